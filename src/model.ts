@@ -1,0 +1,221 @@
+/**
+ * The words every room shares. A feed's facts (Story) and a person's deeds (reading status) are kept
+ * apart: the first may be fetched again, the second may not. Imports nothing.
+ */
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type EpochMs = number;
+
+/** 12 hex digits of a hash over feed URL and the story's own identity: the same after a rebuild of the store. */
+export type StoryId = string;
+
+/** A number that stands for a story in one store file; never shown, never kept outside it. */
+export type StoryKey = number;
+
+/** The shelf of subscriptions that name no section. */
+export const otherSection = 'Other';
+
+/** What the person asked for: one line of the config file. */
+export interface Subscription {
+	/** `http:`, `https:` or `file:` URL. */
+	readonly url: string;
+	/** The person's own name for the feed; goes before the feed's title. */
+	readonly title?: string;
+	/** Absent: `Other`. */
+	readonly section?: string;
+	readonly refreshMinutes?: number;
+	/** Days that stories of this feed are kept; absent: the config's. */
+	readonly keepDays?: number;
+	/** Extra request headers, secrets already filled in. Never printed. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Basic authorisation, the password already fetched. Never printed. */
+	readonly auth?: {readonly user: string; readonly password: string};
+}
+
+export interface Person {
+	readonly name?: string;
+	readonly email?: string;
+	readonly url?: string;
+}
+
+/** A file that comes with a story: a podcast episode, a PDF. */
+export interface Enclosure {
+	readonly url: string;
+	/** Media type, as the feed says it. */
+	readonly type?: string;
+	readonly bytes?: number;
+}
+
+/** A photograph or drawing of a story, named by the feed beside the text (those inside it are in the HTML). */
+export interface Picture {
+	readonly url: string;
+	readonly caption?: string;
+	readonly credit?: string;
+}
+
+/** What stands before the text of a wire story: "PORT ALDEN, Meridia (NW), Nov. 23 —". As written. */
+export interface Dateline {
+	/** City or cities. */
+	readonly place: string;
+	readonly region?: string;
+	readonly agency?: string;
+	readonly date?: string;
+}
+
+/**
+ * One normalised item of a feed: plain, printable, absolute, UTC. A value, replaced when its feed edits it.
+ * Whatever is absent was absent, unreadable or unsafe in the feed.
+ */
+export interface Story {
+	readonly id: StoryId;
+	readonly feedUrl: string;
+	/** The feed's own name for the item (guid, atom:id, rdf:about), trimmed; else its link. */
+	readonly guid?: string;
+	/** Plain text. Absent for feeds without titles (microblogs): a stand-in belongs to the view. */
+	readonly title?: string;
+	/** http(s), or `file:` below the folder of a `file:` feed. */
+	readonly url?: string;
+	readonly authors: readonly Person[];
+	readonly publishedAt?: EpochMs;
+	readonly updatedAt?: EpochMs;
+	/** The short form. HTML with absolute links, never cut, not yet safe to draw: typeset decodes it. */
+	readonly summary?: string;
+	/** The full form. HTML with absolute links, never cut, not yet safe to draw: typeset decodes it. */
+	readonly content?: string;
+	/** Plain text of the first 600 characters or fewer of summary, else content; '' when there is none. */
+	readonly lede: string;
+	readonly categories: readonly string[];
+	readonly enclosures: readonly Enclosure[];
+	readonly pictures: readonly Picture[];
+	readonly commentsUrl?: string;
+	/** Who published it, where the item says so itself (RSS `source`, atom:source). */
+	readonly outlet?: {readonly title?: string; readonly url?: string};
+	/** BCP 47 as the feed says it. */
+	readonly language?: string;
+}
+
+export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap' | 'hfeed';
+
+/** A feed as one document describes it, with the stories that stand in it now. */
+export interface Feed {
+	/** Where the document was in the end, after redirects. */
+	readonly url: string;
+	readonly format: FeedFormat;
+	/** "2.0", "1.0", "0.3", "1.1"; absent when the document does not say. */
+	readonly version?: string;
+	/** WHATWG label of the encoding the document was read in. */
+	readonly encoding: string;
+	readonly id?: string;
+	readonly title?: string;
+	/** The site's page. */
+	readonly link?: string;
+	readonly selfUrl?: string;
+	readonly hub?: string;
+	readonly description?: string;
+	readonly language?: string;
+	readonly publishedAt?: EpochMs;
+	readonly updatedAt?: EpochMs;
+	readonly authors: readonly Person[];
+	readonly categories: readonly string[];
+	readonly image?: string;
+	readonly icon?: string;
+	/** Minutes the feed asks to be left alone (`ttl`, `sy:updatePeriod`). */
+	readonly ttlMinutes?: number;
+	readonly stories: readonly Story[];
+	/** The document stopped before its end: stories hold, validators must not be kept. */
+	readonly isPartial: boolean;
+	/** Sentences about what was odd. */
+	readonly warnings: readonly string[];
+}
+
+/** One list for `FeedError.kind` and the `error.code` of `--json`. */
+export type FeedErrorKind =
+	| 'offline'
+	| 'timeout'
+	| 'http'
+	| 'gone'
+	| 'auth'
+	| 'rate-limited'
+	| 'too-large'
+	| 'not-a-feed'
+	| 'malformed'
+	| 'empty'
+	| 'encoding'
+	| 'io'
+	| 'refused';
+
+/** A failure as data: what the store keeps and `--json` prints. */
+export interface Fault {
+	readonly code: FeedErrorKind;
+	/** One sentence for people, printable, without secrets. */
+	readonly message: string;
+}
+
+/** How one feed fared in a round. */
+export interface FeedResult {
+	readonly url: string;
+	readonly title: string;
+	/** `waiting`: not due yet, or asked to be left alone. */
+	readonly status: 'ok' | 'not-modified' | 'error' | 'gone' | 'waiting';
+	readonly added: number;
+	readonly updated: number;
+	readonly ms: number;
+	readonly bytes: number;
+	readonly fault?: Fault;
+}
+
+/** A fold as it stands in a list, shown by its lead; no body. */
+export interface Headline {
+	readonly key: StoryKey;
+	readonly id: StoryId;
+	/** The place in every list: min(published, first seen). Never changes. */
+	readonly sortAt: EpochMs;
+	/** '' when the feed gave none: the view stands the lede in. */
+	readonly title: string;
+	/** Who published it: the item's own source, else the feed's title. */
+	readonly outlet: string;
+	readonly section: string;
+	/** Plain text without its dateline; '' when there is none. */
+	readonly lede: string;
+	readonly dateline?: Dateline;
+	readonly url?: string;
+	readonly isUnread: boolean;
+	readonly isStarred: boolean;
+	/** Other outlets in the fold: the row's `+n`. */
+	readonly others: number;
+	/** When the newest sibling came, if much fresher than the lead. */
+	readonly updatedAt?: EpochMs;
+}
+
+/** A story as set on the screen, with what stands below it. */
+export interface Article {
+	readonly headline: Headline;
+	readonly feedTitle: string;
+	readonly feedUrl: string;
+	readonly byline?: string;
+	readonly publishedAt?: EpochMs;
+	/** HTML as the feed gave it: content, else summary; '' when there is none. */
+	readonly body: string;
+	readonly categories: readonly string[];
+	readonly enclosures: readonly Enclosure[];
+	readonly pictures: readonly Picture[];
+	readonly commentsUrl?: string;
+	/** Siblings of the same event, nearest first. */
+	readonly alsoReported: readonly Headline[];
+	/** Other events with the same people and places, nearest first. */
+	readonly otherNews: readonly Headline[];
+}
+
+/** A named event that is spiking. */
+export interface Topic {
+	/** The event it names, as the store knows it. */
+	readonly eventId: number;
+	readonly label: string;
+	/** Stories of the last 24 hours. */
+	readonly stories: number;
+	readonly outlets: number;
+	readonly score: number;
+}
+
+/** What a person may change of a story's reading status. */
+export type Mark = 'read' | 'unread' | 'starred' | 'unstarred';
