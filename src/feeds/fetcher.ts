@@ -1,0 +1,53 @@
+import type {EpochMs, Feed} from '../model.js';
+
+/** What a server gave to recognise its answer by (RFC 9110 §8.8); sent back on the next request. */
+export interface Validators {
+	readonly etag?: string;
+	readonly lastModified?: string;
+}
+
+export interface FetchAsk {
+	readonly url: string;
+	readonly validators?: Validators;
+	/** Hash of the body that was stored last: an identical one is answered `not-modified`, unparsed. */
+	readonly bodyHash?: string;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly auth?: {readonly user: string; readonly password: string};
+}
+
+interface Cost {
+	/** Bytes that came over the wire, before decoding. */
+	readonly bytes: number;
+	readonly ms: number;
+	/** Not to be asked again before this (Cache-Control, Retry-After); absent: as the person wishes. */
+	readonly notBefore?: EpochMs;
+}
+
+export type FetchAnswer =
+	| ({readonly status: 'not-modified'} & Cost)
+	| ({
+			readonly status: 'ok';
+			readonly feed: Feed;
+			/** Empty when the document was partial: it must be asked for anew. */
+			readonly validators: Validators;
+			readonly bodyHash: string;
+			/** All hops were permanent and a valid feed stood at their end. */
+			readonly movedTo?: string;
+	  } & Cost);
+
+/** A feed that discovery found on a site. */
+export interface FoundFeed {
+	readonly url: string;
+	readonly title?: string;
+}
+
+/** The one way out of the house. Limits are held here: 64 requests at once, 2 a host, 30 s in all, 16 MB decoded. */
+export interface Fetcher {
+	/** @throws {FeedError} any kind */
+	fetchFeed(ask: FetchAsk): Promise<FetchAnswer>;
+	/** The feeds behind an address: itself when it is one, else what its page names; empty when there is none. */
+	findFeeds(url: string): Promise<readonly FoundFeed[]>;
+	/** Parses whatever stands at the address. @throws {FeedError} any kind */
+	readDocument(url: string): Promise<Feed>;
+	close(): Promise<void>;
+}

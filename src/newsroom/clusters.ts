@@ -1,0 +1,39 @@
+import type {EpochMs, Topic} from '../model.js';
+
+/** A story as the newsroom reads it. */
+export interface Clipping {
+	readonly key: number;
+	readonly title: string;
+	/** Plain text without its dateline; '' is fine. */
+	readonly lede: string;
+	readonly outlet: string;
+	readonly at: EpochMs;
+	readonly language?: string;
+	readonly url?: string;
+}
+
+/** Where a clipping belongs. A fold is always inside one event. */
+export interface Place {
+	readonly key: number;
+	/** Key of the fold's lead, the first of its stories seen. */
+	readonly lead: number;
+	/** Key of the event's first story. */
+	readonly eventId: number;
+	/** The clipping it is a near-identical copy of. */
+	readonly dupOf?: number;
+}
+
+export interface Merge {
+	readonly from: number;
+	readonly into: number;
+}
+
+/** What is being talked about in the last days. Memory and cost follow the window, not the archive. Deterministic. */
+export interface Clusters {
+	/** Takes a new story in and says where it belongs; `merges`: events that turned out to be one. */
+	add(clipping: Clipping): {readonly place: Place; readonly merges: readonly Merge[]};
+	/** Remembers a story whose place is known already. */
+	restore(clipping: Clipping, place: Place): void;
+	/** The bar, best first: named events that are spiking. `shown`: the topics that stand there now, kept while they hold. */
+	topics(ask: {readonly now: EpochMs; readonly limit: number; readonly shown?: readonly Topic[]}): readonly Topic[];
+}

@@ -1,0 +1,211 @@
+import type {
+	Article,
+	Dateline,
+	EpochMs,
+	FeedResult,
+	Fault,
+	Headline,
+	Mark,
+	Story,
+	StoryId,
+	StoryKey,
+	Subscription,
+	Topic,
+} from '../model.js';
+
+/** Which rows a list holds. Absent fields do not narrow it. */
+export interface ListQuery {
+	/** Folds whose lead or any sibling stands in it, once. */
+	readonly section?: string;
+	/** The stories of this feed, each on its own. */
+	readonly feedUrl?: string;
+	/** The folds of this event. */
+	readonly eventId?: number;
+	readonly unreadOnly?: boolean;
+	readonly starredOnly?: boolean;
+	/** Every word must begin a word of title or lede; CJK runs are found anywhere. Stories, not folds. */
+	readonly search?: string;
+	/** The list as it stood: stories stored later are left out. */
+	readonly upTo?: StoryKey;
+	/** Stories that came after: what waits above. */
+	readonly after?: StoryKey;
+	/** Sorted at or after. */
+	readonly since?: EpochMs;
+	/** Every story, not only leads: for `newsterm list`. */
+	readonly everyStory?: boolean;
+}
+
+/** The edge a page starts behind. */
+export interface PageKey {
+	readonly sortAt: EpochMs;
+	readonly key: StoryKey;
+}
+
+export interface PageAsk {
+	readonly limit: number;
+	/** Older rows than this one, newest first. */
+	readonly below?: PageKey;
+	/** Newer rows than this one, still newest first. */
+	readonly above?: PageKey;
+	/** The last rows of the list, still newest first. */
+	readonly fromEnd?: boolean;
+}
+
+/** What one row of `feed` says. */
+export interface StoredFeed {
+	readonly url: string;
+	readonly title: string;
+	readonly section: string;
+	readonly siteUrl?: string;
+	readonly etag?: string;
+	readonly lastModified?: string;
+	readonly bodyHash?: string;
+	readonly nextFetchAt: EpochMs;
+	/** Not to be asked before, whatever the person says (429, 503). */
+	readonly retryAt?: EpochMs;
+	readonly failCount: number;
+	readonly fault?: Fault;
+	readonly lastOkAt?: EpochMs;
+	readonly lastStoryAt?: EpochMs;
+	readonly movedTo?: string;
+	readonly stories: number;
+	readonly unread: number;
+}
+
+/** A story made ready for the shelf: what the newsroom read out of it stands beside what the feed said. */
+export interface EditedStory {
+	readonly story: Story;
+	readonly outlet: string;
+	/** Without its dateline. */
+	readonly lede: string;
+	readonly byline?: string;
+	readonly dateline?: Dateline;
+}
+
+/** Where the newsroom put a story. */
+export interface Placement {
+	readonly key: StoryKey;
+	/** The lead of its fold; its own key when it opens one. */
+	readonly lead: StoryKey;
+	readonly eventId: number;
+	/** The story it is a near-identical copy of. */
+	readonly dupOf?: StoryKey;
+}
+
+/** A story as the newsroom needs it to remember the last days. */
+export interface WindowStory extends Placement {
+	readonly title: string;
+	readonly lede: string;
+	readonly outlet: string;
+	readonly sortAt: EpochMs;
+	readonly language?: string;
+	readonly url?: string;
+}
+
+export interface Upserted {
+	/** In the order given; those already known, unchanged or gone for good are not in it. */
+	readonly added: readonly {readonly key: StoryKey; readonly edited: EditedStory}[];
+	readonly updated: number;
+}
+
+/** What ends a feed's part of a round. Written with its last batch, so that a cut-off refresh is done again. */
+export interface FeedOutcome {
+	readonly result: FeedResult;
+	/** What the document called itself. */
+	readonly title?: string;
+	readonly siteUrl?: string;
+	/** Absent: keep what is stored (304). */
+	readonly validators?: {readonly etag?: string; readonly lastModified?: string};
+	readonly bodyHash?: string;
+	readonly nextFetchAt: EpochMs;
+	readonly retryAt?: EpochMs;
+	readonly movedTo?: string;
+}
+
+/** What the person wants done to reading status: of some stories, or of every row of a list. */
+export interface Intent {
+	readonly mark: Mark;
+	readonly ids?: readonly StoryId[];
+	readonly query?: ListQuery;
+	/** Near-identical copies (`dup_of`) go along: opening a story reads them too. */
+	readonly withCopies?: boolean;
+}
+
+export interface Undone {
+	readonly mark: Mark;
+	readonly stories: number;
+}
+
+export interface TabCounts {
+	/** Unread rows of all lists. */
+	readonly all: number;
+	/** In the order of the config file, sections without feeds left out. */
+	readonly sections: readonly {readonly name: string; readonly unread: number}[];
+	/** Starred rows, read or not. */
+	readonly starred: number;
+}
+
+/** A story in full, for `show` and `list --json`. */
+export interface FullStory {
+	readonly id: StoryId;
+	readonly article: Article;
+	readonly seenAt: EpochMs;
+	readonly lead: StoryId;
+}
+
+/** What the screen and the commands may ask. Every call is one or two indexed reads: 0.1–5 ms at 100,000 stories. */
+export interface StoreReader {
+	page(query: ListQuery, ask: PageAsk): readonly Headline[];
+	/** Rows of a list. */
+	count(query: ListQuery): number;
+	tabCounts(): TabCounts;
+	/** The newest story's key; 0 for an empty store. */
+	lastKey(): StoryKey;
+	/** Bodies and siblings by event (`alsoReported`); `otherNews` is left empty: the newsroom picks it from `candidates`. */
+	article(key: StoryKey): Article | undefined;
+	/** The siblings that stand behind a row's `+n`, oldest first, without the lead. */
+	siblings(lead: StoryKey): readonly Headline[];
+	/** Stories that share any of the words, newest first, for the newsroom to choose from; leads only. */
+	candidates(words: readonly string[], limit: number): readonly WindowStory[];
+	headlines(keys: readonly StoryKey[]): readonly Headline[];
+	feeds(): readonly StoredFeed[];
+	topics(): readonly Topic[];
+	/** Stories whose id begins with the prefix (4 or more hex digits); two at most. */
+	find(prefix: string): readonly StoryKey[];
+	full(key: StoryKey): FullStory | undefined;
+	/** When a round last ended; absent: never. */
+	lastRoundAt(): EpochMs | undefined;
+	/** Bumped by every commit of any process: compare to know whether to read again. */
+	generation(): number;
+	close(): void;
+}
+
+/** The one writer of a process. */
+export interface Store extends StoreReader {
+	/** Makes the feeds be those of the config: new ones join, gone ones are hidden with all they hold, sections move. */
+	syncSubscriptions(
+		subscriptions: readonly Subscription[],
+		sections: readonly string[],
+		now: EpochMs,
+	): void;
+	/** All or nothing. Nested calls join the outer one. */
+	batch<T>(work: () => T): T;
+	/** Reading status is never touched: a story keeps it through any edit by its feed. */
+	upsert(feedUrl: string, stories: readonly EditedStory[], now: EpochMs): Upserted;
+	place(placements: readonly Placement[]): void;
+	mergeEvents(from: number, into: number): void;
+	endFeed(outcome: FeedOutcome, now: EpochMs): void;
+	endRound(now: EpochMs): void;
+	/** The last days' stories with their places, oldest first, for the newsroom to remember. */
+	window(since: EpochMs): readonly WindowStory[];
+	replaceTopics(topics: readonly Topic[]): void;
+	/** How many stories changed; what they were before is kept for `undo`. */
+	commit(intent: Intent, now: EpochMs): number;
+	/** Takes the last intent back; absent: there is none. */
+	undo(now: EpochMs): Undone | undefined;
+	/** Removes what `keep` lets go, never what is unread, starred or tagged and still wanted; in slices, call until 0. */
+	retire(keep: {readonly bodiesDays: number; readonly storiesDays: number}, now: EpochMs): number;
+	/** One refresh at a time over all processes. False: another holds it. */
+	takeLease(name: string, owner: string, now: EpochMs, forMs: number): boolean;
+	releaseLease(name: string, owner: string): void;
+}
