@@ -5,30 +5,51 @@
  */
 
 // Patterns are built from strings so that no raw control character stands in the source.
-const escape = '\\u001B';
-const csi = `(?:${escape}\\[|\\u009B)[\\u0030-\\u003F]*[\\u0020-\\u002F]*[\\u0040-\\u007E]?`;
-// OSC, DCS, SOS, PM, APC run to their terminator: BEL or ST; an unterminated one ends at the line.
-const strings = `(?:${escape}[\\]PX^_]|[\\u0090\\u0098\\u009D-\\u009F])[^\\u0007\\u001B\\u009C\\n\\r]*(?:\\u0007|${escape}\\\\|\\u009C)?`;
-const shortEscape = `${escape}[\\u0020-\\u002F]*[\\u0030-\\u007E]?`;
+const esc = '\\u001B';
+const csi = `(?:${esc}\\[|\\u009B)[\\u0030-\\u003F]*[\\u0020-\\u002F]*[\\u0040-\\u007E]?`;
+// OSC, DCS, SOS, PM, APC run to BEL or ST. As on a terminal CAN, SUB, ESC and any C1 break one off; so does the end
+// of its line, or an unterminated one would swallow the article.
+const stringContent = '[^\\u0007\\u0018\\u001A\\u001B\\u0080-\\u009F\\n\\r]*';
+const strings = `(?:${esc}[\\]PX^_]|[\\u0090\\u0098\\u009D-\\u009F])${stringContent}(?:\\u0007|${esc}\\\\|\\u009C)?`;
+const shortEscape = `${esc}[\\u0020-\\u002F]*[\\u0030-\\u007E]?`;
 const sequences = new RegExp(`${strings}|${csi}|${shortEscape}`, 'g');
 
-// C0 but tab and newline, DEL, C1; bidi overrides, embeddings and isolates; tag characters; BOM, line separators.
+// What ends a line under another name: were it dropped, two words would grow together.
+const lineEnd = '\\u000B\\u000C\\u0085\\u2028\\u2029';
+const lineEnds = new RegExp(`\\r\\n?|[${lineEnd}]`, 'g');
+
+// Every other C0 but tab and newline, DEL, C1.
+const controls = '\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F';
+// Bidi embeddings, overrides and isolates with their deprecated kin, BOM, interlinear annotation, noncharacters. The
+// marks LRM, RLM and ALM stay: right-to-left text needs them and they turn nothing around.
+const deceivers = '\\u202A-\\u202E\\u2066-\\u206F\\uFEFF\\uFFF0-\\uFFFB\\uFFFE\\uFFFF';
+// Tag characters and their unassigned neighbours carry text no one sees; half a surrogate pair carries nothing.
 const strays = new RegExp(
-	'[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF\\uFFF9-\\uFFFB]|[\\u{E0000}-\\u{E007F}]|\\p{Cs}',
+	`[${controls}${deceivers}\\u{E0000}-\\u{E00FF}\\u{E01F0}-\\u{E0FFF}\\p{Surrogate}]`,
 	'gu',
 );
+
+// A pile of marks climbs over its neighbours, a run of invisible characters hides a message or a megabyte. Burmese
+// writes six marks on a letter, Latin and Greek three; two invisible ones side by side are already odd.
+const stackedLatin =
+	'\\u0300-\\u036F\\u0483-\\u0489\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F';
+const caps = [pile('\\p{M}\\p{Cf}', 8), pile(stackedLatin, 4), pile('\\p{Cf}', 2)];
+
+function pile(characters: string, most: number): RegExp {
+	return new RegExp(`([${characters}]{${most}})[${characters}]+`, 'gu');
+}
+
+// Everything any pass above could change, so that clean text costs one look.
 const suspicious = new RegExp(
-	'[\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u0300-\\u036F\\u200B-\\u202E\\u2060-\\u2069\\uD800-\\uDFFF\\uFEFF\\uFFF9-\\uFFFB]|\\p{Mn}',
+	`[${controls}${lineEnd}${deceivers}\\p{M}\\p{Cf}\\u{E0000}-\\u{E0FFF}\\p{Surrogate}]`,
 	'u',
 );
-
-/** A pile of combining marks climbs over its neighbours: four on one letter is more than any script writes. */
-const piles = /(\p{M}{4})\p{M}+/gu;
 
 /** Text that cannot harm or deceive a terminal. Newlines and tabs stay: see `printableLine`. */
 export function printable(text: string): string {
 	if (!suspicious.test(text)) return text;
-	return text.replace(/\r\n?/g, '\n').replace(sequences, '').replace(strays, '').replace(piles, '$1');
+	const bare = text.replace(sequences, '').replace(lineEnds, '\n').replace(strays, '');
+	return caps.reduce((capped, tooMany) => capped.replace(tooMany, '$1'), bare);
 }
 
 /** `printable` on one line: every run of white space is one space, none at the ends. */
