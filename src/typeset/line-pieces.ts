@@ -1,0 +1,71 @@
+import {graphemes, textWidth} from './text-width.js';
+
+/** A stretch of text that a line holds whole: [start, end) in UTF-16 units. */
+export interface Piece {
+	readonly start: number;
+	readonly end: number;
+	readonly width: number;
+	/** Columns of the white space before it, which is lost at a line's start. */
+	readonly gap: number;
+	/** Columns it takes more when a line ends with it: the hyphen of a soft one. */
+	readonly hyphen: 0 | 1;
+}
+
+const words = /[^ \t\n\r\u200B]+/g;
+const isAddress = /:\/\/|^www\./;
+const addressBreaks = /(?<=[-/?&=#])(?<!:\/{1,2})(?=[^-/?&=#])/;
+// "well-known" and "here—again", but neither "3-2" nor "e-mail"; soft hyphens anywhere.
+const wordBreaks = /(?<=\p{L}{2}[-—])(?=[\p{L}“‘"']{2})|(?<=\u00AD)(?=.)/u;
+
+// Chinese and Japanese break anywhere but before closing and after opening marks (JIS X 4051, the plain rules).
+const han =
+	'\\u2E80-\\u2FFF\\u3005-\\u3007\\u3012\\u3021-\\u303A\\u3041-\\u9FFF\\uF900-\\uFAFF\\uFF10-\\uFF5A\\uFF66-\\uFF9D\\u{20000}-\\u{3FFFF}';
+const opening = '（〔［｛〈《「『【〖〘“‘(\\[';
+const hanClosing =
+	'、。，．・：；？！）〕］｝〉》」』】〗〙々〻ー…‥ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ\\uFF9E\\uFF9F';
+const closing = `${hanClosing}”’)\\],.!?;:%`;
+const hanBreaks = new RegExp(
+	`(?<=[${han}${hanClosing}]\\p{M}{0,8})(?=[^\\p{M}${closing}])|(?<=[^${opening}])(?=[${han}])(?=[^${closing}])`,
+	'u',
+);
+const hasHan = new RegExp(`[${han}]`, 'u');
+
+/** The pieces of a text in order, none but a single grapheme wider than a line of so many columns. */
+export function* linePieces(text: string, columns: number): Iterable<Piece> {
+	for (const piece of wholePieces(text)) {
+		if (piece.width + piece.hyphen <= columns) yield piece;
+		else yield* graphemePieces(text, piece);
+	}
+}
+
+function* wholePieces(text: string): Iterable<Piece> {
+	let start = 0;
+	for (const match of text.matchAll(words)) {
+		let gap = textWidth(text.slice(start, match.index));
+		start = match.index;
+		for (const part of partsOf(match[0])) {
+			const end = start + part.length;
+			yield {start, end, width: textWidth(part), gap, hyphen: part.endsWith('\u00AD') ? 1 : 0};
+			start = end;
+			gap = 0;
+		}
+	}
+}
+
+function partsOf(word: string): readonly string[] {
+	if (isAddress.test(word)) return word.split(addressBreaks);
+	if (hasHan.test(word)) return word.split(hanBreaks);
+	return /[-—\u00AD]/.test(word) ? word.split(wordBreaks) : [word];
+}
+
+function* graphemePieces(text: string, {start: first, end: last, gap: firstGap}: Piece): Iterable<Piece> {
+	let start = first;
+	let gap = firstGap;
+	for (const grapheme of graphemes(text.slice(first, last))) {
+		const end = start + grapheme.length;
+		// A soft hyphen alone would show where no syllable ends.
+		if (grapheme !== '\u00AD') yield {start, end, width: textWidth(grapheme), gap, hyphen: 0};
+		start = end;
+		gap = 0;
+	}
+}
