@@ -1,0 +1,81 @@
+import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
+import type {Intent, ListQuery, PageAsk, PageKey, StoredFeed, TabCounts, Undone} from '../store/index.js';
+import type {Command} from './command.js';
+import type {Keymap} from './keymap.js';
+import type {Settings} from './state.js';
+
+/** What the store says the front page is now. */
+export interface FrontPage {
+	readonly tabs: TabCounts;
+	readonly topics: readonly Topic[];
+	readonly feeds: readonly StoredFeed[];
+	readonly lastRoundAt?: EpochMs;
+	/** Rows of the open list that arrived after it was opened. */
+	readonly waiting: number;
+	/** The rows that are loaded, as they stand now; those that are gone are missing. */
+	readonly headlines: readonly Headline[];
+}
+
+/** Everything that can happen. Commands are imperative, news from outside is in the past tense. */
+export type Action =
+	| Command
+	| {readonly type: 'typed'; readonly key: string; readonly text?: string; readonly times?: number}
+	| {readonly type: 'pasted'; readonly text: string}
+	| {readonly type: 'clicked'; readonly column: number; readonly row: number}
+	| {readonly type: 'wheeled'; readonly by: number; readonly column: number; readonly row: number}
+	| {readonly type: 'menu-chosen'; readonly value: string}
+	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
+	| {readonly type: 'time-passed'; readonly now: EpochMs}
+	| {
+			readonly type: 'list-opened';
+			readonly query: ListQuery;
+			readonly headlines: readonly Headline[];
+			readonly total: number;
+	  }
+	| {readonly type: 'page-arrived'; readonly ask: PageAsk; readonly headlines: readonly Headline[]}
+	| {readonly type: 'siblings-arrived'; readonly lead: StoryKey; readonly headlines: readonly Headline[]}
+	| {readonly type: 'article-arrived'; readonly article: Article; readonly as: 'opened' | 'preview'}
+	| {
+			readonly type: 'unread-found';
+			readonly step: 1 | -1;
+			readonly ask: PageAsk;
+			readonly headlines: readonly Headline[];
+	  }
+	| {readonly type: 'front-page-arrived'; readonly page: FrontPage}
+	| {readonly type: 'store-changed'}
+	| {readonly type: 'round-started'; readonly feeds: number}
+	| {readonly type: 'feed-ended'; readonly result: FeedResult}
+	| {readonly type: 'round-ended'}
+	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
+	| {readonly type: 'undone'; readonly undone?: Undone}
+	| {readonly type: 'config-changed'; readonly settings: Settings; readonly keymap: Keymap}
+	| {readonly type: 'config-refused'; readonly reason: string}
+	| {readonly type: 'failed'; readonly reason: string}
+	| {readonly type: 'noticed'; readonly text: string}
+	| {readonly type: 'begun'};
+
+/** What is to be done outside, as data. `perform` does it and may answer with an Action. */
+export type Effect =
+	| {readonly type: 'open-list'; readonly query: ListQuery}
+	| {readonly type: 'read-page'; readonly query: ListQuery; readonly ask: PageAsk}
+	| {readonly type: 'read-siblings'; readonly lead: StoryKey}
+	| {
+			readonly type: 'read-article';
+			readonly key: StoryKey;
+			readonly as: 'opened' | 'preview';
+			readonly afterMs?: number;
+	  }
+	| {readonly type: 'find-unread'; readonly query: ListQuery; readonly from: PageKey; readonly step: 1 | -1}
+	| {readonly type: 'read-front-page'; readonly query: ListQuery; readonly keys: readonly StoryKey[]}
+	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
+	| {readonly type: 'undo'}
+	| {readonly type: 'refresh'; readonly urls?: readonly string[]}
+	| {readonly type: 'wake'; readonly afterMs: number}
+	| {readonly type: 'open-url'; readonly url: string}
+	| {readonly type: 'copy'; readonly text: string}
+	| {readonly type: 'edit-config'}
+	| {readonly type: 'begin'; readonly urls: readonly string[]; readonly address: string}
+	| {readonly type: 'begin-demo'}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'quit'};

@@ -1,0 +1,47 @@
+import type {Action, Effect} from './action.js';
+import type {State} from './state.js';
+import {update} from './update.js';
+
+/** Answers at once with what was read, later with what was waited for, or not at all. */
+export type Perform = (
+	effect: Effect,
+	dispatch: (action: Action) => void,
+) => Action | undefined | void | Promise<Action | undefined | void>;
+
+export interface App {
+	getState(): State;
+	/** The answer takes the listener away again. */
+	subscribe(listener: () => void): () => void;
+	dispatch(action: Action): void;
+}
+
+/** The loop: action → state → effects → action. React only listens. */
+export function createApp(initial: State, perform: Perform): App {
+	let state = initial;
+	const listeners = new Set<() => void>();
+
+	/** What the store answers at once belongs to the same frame: listeners hear of it once. */
+	function dispatch(action: Action): void {
+		const before = state;
+		const waiting = [action];
+		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			const [so, ...effects] = update(state, next);
+			state = so;
+			for (const effect of effects) {
+				const answer = perform(effect, dispatch);
+				if (answer instanceof Promise) void answer.then((late) => late && dispatch(late));
+				else if (answer) waiting.push(answer);
+			}
+		}
+		if (state !== before) for (const listener of listeners) listener();
+	}
+
+	return {
+		getState: () => state,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		dispatch,
+	};
+}

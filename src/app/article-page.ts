@@ -1,0 +1,105 @@
+import type {Article, Headline} from '../model.js';
+import {readDateline} from '../newsroom/index.js';
+import {
+	balance,
+	blocksOf,
+	firstParagraph,
+	type Line,
+	readingMinutes,
+	setArticle,
+	wrap,
+} from '../typeset/index.js';
+import type {Settings} from './state.js';
+
+/** One row of the article view. Its text never exceeds the measure it was set for. */
+export type PageLine =
+	| {readonly kind: 'blank'}
+	| {readonly kind: 'kicker'}
+	| {readonly kind: 'title'; readonly text: string}
+	| {readonly kind: 'byline'; readonly text: string}
+	| {readonly kind: 'body'; readonly line: Line}
+	| {readonly kind: 'list-title'; readonly text: string}
+	| {readonly kind: 'story'; readonly headline: Headline; readonly index: number};
+
+export interface ArticlePage {
+	readonly lines: readonly PageLine[];
+	/** Columns the text is set in. */
+	readonly measure: number;
+	/** Columns left of the text. */
+	readonly margin: number;
+	readonly minutes: number;
+	/** Index of the first line below the text. */
+	readonly textEnd: number;
+	/** What stands in the lists below, in order. */
+	readonly stories: readonly Headline[];
+}
+
+const pages = new WeakMap<Article, {readonly key: string; readonly page: ArticlePage}>();
+
+/** An article set for a pane. Set once for a width: scrolling asks for the same page again and again. */
+export function articlePage(article: Article, columns: number, settings: Settings): ArticlePage {
+	const key = `${columns} ${settings.measure} ${settings.symbols}`;
+	const kept = pages.get(article);
+	if (kept?.key === key) return kept.page;
+
+	const page = setPage(article, columns, settings);
+	pages.set(article, {key, page});
+	return page;
+}
+
+function setPage(article: Article, columns: number, settings: Settings): ArticlePage {
+	const measure = Math.max(1, Math.min(settings.measure, columns - 2));
+	const blocks = blocksOf(article.body, article.headline.url ? {baseUrl: article.headline.url} : {});
+	const stories = [...article.alsoReported, ...article.otherNews];
+
+	const head: PageLine[] = [
+		{kind: 'blank'},
+		{kind: 'kicker'},
+		{kind: 'blank'},
+		...balance(standInTitle(article.headline), measure).map((text): PageLine => ({kind: 'title', text})),
+		{kind: 'blank'},
+		...bylineOf(article, measure),
+	];
+	const dateline = readDateline(firstParagraph(blocks));
+	const body = setArticle(blocks, {
+		columns: measure,
+		symbols: settings.symbols,
+		...(dateline && {datelineLength: dateline.offset}),
+	}).map((line): PageLine => ({kind: 'body', line}));
+	const text = [...head, ...body];
+
+	return {
+		lines: [
+			...text,
+			...storyList('Also reported by', article.alsoReported, 0),
+			...storyList('Other news', article.otherNews, article.alsoReported.length),
+		],
+		measure,
+		margin: Math.max(0, Math.floor((columns - measure) / 2)),
+		minutes: readingMinutes(blocks),
+		textEnd: text.length,
+		stories,
+	};
+}
+
+function bylineOf({byline}: Article, measure: number): readonly PageLine[] {
+	if (!byline) return [];
+	return [
+		...wrap(`By ${byline}`, measure).map((text): PageLine => ({kind: 'byline', text})),
+		{kind: 'blank'},
+	];
+}
+
+function storyList(title: string, headlines: readonly Headline[], firstIndex: number): readonly PageLine[] {
+	if (headlines.length === 0) return [];
+	return [
+		{kind: 'blank'},
+		{kind: 'list-title', text: title},
+		...headlines.map((headline, at): PageLine => ({kind: 'story', headline, index: firstIndex + at})),
+	];
+}
+
+/** Microblogs have no titles: the first words stand in. */
+export function standInTitle({title, lede}: Headline): string {
+	return title || lede || '(no title)';
+}

@@ -1,0 +1,172 @@
+import type {Headline} from '../model.js';
+import type {ListQuery, PageAsk} from '../store/index.js';
+import type {Effect} from './action.js';
+import {layoutOf} from './layout.js';
+import {
+	cursorTo,
+	folded,
+	missingRows,
+	noList,
+	openedList,
+	pageBy,
+	rowAt,
+	unfolded,
+	withPage,
+} from './list.js';
+import {withOverlay} from './marks.js';
+import {preview, withoutTop} from './reading.js';
+import {type List, modeOf, type Row, type State} from './state.js';
+import {chain, type Step} from './step.js';
+import {queryOf} from './tabs.js';
+
+const heightOf = (state: State) => layoutOf(state).bodyRows;
+
+/** The list with a new place in it, the rows it lacks asked for, the article beside it following. */
+function withList(state: State, list: List): Step {
+	return chain({...state, list}, (so) => [so, ...missingRows(so.list, heightOf(so))], preview);
+}
+
+export function moveInList(state: State, by: number): Step {
+	return withList(state, cursorTo(state.list, state.list.cursor + by, heightOf(state)));
+}
+
+export function pageInList(state: State, by: number): Step {
+	return withList(state, pageBy(state.list, by, heightOf(state)));
+}
+
+/** The top shows what has arrived meanwhile; it is the one key that lets it in. */
+export function endOfList(state: State, end: 'first' | 'last'): Step {
+	const {list} = state;
+	if (end === 'last') return withList(state, cursorTo(list, list.total - 1, heightOf(state)));
+	if (list.offset > 0 || list.waiting > 0) return reopen(state);
+	return withList(state, cursorTo(list, 0, heightOf(state)));
+}
+
+/** The same list as it stands now. */
+export function reopen(state: State): Step {
+	const {upTo: _, ...query} = state.list.query;
+	return [state, {type: 'open-list', query}];
+}
+
+/** The list of the tab or topic that is chosen now. */
+export function openTabList(state: State): Step {
+	return [
+		{...state, behind: []},
+		{type: 'open-list', query: queryOf(state)},
+	];
+}
+
+export function listOpened(
+	state: State,
+	query: ListQuery,
+	headlines: readonly Headline[],
+	total: number,
+): Step {
+	const title = sameKind(query, state.list.query) && state.list.title ? {title: state.list.title} : {};
+	const list = {...openedList(query, headlines, total), ...title};
+	return chain(withOverlay({...state, list, isFilling: total === 0}), preview);
+}
+
+function sameKind(one: ListQuery, other: ListQuery): boolean {
+	return one.feedUrl === other.feedUrl && one.search === other.search;
+}
+
+export function pageArrived(state: State, ask: PageAsk, headlines: readonly Headline[]): Step {
+	const list = withPage(state.list, ask, headlines, heightOf(state));
+	return chain(withOverlay({...state, list}), preview);
+}
+
+export function toggleUnreadOnly(state: State): Step {
+	const {unreadOnly, ...query} = state.list.query;
+	const {upTo: _, ...wanted} = unreadOnly ? query : {...query, unreadOnly: true};
+	return [state, {type: 'open-list', query: wanted}];
+}
+
+export function toggleFold(state: State): Step {
+	const {list} = state;
+	const row = rowAt(list, list.cursor);
+	if (!row) return [state];
+	const lead = row.siblingOf ?? row.headline.key;
+	const isUnfolded = list.rows.some(({siblingOf}) => siblingOf === lead);
+	if (isUnfolded)
+		return withList(state, cursorTo(folded(list, lead), folded(list, lead).cursor, heightOf(state)));
+	if (row.headline.others === 0) return [state];
+	return [state, {type: 'read-siblings', lead}];
+}
+
+export function siblingsArrived(state: State, lead: number, siblings: readonly Headline[]): Step {
+	return withList(state, unfolded(state.list, lead, siblings));
+}
+
+export function stepTab(state: State, step: 1 | -1): Step {
+	const count = state.tabs.length;
+	return goToTab(state, (state.tab + step + count) % count);
+}
+
+export function goToTab(state: State, tab: number): Step {
+	const {topic: _, ...rest} = state;
+	return openTabList({...rest, tab});
+}
+
+export function enterTopics(state: State): Step {
+	if (state.topics.length === 0) return [state];
+	const chosen = state.topics.findIndex(({eventId}) => eventId === state.topic?.eventId);
+	return [{...state, modes: [...state.modes, 'topics'], topicCursor: Math.max(0, chosen)}];
+}
+
+export function stepTopic(state: State, step: 1 | -1): Step {
+	const topicCursor = Math.max(0, Math.min(state.topics.length - 1, state.topicCursor + step));
+	return [{...state, topicCursor}];
+}
+
+/** The topic's folds become the list; the same topic again gives all back. */
+export function chooseTopic(state: State, index: number): Step {
+	const topic = state.topics[index];
+	if (!topic) return [state];
+	const modes = modeOf(state) === 'topics' ? withoutTop(state.modes) : state.modes;
+	const {topic: chosen, ...rest} = state;
+	if (chosen?.eventId === topic.eventId) return openTabList({...rest, modes});
+	return openTabList({...rest, modes, topic});
+}
+
+/** Back from a topic, a feed's list or a search's; at the front page there is nothing behind. */
+export function backInList(state: State): Step | undefined {
+	if (state.behind.length > 0) return giveBack(state);
+	if (!state.topic) return undefined;
+	const {topic: _, ...rest} = state;
+	return openTabList(rest);
+}
+
+/** A list that stands in for another, which waits behind it untouched. */
+export function putInFront(state: State, query: ListQuery, title: string): Step {
+	const list: List = {...noList, query, title};
+	return [
+		{...state, list, behind: [...state.behind, state.list]},
+		{type: 'open-list', query},
+	];
+}
+
+export function giveBack(state: State): Step {
+	const list = state.behind.at(-1);
+	if (!list) return [state];
+	return chain({...state, list, behind: state.behind.slice(0, -1)}, refreshShown, preview);
+}
+
+/** Rows beside the window that are asked again, too: a turn of the wheel finds them fresh. */
+const around = 300;
+
+/** What the store says of everything that is on the screen. */
+export function refreshShown(state: State): Step {
+	const {list} = state;
+	const from = Math.max(0, list.top - list.offset - around);
+	return [state, rereadRows(list, list.rows.slice(from, from + 3 * around))];
+}
+
+/** The same for every row that is loaded: an undo may have touched any. */
+export function refreshAll(state: State): Step {
+	return [state, rereadRows(state.list, state.list.rows)];
+}
+
+function rereadRows(list: List, rows: readonly Row[]): Effect {
+	return {type: 'read-front-page', query: list.query, keys: rows.map(({headline}) => headline.key)};
+}

@@ -1,0 +1,44 @@
+import type {EpochMs} from '../model.js';
+import {closedFeedsView} from './feeds-screen.js';
+import {firstRunOf} from './first-run.js';
+import type {Keymap} from './keymap.js';
+import {noList} from './list.js';
+import {emptyPrompt} from './prompt.js';
+import type {MenuItem, Settings, Starter, State} from './state.js';
+import {frontPageTab} from './tabs.js';
+
+export interface Beginning {
+	readonly columns: number;
+	readonly rows: number;
+	readonly now: EpochMs;
+	readonly settings: Settings;
+	readonly keymap: Keymap;
+	readonly themes: readonly MenuItem[];
+	/** There is no config file yet: the first-run page comes up. */
+	readonly firstRun?: {readonly starters: readonly Starter[]; readonly configFile: string};
+}
+
+/** The state before anything was read. */
+export function initialState({firstRun, ...beginning}: Beginning): State {
+	return {
+		...beginning,
+		modes: [firstRun ? 'first-run' : 'list'],
+		feeds: [],
+		results: [],
+		isOffline: false,
+		topics: [],
+		topicCursor: 0,
+		tabs: [frontPageTab],
+		tab: 0,
+		list: noList,
+		isFilling: true,
+		behind: [],
+		trail: [],
+		search: emptyPrompt,
+		help: {filter: emptyPrompt, top: 0},
+		feedsView: closedFeedsView,
+		pending: [],
+		seq: 0,
+		...(firstRun && {firstRun: firstRunOf(firstRun.starters, firstRun.configFile)}),
+	};
+}

@@ -1,0 +1,113 @@
+import type {Binding, Keymap, Place} from './keymap.js';
+import type {Mode} from './mode.js';
+import {modeOf, type State} from './state.js';
+
+export interface Hint {
+	readonly keys: string;
+	readonly words: string;
+}
+
+export interface HelpPart {
+	readonly title: string;
+	readonly rows: readonly Hint[];
+}
+
+const shownKeys: Readonly<Record<string, string>> = {
+	enter: '⏎',
+	escape: 'Esc',
+	left: '←',
+	right: '→',
+	up: '↑',
+	down: '↓',
+	space: 'Space',
+	tab: 'Tab',
+	'shift+tab': '⇧Tab',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	home: 'Home',
+	end: 'End',
+};
+
+const titles: Readonly<Record<Place, string>> = {
+	list: 'In a list',
+	topics: 'On the topics',
+	article: 'In an article',
+	search: 'In a search',
+	help: 'In help',
+	feeds: 'In the feeds',
+	'first-run': 'On the first page',
+	everywhere: 'Everywhere',
+};
+
+/** A key as people write it: `ctrl+r` is ^R. */
+export function shownKey(key: string): string {
+	if (key.startsWith('ctrl+')) return `^${key.slice('ctrl+'.length).toUpperCase()}`;
+	return shownKeys[key] ?? key;
+}
+
+/** Keys whose partner walks the other way: the footer shows both before one word. */
+const pairs: Readonly<Record<string, string>> = {'↓': '↑↓', '←': '← →'};
+
+/** What the footer offers in this mode, most useful first. */
+export function hintsFor(state: State): readonly Hint[] {
+	const {keymap} = state;
+	const mode = modeOf(state);
+	if (mode === 'menu') {
+		return [
+			{keys: '↑↓', words: 'move'},
+			{keys: '⏎', words: 'choose'},
+			{keys: 'Esc', words: 'back'},
+		];
+	}
+	const alsoEverywhere = mode === 'list' || mode === 'article' ? footerOfEverywhere[mode] : [];
+	const everywhere = keymap.everywhere.filter(({name}) => alsoEverywhere.includes(name));
+	const own = keymap[mode].filter(({hint}) => hint);
+	const back = own.filter(({command}) => command.type === 'back');
+	return [...own.filter((binding) => !back.includes(binding)), ...everywhere, ...back].flatMap(toHint);
+}
+
+const footerOfEverywhere: Readonly<Record<'list' | 'article', readonly string[]>> = {
+	list: ['search', 'refresh', 'help'],
+	article: ['star', 'browser', 'help'],
+};
+
+function toHint({keys, hint}: Binding): readonly Hint[] {
+	const [first] = keys; // an unbound command has none
+	if (!first || !hint) return [];
+	const shown = shownKey(first);
+	return [{keys: pairs[shown] ?? shown, words: hint}];
+}
+
+/** All keys: those of the mode help was asked from first, then everywhere, then the other places. */
+export function helpFor(state: State): readonly HelpPart[] {
+	const from = placeBehindHelp(state);
+	const others = (Object.keys(titles) as Place[]).filter(
+		(place) => place !== from && place !== 'everywhere' && place !== 'help' && place !== 'first-run',
+	);
+	return [from, 'everywhere' as const, ...others].map((place) => helpPart(state.keymap, place));
+}
+
+export function helpPart(keymap: Keymap, place: Place): HelpPart {
+	return {
+		title: titles[place],
+		rows: withoutDigits(keymap[place])
+			.filter(({keys}) => keys.length > 0)
+			.map(({keys, help}) => ({keys: keys.map(shownKey).join(' '), words: help})),
+	};
+}
+
+/** Nine rows about nine digits would say one thing nine times. */
+function withoutDigits(bindings: readonly Binding[]): readonly Binding[] {
+	const digits = bindings.filter(({name}) => /^topic-\d$/.test(name));
+	const first = digits[0];
+	return bindings.flatMap((binding) => {
+		if (!digits.includes(binding)) return [binding];
+		if (binding !== first) return [];
+		return [{...binding, keys: ['1–9'], help: 'topic by its number; again: all stories'}];
+	});
+}
+
+function placeBehindHelp(state: State): Place {
+	const behind: Mode | undefined = state.modes.filter((mode) => mode !== 'help').at(-1);
+	return behind && behind !== 'menu' ? behind : 'list';
+}

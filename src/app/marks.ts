@@ -1,0 +1,91 @@
+import type {Headline, Mark} from '../model.js';
+import type {Intent} from '../store/index.js';
+import {selectedHeadline} from './list.js';
+import {modeOf, type Row, type State} from './state.js';
+import type {Step} from './step.js';
+
+/** The story the marks are about: the one being read, else the one under the cursor. */
+export function storyInHand(state: State): Headline | undefined {
+	return modeOf(state) === 'article' ? state.reading?.article.headline : selectedHeadline(state.list);
+}
+
+/** Shows the mark at once and hands it to the worker; it stays laid over what is read until that is done. */
+export function commit(state: State, intent: Intent): Step {
+	const seq = state.seq + 1;
+	const marked = withOverlay({...state, seq, pending: [...state.pending, {seq, intent}]});
+	return [marked, {type: 'commit', seq, intent}];
+}
+
+/** Opening a story reads it and its near-identical copies. */
+export function markOpened(state: State, headline: Headline): Step {
+	if (!headline.isUnread) return [state];
+	return commit(state, {mark: 'read', ids: [headline.id], withCopies: true});
+}
+
+export function toggle(state: State, field: 'read' | 'starred'): Step {
+	const headline = storyInHand(state);
+	if (!headline) return [state];
+	const mark: Mark =
+		field === 'read' ? (headline.isUnread ? 'read' : 'unread') : headline.isStarred ? 'unstarred' : 'starred';
+	return commit(state, {mark, ids: [headline.id]});
+}
+
+/** Lays the marks that wait for the worker over all that is shown. */
+export function withOverlay(state: State): State {
+	if (state.pending.length === 0) return state;
+	const intents = state.pending.map(({intent}) => intent);
+	const rows = state.list.rows.map((row) => overlaidRow(row, intents));
+	const {reading} = state;
+	return {
+		...state,
+		list: {...state.list, rows},
+		...(reading && {
+			reading: {
+				...reading,
+				article: withHeadline(reading.article, overlaid(reading.article.headline, intents)),
+			},
+		}),
+	};
+}
+
+/** The same object when nothing changes: what is set for it stays set. */
+export function withHeadline<T extends {readonly headline: Headline}>(holder: T, headline: Headline): T {
+	return headline === holder.headline ? holder : {...holder, headline};
+}
+
+function overlaidRow(row: Row, intents: readonly Intent[]): Row {
+	return withHeadline(row, overlaid(row.headline, intents));
+}
+
+function overlaid(headline: Headline, intents: readonly Intent[]): Headline {
+	return intents.reduce((so, intent) => (isMeant(so, intent) ? marked(so, intent.mark) : so), headline);
+}
+
+/** Every row shown is in the list the intent was made for: it was made from that list. */
+function isMeant({id}: Headline, {ids, query}: Intent): boolean {
+	return ids ? ids.includes(id) : query !== undefined;
+}
+
+function marked(headline: Headline, mark: Mark): Headline {
+	switch (mark) {
+		case 'read':
+			return headline.isUnread ? {...headline, isUnread: false} : headline;
+		case 'unread':
+			return headline.isUnread ? headline : {...headline, isUnread: true};
+		case 'starred':
+			return headline.isStarred ? headline : {...headline, isStarred: true};
+		case 'unstarred':
+			return headline.isStarred ? {...headline, isStarred: false} : headline;
+	}
+}
+
+const deeds: Readonly<Record<Mark, string>> = {
+	read: 'marked read',
+	unread: 'marked unread',
+	starred: 'starred',
+	unstarred: 'unstarred',
+};
+
+export function deedOf(mark: Mark): string {
+	return deeds[mark];
+}

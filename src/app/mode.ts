@@ -1,0 +1,9 @@
+/** What owns the keys. The top of the stack does; what it leaves goes to `everywhere`. */
+export type Mode = 'list' | 'topics' | 'article' | 'search' | 'help' | 'menu' | 'feeds' | 'first-run';
+
+/** Where letters are text: only keys that type nothing are commands there. */
+const typing: ReadonlySet<Mode> = new Set(['search', 'help', 'feeds', 'first-run']);
+
+export function isTypingMode(mode: Mode): boolean {
+	return typing.has(mode);
+}

@@ -1,0 +1,67 @@
+import type {FeedResult} from '../model.js';
+import type {FrontPage} from './action.js';
+import {refreshShown, reopen} from './browse.js';
+import {withFresh} from './list.js';
+import {withHeadline, withOverlay} from './marks.js';
+import type {State} from './state.js';
+import {chain, type Step, withNotice} from './step.js';
+import {tabIndex, tabsOf} from './tabs.js';
+
+/** What the worker and the store tell of: rounds, arrivals. Nothing on the screen moves by it. */
+export function frontPageArrived(state: State, page: FrontPage): Step {
+	const tabs = tabsOf(page.tabs);
+	const topic = page.topics.find(({eventId}) => eventId === state.topic?.eventId) ?? state.topic;
+	const current = page.headlines.find(({key}) => key === state.reading?.article.headline.key);
+	const reading = state.reading &&
+		current && {...state.reading, article: withHeadline(state.reading.article, current)};
+
+	const next = withOverlay({
+		...state,
+		tabs,
+		tab: tabIndex(tabs, state.tabs[state.tab]),
+		topics: page.topics,
+		topicCursor: Math.min(state.topicCursor, Math.max(0, page.topics.length - 1)),
+		feeds: page.feeds,
+		list: {...withFresh(state.list, page.headlines), waiting: page.waiting},
+		...(topic && {topic}),
+		...(reading && {reading}),
+		...(page.lastRoundAt !== undefined && {lastRoundAt: page.lastRoundAt}),
+	});
+	return state.isFilling && page.waiting > 0 ? fill(next) : [next];
+}
+
+/** An empty page takes in what comes until the first key is pressed. */
+function fill(state: State): Step {
+	return chain(state, reopen, (so) => [{...so, isFilling: true}]);
+}
+
+export function feedEnded(state: State, result: FeedResult): Step {
+	const round = state.round && {...state.round, done: state.round.done + 1};
+	return [{...state, results: [...state.results, result], ...(round && {round})}];
+}
+
+export function roundEnded(state: State): Step {
+	const {round: _, ...rest} = state;
+	const tried = state.results.filter(({status}) => status !== 'waiting');
+	const failed = tried.filter(({fault}) => fault);
+	const isOffline = tried.length > 0 && tried.every(({fault}) => fault?.code === 'offline');
+	const ended = {...rest, isOffline};
+	const [only] = failed;
+	if (isOffline) return chain(ended, say('No network: this is the stored news', 'plain'), refreshShown);
+	if (failed.length === 1 && only?.fault)
+		return chain(ended, say(`${only.title}: ${only.fault.message}`, 'error'), refreshShown);
+	if (failed.length > 1)
+		return chain(ended, say(`${failed.length} feeds failed — F shows why`, 'error'), refreshShown);
+	return refreshShown(ended);
+}
+
+const say = (text: string, tone: 'plain' | 'error') => (state: State) => withNotice(state, text, tone);
+
+/** The tab's own feeds, or all of them. */
+export function refresh(state: State, scope: 'tab' | 'all'): Step {
+	if (state.round) return withNotice(state, 'Already fetching');
+	const tab = state.tabs[state.tab];
+	if (scope === 'all' || tab?.kind !== 'section') return [state, {type: 'refresh'}];
+	const urls = state.feeds.filter(({section}) => section === tab.name).map(({url}) => url);
+	return [state, {type: 'refresh', urls}];
+}

@@ -1,0 +1,158 @@
+import type {Article, Headline} from '../model.js';
+import {type ArticlePage, articlePage} from './article-page.js';
+import {layoutOf} from './layout.js';
+import {cursorTo, missingRows, rowAt, selectedHeadline} from './list.js';
+import {commit, markOpened, withOverlay} from './marks.js';
+import type {Mode} from './mode.js';
+import {nextUnread} from './next-unread.js';
+import {modeOf, type Reading, type State} from './state.js';
+import {chain, type Step} from './step.js';
+
+/** How long the selection rests before the article beside it follows. */
+const restMs = 80;
+
+export function pageOf(state: State, reading: Reading): ArticlePage {
+	return articlePage(reading.article, layoutOf(state).articleColumns, state.settings);
+}
+
+export function openStory(state: State, headline: Headline | undefined): Step {
+	if (!headline) return [state];
+	return [state, {type: 'read-article', key: headline.key, as: 'opened'}];
+}
+
+/** Beside the list, the article follows the selection once it rests. */
+export function preview(state: State): Step {
+	const headline = selectedHeadline(state.list);
+	if (!headline || !layoutOf(state).isSideBySide || modeOf(state) === 'article') return [state];
+	if (state.reading?.article.headline.key === headline.key) return [state];
+	return [state, {type: 'read-article', key: headline.key, as: 'preview', afterMs: restMs}];
+}
+
+export function articleArrived(state: State, article: Article, as: 'opened' | 'preview'): Step {
+	const reading: Reading = {article, scroll: 0};
+	if (as === 'preview') {
+		const isStillSelected = selectedHeadline(state.list)?.key === article.headline.key;
+		if (!isStillSelected || modeOf(state) === 'article') return [state];
+		return [withOverlay({...state, reading, trail: []})];
+	}
+	const modes: State['modes'] = modeOf(state) === 'article' ? state.modes : [...state.modes, 'article'];
+	return markOpened({...state, modes, reading}, article.headline);
+}
+
+/** Into a story of the lists below; Esc comes back to this one. */
+export function openSelected(state: State): Step {
+	const {reading} = state;
+	if (!reading || reading.selected === undefined) return [state];
+	const story = pageOf(state, reading).stories[reading.selected];
+	return openStory({...state, trail: [...state.trail, reading]}, story);
+}
+
+export function closeArticle(state: State): Step {
+	const before = state.trail.at(-1);
+	if (before) return [withOverlay({...state, reading: before, trail: state.trail.slice(0, -1)})];
+	const {reading: _, ...rest} = state;
+	const modes = withoutTop(state.modes);
+	const closed = {...rest, modes};
+	if (layoutOf(closed).isSideBySide && state.reading) return [{...closed, reading: state.reading}];
+	return [closed];
+}
+
+export function withoutTop(modes: State['modes']): State['modes'] {
+	const rest: readonly Mode[] = modes.slice(0, -1);
+	const [first = 'list', ...others] = rest;
+	return [first, ...others];
+}
+
+/** Scrolls the text, then walks on into the lists below it. */
+export function moveInArticle(state: State, by: number): Step {
+	const {reading} = state;
+	if (!reading) return [state];
+	const page = pageOf(state, reading);
+	const moved = by > 0 ? down(reading, page, by, bodyRows(state)) : up(reading, page, -by, bodyRows(state));
+	return [{...state, reading: moved}];
+}
+
+function down(reading: Reading, page: ArticlePage, by: number, height: number): Reading {
+	const lowest = lowestScroll(page, height);
+	const scroll = Math.min(lowest, reading.scroll + by);
+	const left = by - (scroll - reading.scroll);
+	if (left === 0 || page.stories.length === 0) return {...reading, scroll};
+	const selected = Math.min(page.stories.length - 1, (reading.selected ?? -1) + left);
+	return showSelected({...reading, scroll, selected}, page, height);
+}
+
+function up(reading: Reading, page: ArticlePage, by: number, height: number): Reading {
+	const {selected, ...rest} = reading;
+	if (selected === undefined) return {...rest, scroll: Math.max(0, reading.scroll - by)};
+	const next = selected - by;
+	if (next < 0) return rest;
+	return showSelected({...rest, selected: next}, page, height);
+}
+
+function showSelected(reading: Reading, page: ArticlePage, height: number): Reading {
+	const line = page.lines.findIndex((one) => one.kind === 'story' && one.index === reading.selected);
+	if (line === -1) return reading;
+	const scroll = Math.min(Math.max(reading.scroll, line - height + 1), line);
+	return {...reading, scroll};
+}
+
+function lowestScroll(page: ArticlePage, height: number): number {
+	return Math.max(0, page.lines.length - height);
+}
+
+/** A page is all but a line of the window: the eye keeps its place. */
+export function pageInArticle(state: State, by: number): Step {
+	const {reading} = state;
+	if (!reading) return [state];
+	const height = bodyRows(state);
+	const step = Math.sign(by) * Math.max(1, Math.trunc(height * Math.abs(by)) - 1);
+	const lowest = lowestScroll(pageOf(state, reading), height);
+	const {selected: _, ...rest} = reading;
+	return [{...state, reading: {...rest, scroll: Math.max(0, Math.min(lowest, reading.scroll + step))}}];
+}
+
+export function endOfArticle(state: State, end: 'first' | 'last'): Step {
+	const {reading} = state;
+	if (!reading) return [state];
+	const {selected: _, ...rest} = reading;
+	const scroll = end === 'first' ? 0 : lowestScroll(pageOf(state, reading), bodyRows(state));
+	return [{...state, reading: {...rest, scroll}}];
+}
+
+/** Space: on through the text, then to the next unread story. */
+export function readOn(state: State): Step {
+	const {reading} = state;
+	if (!reading) return [state];
+	const hasReadAll = reading.scroll + bodyRows(state) >= pageOf(state, reading).textEnd;
+	return hasReadAll ? nextUnread(state, 1) : pageInArticle(state, 1);
+}
+
+/** The row next to the one the article came from. */
+export function stepStory(state: State, step: 1 | -1): Step {
+	const wanted = state.list.cursor + step;
+	if (wanted < 0 || wanted >= state.list.total) return [state];
+	const list = cursorTo(state.list, wanted, layoutOf(state).bodyRows);
+	return chain(
+		{...state, list, trail: []},
+		(so) => [so, ...missingRows(so.list, bodyRows(so))],
+		(so) => openStory(so, rowAt(so.list, wanted)?.headline),
+	);
+}
+
+/** Scrolling an article that was only looked at reads it. */
+export function readWhatScrolls(state: State): Step {
+	const headline = state.reading?.article.headline;
+	return headline?.isUnread ? commit(state, {mark: 'read', ids: [headline.id], withCopies: true}) : [state];
+}
+
+export function bodyRows(state: State): number {
+	return layoutOf(state).bodyRows;
+}
+
+/** How much of the article stands above the window's end, in per cent. */
+export function readPercent(state: State): number {
+	const {reading} = state;
+	if (!reading) return 0;
+	const lines = pageOf(state, reading).lines.length;
+	return lines === 0 ? 100 : Math.min(100, Math.round((100 * (reading.scroll + bodyRows(state))) / lines));
+}

@@ -1,0 +1,161 @@
+import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
+import type {Intent, ListQuery, StoredFeed} from '../store/index.js';
+import type {Keymap} from './keymap.js';
+import type {Mode} from './mode.js';
+
+/** What the config says about looks; see docs/config.md. */
+export interface Settings {
+	readonly theme: string;
+	/** Columns an article is set in, 40–100. */
+	readonly measure: number;
+	readonly symbols: 'unicode' | 'ascii';
+}
+
+/** One shelf of the front page. */
+export type Tab =
+	| {readonly kind: 'all'; readonly name: string; readonly count: number}
+	| {readonly kind: 'section'; readonly name: string; readonly count: number}
+	| {readonly kind: 'starred'; readonly name: string; readonly count: number};
+
+/** A row of a list: a fold by its lead, or a sibling shown under it while it is unfolded. */
+export interface Row {
+	readonly headline: Headline;
+	/** The lead it stands under. */
+	readonly siblingOf?: StoryKey;
+}
+
+/**
+ * A list as it stood when it was opened: `query.upTo` keeps later stories out, so nothing moves by itself.
+ * Only a window of its rows is here; indices count from the first row of the whole list.
+ */
+export interface List {
+	readonly query: ListQuery;
+	/** What it is, for the tabs line: set when it is not a tab's own (a feed, a search). */
+	readonly title?: string;
+	readonly rows: readonly Row[];
+	/** Index of `rows[0]`. */
+	readonly offset: number;
+	/** All rows of the list, unfolded siblings too. */
+	readonly total: number;
+	readonly cursor: number;
+	/** Index of the row at the top of the window. */
+	readonly top: number;
+	/** Rows that arrived since it was opened. */
+	readonly waiting: number;
+}
+
+/** The article on the screen. */
+export interface Reading {
+	readonly article: Article;
+	/** The first line shown. */
+	readonly scroll: number;
+	/** Which of the lists below the text is selected, counted through both; absent: none. */
+	readonly selected?: number;
+}
+
+/** A line of text being typed. */
+export interface Prompt {
+	readonly text: string;
+	/** Index in code units, always between graphemes. */
+	readonly caret: number;
+}
+
+export interface MenuItem {
+	readonly label: string;
+	readonly value: string;
+	/** One line about what it does, shown while it is selected. */
+	readonly about?: string;
+}
+
+/** A short list to choose from, drawn and walked by ink-select-input. */
+export interface Menu {
+	readonly kind: 'section' | 'theme';
+	readonly title: string;
+	readonly items: readonly MenuItem[];
+	/** Index of the item selected at first. */
+	readonly initial: number;
+}
+
+export interface FeedsView {
+	readonly filter: Prompt;
+	readonly cursor: number;
+	readonly top: number;
+}
+
+export interface Starter {
+	readonly section: string;
+	readonly title: string;
+	readonly url: string;
+}
+
+/** The first-run page: starters, then a line for an address, then the sample edition, then "begin". */
+export interface FirstRun {
+	readonly starters: readonly Starter[];
+	/** URLs of the ticked ones. */
+	readonly ticked: ReadonlySet<string>;
+	readonly address: Prompt;
+	readonly cursor: number;
+	readonly configFile: string;
+}
+
+/** One line to the person. */
+export interface Notice {
+	readonly text: string;
+	readonly tone: 'plain' | 'error';
+	readonly until: EpochMs;
+}
+
+/** How far the running round is. */
+export interface Round {
+	readonly done: number;
+	readonly total: number;
+}
+
+export interface State {
+	readonly columns: number;
+	readonly rows: number;
+	readonly now: EpochMs;
+	readonly modes: readonly [Mode, ...Mode[]];
+	readonly settings: Settings;
+	readonly keymap: Keymap;
+	readonly themes: readonly MenuItem[];
+	readonly feeds: readonly StoredFeed[];
+	/** When a round last ended; absent: never. */
+	readonly lastRoundAt?: EpochMs;
+	readonly round?: Round;
+	/** Results of the running or last round, for the notice at its end. */
+	readonly results: readonly FeedResult[];
+	/** The last round reached no feed at all. */
+	readonly isOffline: boolean;
+	readonly topics: readonly Topic[];
+	/** Index in `topics` of the one under the cursor of the topic strip. */
+	readonly topicCursor: number;
+	/** The topic whose folds the list shows. */
+	readonly topic?: Topic;
+	readonly tabs: readonly Tab[];
+	/** Index in `tabs`. */
+	readonly tab: number;
+	readonly list: List;
+	/** The list was empty when it was opened and no key was pressed since: arrivals go straight into it. */
+	readonly isFilling: boolean;
+	/** Lists to come back to: under a search, a feed's list. */
+	readonly behind: readonly List[];
+	/** The article: on the screen in mode `article`, beside the list from 140 columns on. */
+	readonly reading?: Reading;
+	/** Articles to come back to. */
+	readonly trail: readonly Reading[];
+	readonly search: Prompt;
+	readonly help: {readonly filter: Prompt; readonly top: number};
+	readonly menu?: Menu;
+	readonly feedsView: FeedsView;
+	readonly firstRun?: FirstRun;
+	readonly notice?: Notice;
+	/** Marks shown but not yet committed by the worker: laid over every page read meanwhile. */
+	readonly pending: readonly {readonly seq: number; readonly intent: Intent}[];
+	/** Number of the last intent given to the worker. */
+	readonly seq: number;
+}
+
+export function modeOf(state: State): Mode {
+	return state.modes.at(-1) ?? 'list';
+}

@@ -1,0 +1,49 @@
+import type {EpochMs} from '../model.js';
+import type {List, Row} from './state.js';
+
+/** One screen row of a list: a story, or the rule between two days. */
+export type VisibleRow =
+	| {readonly kind: 'row'; readonly row: Row; readonly index: number}
+	| {readonly kind: 'day'; readonly at: EpochMs};
+
+/** The screen rows of a list, top to bottom, at most `height` of them. */
+export function visibleRows(list: List, height: number): readonly VisibleRow[] {
+	const visible: VisibleRow[] = [];
+	for (let index = list.top; visible.length < height; index++) {
+		const row = list.rows[index - list.offset];
+		if (!row) break;
+		if (index > list.top && startsDay(list, index)) {
+			if (visible.length + 1 === height) break; // a rule at the bottom would announce nothing
+			visible.push({kind: 'day', at: row.headline.sortAt});
+		}
+		visible.push({kind: 'row', row, index});
+	}
+	return visible;
+}
+
+/** Screen rows from `top` to `cursor`, both counted, day rules too. */
+export function rowsBetween(list: List, top: number, cursor: number): number {
+	let rules = 0;
+	for (let index = top + 1; index <= cursor; index++) rules += Number(startsDay(list, index));
+	return cursor - top + 1 + rules;
+}
+
+/** Siblings stand under their lead whatever their own day. A search's hits are not by day. */
+function startsDay(list: List, index: number): boolean {
+	const row = list.rows[index - list.offset];
+	const before = list.rows[index - list.offset - 1];
+	if (!row || !before || row.siblingOf || list.query.search !== undefined) return false;
+	return dayOf(row.headline.sortAt) !== dayOf(leadBefore(list, index).headline.sortAt);
+}
+
+function leadBefore(list: List, index: number): Row {
+	let at = index - list.offset - 1;
+	while (at > 0 && list.rows[at]?.siblingOf) at--;
+	return list.rows[at] as Row;
+}
+
+/** Days are the reader's own: local time. */
+function dayOf(at: EpochMs): number {
+	const date = new Date(at);
+	return date.getFullYear() * 10_000 + date.getMonth() * 100 + date.getDate();
+}

@@ -1,0 +1,49 @@
+import type {Fetcher} from '../feeds/index.js';
+import type {EpochMs, FeedResult, Subscription} from '../model.js';
+import type {Intent, Store, Undone} from '../store/index.js';
+
+/** The news desk's outside things. */
+export interface IngestDesk {
+	readonly store: Store;
+	/** Built at the first request: undici stays off the start-up path. */
+	readonly fetcher: () => Promise<Fetcher>;
+	readonly now: () => EpochMs;
+	readonly tell: (event: IngestEvent) => void;
+	/** Lets what waits (a mark, a key) go first between two batches. */
+	readonly pause: () => Promise<void>;
+	/** The subscription with its password fetched. */
+	readonly withSecrets: (subscription: Subscription) => Promise<Subscription>;
+	/** Names this process in the refresh lease. */
+	readonly owner: string;
+}
+
+/** What the config says about fetching. */
+export interface Orders {
+	readonly subscriptions: readonly Subscription[];
+	readonly sections: readonly string[];
+	readonly everyMinutes: number;
+	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
+}
+
+export interface RoundSummary {
+	readonly feeds: number;
+	readonly ok: number;
+	readonly notModified: number;
+	readonly failed: number;
+	readonly waiting: number;
+	readonly added: number;
+	readonly updated: number;
+	readonly ms: number;
+	readonly bytes: number;
+}
+
+/** What the desk tells of, as it happens. */
+export type IngestEvent =
+	| {readonly type: 'round-started'; readonly feeds: number}
+	| {readonly type: 'stored'}
+	| {readonly type: 'feed-ended'; readonly result: FeedResult}
+	| {readonly type: 'round-ended'; readonly summary: RoundSummary}
+	| {readonly type: 'round-refused'; readonly reason: string}
+	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
+	| {readonly type: 'undone'; readonly undone?: Undone}
+	| {readonly type: 'failed'; readonly reason: string};

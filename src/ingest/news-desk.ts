@@ -1,0 +1,57 @@
+import type {Intent} from '../store/index.js';
+import type {IngestDesk, Orders, RoundSummary} from './desk.js';
+import {createNewsroomMemory} from './newsroom-memory.js';
+import {type RoundAsk, runRound} from './round.js';
+
+/** The news desk of one process: the only one that writes there. */
+export interface NewsDesk {
+	/** Makes the store's feeds be those of the config. */
+	follow(orders: Orders): void;
+	/** Absent: another process refreshes just now, or this one does. */
+	refresh(ask: RoundAsk): Promise<RoundSummary | undefined>;
+	commit(seq: number, intent: Intent): void;
+	undo(): void;
+	/** Lets go of what `keep` no longer holds. */
+	retire(): Promise<void>;
+}
+
+export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
+	const {store, now, tell} = desk;
+	const memory = createNewsroomMemory(store);
+	let orders = first;
+	let isRefreshing = false;
+
+	function follow(wanted: Orders): void {
+		orders = wanted;
+		store.syncSubscriptions(wanted.subscriptions, wanted.sections, now());
+	}
+	follow(first);
+
+	return {
+		follow,
+		async refresh(ask) {
+			if (isRefreshing) return undefined;
+			isRefreshing = true;
+			try {
+				const summary = await runRound(ask, orders, desk, memory);
+				if (summary) tell({type: 'round-ended', summary});
+				return summary;
+			} catch (error) {
+				memory.forget();
+				throw error;
+			} finally {
+				isRefreshing = false;
+			}
+		},
+		commit(seq, intent) {
+			tell({type: 'committed', seq, intent, stories: store.commit(intent, now())});
+		},
+		undo() {
+			const undone = store.undo(now());
+			tell({type: 'undone', ...(undone && {undone})});
+		},
+		async retire() {
+			while (store.retire(orders.keep, now()) > 0) await desk.pause();
+		},
+	};
+}

@@ -1,0 +1,75 @@
+import type {MessagePort} from 'node:worker_threads';
+import {StoreError} from '../store/index.js';
+import type {IngestDesk, Orders} from './desk.js';
+import {type NewsDesk, openNewsDesk} from './news-desk.js';
+import type {RoundAsk} from './round.js';
+import type {FromWorker, ToWorker} from './worker-messages.js';
+
+/** Timers and the end of the thread: what only a worker has. */
+export interface WorkerDesk extends Omit<IngestDesk, 'tell'> {
+	/** Runs it later; the answer takes it back. */
+	readonly after: (ms: number, run: () => void) => () => void;
+	readonly close: () => Promise<void>;
+}
+
+const minuteMs = 60_000;
+
+/** The worker's life: does what the screen's thread asks, and fetches what is due in between. */
+export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDesk): void {
+	const tell = (message: FromWorker): void => port.postMessage(message);
+	const desk: IngestDesk = {...outside, tell};
+	const newsDesk = openNewsDesk(desk, orders);
+	let cancelNext = (): void => {};
+	let everyMinutes = orders.everyMinutes;
+
+	async function refresh(ask: RoundAsk): Promise<void> {
+		cancelNext();
+		await caught(tell, async () => {
+			const summary = await newsDesk.refresh(ask);
+			if (!summary) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
+			else await newsDesk.retire();
+		});
+		scheduleNext();
+	}
+
+	function scheduleNext(): void {
+		cancelNext();
+		cancelNext = outside.after(everyMinutes * minuteMs, () => void refresh({isForced: false}));
+	}
+
+	port.on('message', (message: ToWorker) => {
+		switch (message.type) {
+			case 'refresh':
+				return void refresh(message.ask);
+			case 'follow':
+				everyMinutes = message.orders.everyMinutes;
+				return void caught(tell, async () => follow(newsDesk, message.orders, tell));
+			case 'commit':
+				return void caught(tell, async () => newsDesk.commit(message.seq, message.intent));
+			case 'undo':
+				return void caught(tell, async () => newsDesk.undo());
+			case 'close':
+				cancelNext();
+				return void outside.close().then(() => {
+					tell({type: 'closed'});
+					port.close();
+				});
+		}
+	});
+	scheduleNext();
+}
+
+function follow(newsDesk: NewsDesk, orders: Orders, tell: (message: FromWorker) => void): void {
+	newsDesk.follow(orders);
+	tell({type: 'stored'});
+}
+
+/** A store that cannot be written is told to the person; anything else is a bug and ends the worker. */
+async function caught(tell: (message: FromWorker) => void, work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (error) {
+		if (!(error instanceof StoreError)) throw error;
+		tell({type: 'failed', reason: error.message});
+	}
+}

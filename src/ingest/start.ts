@@ -1,0 +1,56 @@
+import {Worker} from 'node:worker_threads';
+import type {Intent} from '../store/index.js';
+import type {IngestEvent, Orders} from './desk.js';
+import type {RoundAsk} from './round.js';
+import type {FromWorker, ToWorker} from './worker-messages.js';
+
+/** The worker as the screen's thread sees it: told, never waited for. */
+export interface Ingest {
+	follow(orders: Orders): void;
+	refresh(ask: RoundAsk): void;
+	commit(seq: number, intent: Intent): void;
+	undo(): void;
+	/** Resolves when all that was told is done and the store is closed; at the latest after two seconds. */
+	close(): Promise<void>;
+}
+
+export interface IngestStart {
+	/** The worker's entry: it builds its own desk, since functions cannot be handed to a thread. */
+	readonly entry: URL;
+	/** For the entry; must be cloneable. */
+	readonly workerData: unknown;
+	readonly onEvent: (event: IngestEvent) => void;
+	/** A bug ended the worker. */
+	readonly onCrash: (error: Error) => void;
+}
+
+const closeMs = 2_000;
+
+export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart): Ingest {
+	const worker = new Worker(entry, {workerData});
+	const send = (message: ToWorker): void => worker.postMessage(message);
+	let onClosed = (): void => {};
+
+	worker.on('message', (message: FromWorker) => {
+		if (message.type === 'closed') onClosed();
+		else onEvent(message);
+	});
+	worker.on('error', (error) => onCrash(error instanceof Error ? error : new Error(String(error))));
+
+	return {
+		follow: (orders) => send({type: 'follow', orders}),
+		refresh: (ask) => send({type: 'refresh', ask}),
+		commit: (seq, intent) => send({type: 'commit', seq, intent}),
+		undo: () => send({type: 'undo'}),
+		async close() {
+			const closed = new Promise<void>((resolve) => {
+				onClosed = resolve;
+				worker.once('exit', () => resolve());
+				setTimeout(resolve, closeMs).unref();
+			});
+			send({type: 'close'});
+			await closed;
+			await worker.terminate();
+		},
+	};
+}

@@ -1,0 +1,14 @@
+import type {Intent} from '../store/index.js';
+import type {IngestEvent, Orders} from './desk.js';
+import type {RoundAsk} from './round.js';
+
+/** What the screen's thread tells the worker. */
+export type ToWorker =
+	| {readonly type: 'follow'; readonly orders: Orders}
+	| {readonly type: 'refresh'; readonly ask: RoundAsk}
+	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
+	| {readonly type: 'undo'}
+	| {readonly type: 'close'};
+
+/** What the worker tells the screen's thread. */
+export type FromWorker = IngestEvent | {readonly type: 'closed'};
