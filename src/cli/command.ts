@@ -1,0 +1,65 @@
+import type {Config, Home} from '../config/index.js';
+import type {Fetcher} from '../feeds/index.js';
+import type {EpochMs} from '../model.js';
+import type {Store, StoreReader} from '../store/index.js';
+
+/** 0 ok · 1 failed · 2 wrong usage, or a choice is needed · 3 some feeds failed, the others are stored. */
+export type ExitStatus = 0 | 1 | 2 | 3;
+
+/** The outside things a command is handed. Nothing is opened before it is asked for. */
+export interface CliDesk {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly home: Home;
+	readonly now: () => EpochMs;
+	/** One line to stdout. */
+	readonly print: (line: string) => void;
+	/** One line to stderr. */
+	readonly complain: (line: string) => void;
+	/** stdout is a terminal. */
+	readonly isTerminal: boolean;
+	/** Of the terminal; 80 when there is none. */
+	readonly columns: number;
+	readonly readStdin: () => Promise<string>;
+	/** @throws {ConfigError} with file, line and column · {NoConfigError} when there is none yet */
+	readonly config: () => Config;
+	/** The one writer of this process. @throws {StoreError} */
+	readonly openStore: () => Store;
+	/** @throws {StoreError} */
+	readonly openReader: () => StoreReader;
+	readonly fetcher: () => Promise<Fetcher>;
+}
+
+export interface Option {
+	readonly type: 'boolean' | 'string';
+	/** What it takes, for help: `<n>`. Strings only. */
+	readonly value?: string;
+	/** For help: what it does. */
+	readonly words: string;
+}
+
+export interface Args {
+	readonly positionals: readonly string[];
+	readonly flags: Readonly<Record<string, boolean | undefined>>;
+	readonly values: Readonly<Record<string, string | undefined>>;
+}
+
+/** A verb of the shell: one file, one line in commands/index.ts; `help` and usage errors are drawn from it. */
+export interface Command {
+	readonly name: string;
+	/** One line, no full stop. */
+	readonly summary: string;
+	/** What follows the name. */
+	readonly usage: string;
+	readonly options: Readonly<Record<string, Option>>;
+	readonly run: (args: Args, desk: CliDesk) => Promise<ExitStatus>;
+}
+
+/** The person asked for something that cannot be: exit 2, with the sentence and the usage. */
+export class UsageError extends Error {
+	override readonly name = 'UsageError';
+}
+
+/** Nothing is set up yet: exit 1, with the sentence that says how to begin. */
+export class NoConfigError extends Error {
+	override readonly name = 'NoConfigError';
+}
