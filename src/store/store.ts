@@ -2,8 +2,8 @@ import type {
 	Article,
 	Dateline,
 	EpochMs,
-	FeedResult,
 	Fault,
+	FeedResult,
 	Headline,
 	Mark,
 	Story,
@@ -183,11 +183,7 @@ export interface StoreReader {
 /** The one writer of a process. */
 export interface Store extends StoreReader {
 	/** Makes the feeds be those of the config: new ones join, gone ones are hidden with all they hold, sections move. */
-	syncSubscriptions(
-		subscriptions: readonly Subscription[],
-		sections: readonly string[],
-		now: EpochMs,
-	): void;
+	syncSubscriptions(subscriptions: readonly Subscription[], sections: readonly string[], now: EpochMs): void;
 	/** All or nothing. Nested calls join the outer one. */
 	batch<T>(work: () => T): T;
 	/** Reading status is never touched: a story keeps it through any edit by its feed. */

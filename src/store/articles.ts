@@ -1,0 +1,89 @@
+import type {Article, Headline, StoryKey} from '../model.js';
+import {readBody} from './bodies.js';
+import type {Db} from './db.js';
+import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
+import type {FullStory} from './store.js';
+
+/** More than this is not read below an article. */
+const mostSiblings = 12;
+
+interface ArticleRow extends HeadlineRow {
+	readonly feed_title: string;
+	readonly feed_url: string;
+	readonly event_id: number;
+	readonly byline: string | null;
+	readonly published_at: number | null;
+	readonly seen_at: number;
+	readonly categories: string | null;
+	readonly enclosures: string | null;
+	readonly pictures: string | null;
+	readonly comments_url: string | null;
+	readonly lead_sid: string | null;
+}
+
+/** Absent: not stored, or its feed is not subscribed to now. */
+export function article(db: Db, key: StoryKey): Article | undefined {
+	const row = read(db, key);
+	return row && toArticle(db, row);
+}
+
+/** The same, with what only commands print. */
+export function full(db: Db, key: StoryKey): FullStory | undefined {
+	const row = read(db, key);
+	return (
+		row && {id: row.sid, article: toArticle(db, row), seenAt: row.seen_at, lead: row.lead_sid ?? row.sid}
+	);
+}
+
+/** Two at most: enough to know whether a prefix names one story. */
+export function find(db: Db, prefix: string): readonly StoryKey[] {
+	const start = prefix.toLowerCase();
+	if (!/^[0-9a-f]{4,12}$/.test(start)) return [];
+	const rows = db.all<{id: number}>(
+		`SELECT s.id FROM story s CROSS JOIN feed f ON f.id = s.feed_id
+		WHERE s.sid >= :start AND s.sid < :end AND f.deleted_at IS NULL LIMIT 2`,
+		{start, end: `${start}g`}, // g follows the last hex digit
+	);
+	return rows.map(({id}) => id);
+}
+
+function read(db: Db, key: StoryKey): ArticleRow | undefined {
+	return db.get<ArticleRow>(
+		`SELECT ${headlineColumns}, coalesce(f.own_title, f.title, f.url) AS feed_title, f.url AS feed_url, s.event_id,
+			s.byline, s.published_at, s.seen_at, s.categories, s.enclosures, s.pictures, s.comments_url,
+			(SELECT sid FROM story WHERE id = s.lead_id) AS lead_sid
+		FROM story s ${headlineJoins} WHERE s.id = :key AND f.deleted_at IS NULL`,
+		{key},
+	);
+}
+
+function toArticle(db: Db, row: ArticleRow): Article {
+	return {
+		headline: toHeadline(row),
+		feedTitle: row.feed_title,
+		feedUrl: row.feed_url,
+		...(row.byline !== null && {byline: row.byline}),
+		...(row.published_at !== null && {publishedAt: row.published_at}),
+		body: readBody(db, row.id),
+		categories: list(row.categories),
+		enclosures: list(row.enclosures),
+		pictures: list(row.pictures),
+		...(row.comments_url !== null && {commentsUrl: row.comments_url}),
+		alsoReported: alsoReported(db, row),
+		otherNews: [],
+	};
+}
+
+/** The event's other stories: first one of each other outlet, then the rest; each part newest first. */
+function alsoReported(db: Db, {id, event_id, outlet}: ArticleRow): readonly Headline[] {
+	const rows = db.all<HeadlineRow>(
+		`SELECT ${headlineColumns}, s.outlet = :outlet OR row_number() OVER (PARTITION BY s.outlet ORDER BY s.sort_at DESC, s.id DESC) > 1 AS again
+		FROM story s ${headlineJoins}
+		WHERE s.event_id = :event AND s.id <> :id AND f.deleted_at IS NULL
+		ORDER BY again, s.sort_at DESC, s.id DESC LIMIT ${mostSiblings}`,
+		{id, event: event_id, outlet},
+	);
+	return rows.map(toHeadline);
+}
+
+const list = <Item>(json: string | null): readonly Item[] => (json === null ? [] : JSON.parse(json));

@@ -1,0 +1,136 @@
+import type {EpochMs, FeedErrorKind} from '../model.js';
+import type {Db} from './db.js';
+import type {FeedOutcome, StoredFeed} from './store.js';
+
+/** Enough to see how a feed has fared for a day at the shortest interval. */
+const keptLog = 50;
+
+interface FeedRow {
+	readonly url: string;
+	readonly title: string;
+	readonly section: string;
+	readonly site_url: string | null;
+	readonly etag: string | null;
+	readonly last_modified: string | null;
+	readonly body_hash: string | null;
+	readonly next_fetch_at: number;
+	readonly retry_at: number | null;
+	readonly fail_count: number;
+	readonly fault_code: FeedErrorKind | null;
+	readonly fault_message: string | null;
+	readonly last_ok_at: number | null;
+	readonly last_story_at: number | null;
+	readonly moved_to: string | null;
+	readonly stories: number;
+	readonly unread: number;
+}
+
+/** The feeds subscribed to, in the order of the tabs and, within a section, of the config. */
+export function feeds(db: Db): readonly StoredFeed[] {
+	const rows = db.all<FeedRow>(
+		`SELECT f.*, coalesce(f.own_title, f.title, f.url) AS title, c.name AS section,
+			(SELECT max(sort_at) FROM story WHERE feed_id = f.id) AS last_story_at,
+			(SELECT count(*) FROM story WHERE feed_id = f.id) AS stories,
+			(SELECT count(*) FROM story WHERE feed_id = f.id AND unread = 1) AS unread
+		FROM feed f JOIN section c ON c.id = f.section_id
+		WHERE f.deleted_at IS NULL ORDER BY c.pos, c.id, f.pos, f.id`,
+	);
+	return rows.map(toFeed);
+}
+
+function toFeed(row: FeedRow): StoredFeed {
+	return {
+		url: row.url,
+		title: row.title,
+		section: row.section,
+		...(row.site_url !== null && {siteUrl: row.site_url}),
+		...(row.etag !== null && {etag: row.etag}),
+		...(row.last_modified !== null && {lastModified: row.last_modified}),
+		...(row.body_hash !== null && {bodyHash: row.body_hash}),
+		nextFetchAt: row.next_fetch_at,
+		...(row.retry_at !== null && {retryAt: row.retry_at}),
+		failCount: row.fail_count,
+		...(row.fault_code !== null && {fault: {code: row.fault_code, message: row.fault_message ?? ''}}),
+		...(row.last_ok_at !== null && {lastOkAt: row.last_ok_at}),
+		...(row.last_story_at !== null && {lastStoryAt: row.last_story_at}),
+		...(row.moved_to !== null && {movedTo: row.moved_to}),
+		stories: row.stories,
+		unread: row.unread,
+	};
+}
+
+/** Ends a feed's part of a round. A feed that left the store meanwhile is passed over. */
+export function endFeed(db: Db, outcome: FeedOutcome, now: EpochMs): void {
+	const {url, status} = outcome.result;
+	db.batch(() => {
+		const feed = db.get<{id: number}>('SELECT id FROM feed WHERE url = :url', {url});
+		if (!feed) return;
+		const {id} = feed;
+		db.run('UPDATE feed SET next_fetch_at = :nextFetchAt, retry_at = :retryAt WHERE id = :id', {
+			id,
+			nextFetchAt: outcome.nextFetchAt,
+			retryAt: outcome.retryAt ?? null,
+		});
+		if (status === 'waiting') return;
+		if (status === 'ok' || status === 'not-modified') noteSuccess(db, id, {outcome, now});
+		else noteFailure(db, id, outcome);
+		log(db, id, {outcome, now});
+	});
+}
+
+interface Ended {
+	readonly outcome: FeedOutcome;
+	readonly now: EpochMs;
+}
+
+function noteSuccess(db: Db, id: number, {outcome, now}: Ended): void {
+	db.run(
+		`UPDATE feed SET fail_count = 0, fault_code = NULL, fault_message = NULL, last_ok_at = :now, moved_to = :movedTo,
+			title = coalesce(:title, title), site_url = coalesce(:siteUrl, site_url), body_hash = coalesce(:bodyHash, body_hash)
+		WHERE id = :id`,
+		{
+			id,
+			now,
+			movedTo: outcome.movedTo ?? null,
+			title: outcome.title ?? null,
+			siteUrl: outcome.siteUrl ?? null,
+			bodyHash: outcome.bodyHash ?? null,
+		},
+	);
+	if (!outcome.validators) return;
+	db.run('UPDATE feed SET etag = :etag, last_modified = :lastModified WHERE id = :id', {
+		id,
+		etag: outcome.validators.etag ?? null,
+		lastModified: outcome.validators.lastModified ?? null,
+	});
+}
+
+function noteFailure(db: Db, id: number, {result, movedTo}: FeedOutcome): void {
+	db.run(
+		`UPDATE feed SET fail_count = fail_count + 1, fault_code = :code, fault_message = :message,
+			moved_to = coalesce(:movedTo, moved_to) WHERE id = :id`,
+		{id, code: result.fault?.code ?? null, message: result.fault?.message ?? null, movedTo: movedTo ?? null},
+	);
+}
+
+function log(db: Db, id: number, {outcome: {result}, now}: Ended): void {
+	db.run(
+		`INSERT INTO fetch_log(feed_id, at, status, ms, bytes, added, updated, fault)
+		VALUES (:id, :now, :status, :ms, :bytes, :added, :updated, :fault)`,
+		{
+			id,
+			now,
+			status: result.status,
+			ms: Math.round(result.ms),
+			bytes: result.bytes,
+			added: result.added,
+			updated: result.updated,
+			fault: result.fault?.code ?? null,
+		},
+	);
+	db.run(
+		`DELETE FROM fetch_log WHERE feed_id = :id AND id <=
+			(SELECT id FROM fetch_log WHERE feed_id = :id ORDER BY id DESC LIMIT 1 OFFSET ${keptLog})`,
+		{id},
+	);
+}

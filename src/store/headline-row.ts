@@ -1,0 +1,42 @@
+import type {Headline} from '../model.js';
+
+/** Joins what a headline needs behind a `story s`. CROSS keeps the order: the list's index first, then one look-up a row. */
+export const headlineJoins =
+	'CROSS JOIN feed f ON f.id = s.feed_id CROSS JOIN section c ON c.id = f.section_id';
+
+export const headlineColumns = `s.id, s.sid, s.sort_at, s.title, s.outlet, c.name AS section, s.lede, s.dateline, s.url,
+	s.unread, s.starred, s.others, s.fresh_at`;
+
+export interface HeadlineRow {
+	readonly id: number;
+	readonly sid: string;
+	readonly sort_at: number;
+	readonly title: string;
+	readonly outlet: string;
+	readonly section: string;
+	readonly lede: string;
+	readonly dateline: string | null;
+	readonly url: string | null;
+	readonly unread: number;
+	readonly starred: number;
+	readonly others: number;
+	readonly fresh_at: number | null;
+}
+
+export function toHeadline(row: HeadlineRow): Headline {
+	return {
+		key: row.id,
+		id: row.sid,
+		sortAt: row.sort_at,
+		title: row.title,
+		outlet: row.outlet,
+		section: row.section,
+		lede: row.lede,
+		...(row.dateline !== null && {dateline: JSON.parse(row.dateline)}),
+		...(row.url !== null && {url: row.url}),
+		isUnread: row.unread === 1,
+		isStarred: row.starred === 1,
+		others: row.others,
+		...(row.fresh_at !== null && {updatedAt: row.fresh_at}),
+	};
+}

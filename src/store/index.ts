@@ -1,0 +1,26 @@
+/**
+ * The store: remembers stories, and what the person did with them, in one SQLite file and a journal beside it.
+ * It does not know where stories come from, what makes two of them one, or how they look.
+ */
+
+export {type Journal, type JournalEntry, openJournal} from './journal.js';
+export {openReader, openStore} from './open-store.js';
+export type {
+	EditedStory,
+	FeedOutcome,
+	FullStory,
+	Intent,
+	ListQuery,
+	PageAsk,
+	PageKey,
+	Placement,
+	Store,
+	StoredFeed,
+	StoreReader,
+	TabCounts,
+	Undone,
+	Upserted,
+	WindowStory,
+} from './store.js';
+export {StoreError, type StoreErrorKind} from './store-error.js';
+export {watchStore} from './watch-store.js';

@@ -1,0 +1,27 @@
+import type {EpochMs} from '../model.js';
+import type {Db} from './db.js';
+
+export interface LeaseAsk {
+	readonly name: string;
+	readonly owner: string;
+	readonly now: EpochMs;
+	readonly forMs: number;
+}
+
+/**
+ * One owner at a time over all processes; asking again renews. An owner that died lets go when its time is up.
+ * Not a batch: nothing that a screen shows has changed.
+ */
+export function takeLease(db: Db, {name, owner, now, forMs}: LeaseAsk): boolean {
+	const taken = db.run(
+		`INSERT INTO lease(name, owner, until) VALUES (:name, :owner, :until)
+		ON CONFLICT(name) DO UPDATE SET owner = excluded.owner, until = excluded.until
+		WHERE lease.owner = excluded.owner OR lease.until <= :now`,
+		{name, owner, now, until: now + forMs},
+	);
+	return taken > 0;
+}
+
+export function releaseLease(db: Db, {name, owner}: {readonly name: string; readonly owner: string}): void {
+	db.run('DELETE FROM lease WHERE name = :name AND owner = :owner', {name, owner});
+}

@@ -1,0 +1,111 @@
+import type {Values} from './db.js';
+import {matchAll} from './search-words.js';
+import type {ListQuery} from './store.js';
+
+/** A list as SQL: where its rows come from, which of them, and by what they are ordered and paged. */
+export interface List {
+	/** Enough to count the rows. */
+	readonly source: string;
+	/** Added to `source`: gives `story s` to read a row from. */
+	readonly rows: string;
+	readonly filters: readonly string[];
+	readonly values: Values;
+	/** Column of the place in time; absent: the list is ordered by key alone. */
+	readonly sortAt?: string;
+	readonly key: string;
+}
+
+const sectionId = '(SELECT id FROM section WHERE name = :section)';
+const liveFeed = '(SELECT id FROM feed WHERE url = :feedUrl AND deleted_at IS NULL)';
+
+/** Absent: the list is empty whatever is stored (a search without words). */
+export function listOf(query: ListQuery): List | undefined {
+	if (query.search !== undefined) return found(query, query.search);
+	const areStories = query.everyStory || query.starredOnly || query.feedUrl !== undefined;
+	return areStories || query.eventId !== undefined ? stories(query, !areStories) : folds(query);
+}
+
+/** Folds: the shelf alone answers, so that a page and a count are one range of one index. */
+function folds(query: ListQuery): List {
+	const shelf = query.section === undefined ? '0' : sectionId;
+	return {
+		source: 'shelf l',
+		rows: 'CROSS JOIN story s ON s.id = l.story_id',
+		filters: [
+			// What came later is little: `+` keeps SQLite from walking the whole shelf for it.
+			`${query.after === undefined ? '' : '+'}l.section_id = ${shelf}`,
+			...(query.unreadOnly ? ['l.unread = 1'] : []), // a literal: a bound value does not match the partial index
+			...keyFilters(query, 'l.story_id', 'l.sort_at'),
+		],
+		values: valuesOf(query, ['section']),
+		sortAt: 'l.sort_at',
+		key: 'l.story_id',
+	};
+}
+
+/** Stories, each on its own, or the leads of an event. */
+function stories(query: ListQuery, leadsOnly: boolean): List {
+	const byFeed = query.feedUrl !== undefined;
+	const shelf = `SELECT 1 FROM shelf l WHERE l.story_id = s.id AND l.section_id = ${query.section === undefined ? '0' : sectionId}`;
+	return {
+		source:
+			byFeed && query.section === undefined ? 'story s' : 'story s CROSS JOIN feed v ON v.id = s.feed_id',
+		rows: '',
+		filters: [
+			...storyFilters(query),
+			...(leadsOnly ? [`EXISTS (${shelf})`] : byFeed ? [] : ['v.deleted_at IS NULL']),
+			...(query.section !== undefined && !leadsOnly ? [`v.section_id = ${sectionId}`] : []),
+			...keyFilters(query, 's.id', 's.sort_at'),
+		],
+		values: valuesOf(query, ['section', 'feedUrl', 'eventId']),
+		sortAt: 's.sort_at',
+		key: 's.id',
+	};
+}
+
+/** Ordered by arrival: that is the order the index holds, so the first page costs no sort, however common the word. */
+function found(query: ListQuery, typed: string): List | undefined {
+	const match = matchAll(typed);
+	if (match === undefined) return undefined;
+	return {
+		source: 'story_fts x CROSS JOIN story s ON s.id = x.rowid CROSS JOIN feed v ON v.id = s.feed_id',
+		rows: '',
+		filters: [
+			'story_fts MATCH :match',
+			'v.deleted_at IS NULL',
+			...storyFilters(query),
+			...(query.section !== undefined ? [`v.section_id = ${sectionId}`] : []),
+			...keyFilters(query, 'x.rowid', 's.sort_at'),
+		],
+		values: {match, ...valuesOf(query, ['section', 'feedUrl', 'eventId'])},
+		key: 'x.rowid',
+	};
+}
+
+function storyFilters(query: ListQuery): readonly string[] {
+	return [
+		...(query.feedUrl !== undefined ? [`s.feed_id = ${liveFeed}`] : []),
+		...(query.eventId !== undefined ? ['s.event_id = :eventId'] : []),
+		...(query.unreadOnly ? ['s.unread = 1'] : []),
+		...(query.starredOnly ? ['s.starred = 1'] : []),
+	];
+}
+
+function keyFilters(query: ListQuery, key: string, sortAt: string): readonly string[] {
+	return [
+		...(query.upTo !== undefined ? [`${key} <= :upTo`] : []),
+		...(query.after !== undefined ? [`${key} > :after`] : []),
+		...(query.since !== undefined ? [`${sortAt} >= :since`] : []),
+	];
+}
+
+/** Only what the SQL names: SQLite refuses values that have no place. */
+function valuesOf(query: ListQuery, names: readonly ('section' | 'feedUrl' | 'eventId')[]): Values {
+	const asked = [...names, 'upTo', 'after', 'since'] as const;
+	return Object.fromEntries(
+		asked.flatMap((name) => {
+			const value = query[name];
+			return value === undefined ? [] : [[name, value]];
+		}),
+	);
+}

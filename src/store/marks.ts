@@ -1,0 +1,94 @@
+import type {EpochMs, Mark, StoryId, StoryKey} from '../model.js';
+import type {Db} from './db.js';
+import {keysOf} from './pages.js';
+import type {Intent, Undone} from './store.js';
+
+const dayMs = 86_400_000;
+const keptUndos = 200;
+const keptUndoMs = 7 * dayMs;
+
+/** What a mark writes. Each is undone by its contrary. */
+const writes = {
+	read: {column: 'unread', value: 0, contrary: 'unread'},
+	unread: {column: 'unread', value: 1, contrary: 'read'},
+	starred: {column: 'starred', value: 1, contrary: 'unstarred'},
+	unstarred: {column: 'starred', value: 0, contrary: 'starred'},
+} as const satisfies Record<Mark, {column: 'unread' | 'starred'; value: 0 | 1; contrary: Mark}>;
+
+/** Does what the person wants and returns how many stories were not so before; those can be undone. */
+export function commit(db: Db, intent: Intent, now: EpochMs): number {
+	return db.deed(() => {
+		const chosen = intent.ids ? keysOfIds(db, intent.ids) : keysOf(db, intent.query ?? {});
+		const keys = intent.withCopies ? withCopies(db, chosen) : chosen;
+		const changed = write(db, {mark: intent.mark, keys, now});
+		if (changed.length > 0) remember(db, {mark: intent.mark, keys: changed, now});
+		return changed.length;
+	});
+}
+
+/** Takes the last intent back; absent: there is none. */
+export function undo(db: Db, now: EpochMs): Undone | undefined {
+	return db.deed(() => {
+		const last = db.get<{id: number; mark: Mark; keys: string}>(
+			'SELECT id, mark, keys FROM undo WHERE at >= :oldest ORDER BY id DESC LIMIT 1',
+			{oldest: now - keptUndoMs},
+		);
+		if (!last) return undefined;
+		db.run('DELETE FROM undo WHERE id = :id', {id: last.id});
+		const {contrary} = writes[last.mark];
+		return {mark: last.mark, stories: write(db, {mark: contrary, keys: JSON.parse(last.keys), now}).length};
+	});
+}
+
+interface Writing {
+	readonly mark: Mark;
+	readonly keys: readonly StoryKey[];
+	readonly now: EpochMs;
+}
+
+/** Returns the keys of the stories that were not so before. */
+function write(db: Db, {mark, keys, now}: Writing): readonly StoryKey[] {
+	const {column, value} = writes[mark];
+	const changing = db.all<{id: number}>(
+		`SELECT s.id FROM json_each(:keys) j CROSS JOIN story s ON s.id = j.value WHERE s.${column} <> :value`,
+		{keys: JSON.stringify(keys), value},
+	);
+	const changed = changing.map(({id}) => id);
+	db.run(
+		`UPDATE story SET ${column} = :value, state_at = :now WHERE id IN (SELECT value FROM json_each(:keys))`,
+		{keys: JSON.stringify(changed), value, now},
+	);
+	return changed;
+}
+
+function remember(db: Db, {mark, keys, now}: Writing): void {
+	db.run('INSERT INTO undo(at, mark, keys) VALUES (:now, :mark, :keys)', {
+		now,
+		mark,
+		keys: JSON.stringify(keys),
+	});
+	db.run(
+		`DELETE FROM undo WHERE at < :oldest
+		OR id <= (SELECT id FROM undo ORDER BY id DESC LIMIT 1 OFFSET ${keptUndos})`,
+		{oldest: now - keptUndoMs},
+	);
+}
+
+function keysOfIds(db: Db, ids: readonly StoryId[]): readonly StoryKey[] {
+	const rows = db.all<{id: number}>(
+		'SELECT DISTINCT s.id FROM json_each(:ids) j CROSS JOIN story s ON s.sid = j.value',
+		{ids: JSON.stringify(ids)},
+	);
+	return rows.map(({id}) => id);
+}
+
+/** Near-identical copies all name the first of them. */
+function withCopies(db: Db, keys: readonly StoryKey[]): readonly StoryKey[] {
+	const rows = db.all<{id: number}>(
+		`WITH first AS MATERIALIZED (SELECT DISTINCT coalesce(s.dup_of, s.id) AS id
+			FROM json_each(:keys) j CROSS JOIN story s ON s.id = j.value)
+		SELECT id FROM first UNION SELECT s.id FROM first CROSS JOIN story s ON s.dup_of = first.id`,
+		{keys: JSON.stringify(keys)},
+	);
+	return rows.map(({id}) => id);
+}

@@ -1,0 +1,35 @@
+import type {Db} from './db.js';
+import {schema} from './schema.js';
+import {newerStore} from './store-faults.js';
+
+/**
+ * Step n brings a store from version n to n + 1. Steps that shipped are never changed: add one.
+ * A step may add tables and columns; it does not rewrite `story`, which takes minutes at a million stories.
+ */
+const steps: readonly ((db: Db) => void)[] = [(db) => db.exec(schema)];
+
+/** The `user_version` of a store this program writes. */
+export const storedVersion = steps.length;
+
+/**
+ * Brings a store up to date, each step whole or not at all.
+ *
+ * @throws {StoreError} `newer`
+ */
+export function migrate(db: Db, to: readonly ((db: Db) => void)[] = steps): void {
+	while (versionOf(db) !== to.length) db.batch(() => takeStep(db, to));
+}
+
+function takeStep(db: Db, to: readonly ((db: Db) => void)[]): void {
+	// Read again under the lock: another process may have taken the step meanwhile.
+	const version = versionOf(db);
+	if (version > to.length) throw newerStore(db.path);
+	const step = to[version];
+	if (!step) return;
+	step(db);
+	db.exec(`PRAGMA user_version = ${version + 1}`);
+}
+
+function versionOf(db: Db): number {
+	return db.get<{user_version: number}>('PRAGMA user_version')?.user_version ?? 0;
+}

@@ -1,0 +1,75 @@
+import {article, find, full} from './articles.js';
+import {endRound, generation, lastKey, lastRoundAt, tabCounts} from './counts.js';
+import type {Db} from './db.js';
+import {endFeed, feeds} from './feeds.js';
+import {releaseLease, takeLease} from './leases.js';
+import {commit, undo} from './marks.js';
+import {openDb} from './open-db.js';
+import {count, headlines, page, siblings} from './pages.js';
+import {mergeEvents, place} from './place.js';
+import {retire} from './retention.js';
+import type {Store, StoreReader} from './store.js';
+import {syncSubscriptions} from './subscriptions.js';
+import {replaceTopics, topics} from './topics.js';
+import {upsert} from './upsert.js';
+import {candidates, windowSince} from './window.js';
+
+/**
+ * Opens a store, which is created or brought up to date first. `:memory:` gives one that ends with the program.
+ * With `readOnly` each writing call throws `read-only`.
+ *
+ * @throws {StoreError} any kind; so may every call on the store
+ */
+export function openStore(path: string, options: {readonly readOnly?: boolean} = {}): Store {
+	const db = openDb(path, options);
+	return {...readerOf(db), ...writerOf(db)};
+}
+
+/**
+ * A connection that cannot write: for the main thread, beside the worker's.
+ *
+ * @throws {StoreError} any kind; so may every call on the reader
+ */
+export function openReader(path: string): StoreReader {
+	return readerOf(openDb(path, {readOnly: true}));
+}
+
+function readerOf(db: Db): StoreReader {
+	return {
+		page: (query, ask) => page(db, query, ask),
+		count: (query) => count(db, query),
+		tabCounts: () => tabCounts(db),
+		lastKey: () => lastKey(db),
+		article: (key) => article(db, key),
+		siblings: (lead) => siblings(db, lead),
+		candidates: (words, limit) => candidates(db, words, limit),
+		headlines: (keys) => headlines(db, keys),
+		feeds: () => feeds(db),
+		topics: () => topics(db),
+		find: (prefix) => find(db, prefix),
+		full: (key) => full(db, key),
+		lastRoundAt: () => lastRoundAt(db),
+		generation: () => generation(db),
+		close: () => db.close(),
+	};
+}
+
+function writerOf(db: Db): Omit<Store, keyof StoreReader> {
+	return {
+		syncSubscriptions: (subscriptions, sections, now) =>
+			syncSubscriptions(db, subscriptions, {sections, now}),
+		batch: (work) => db.batch(work),
+		upsert: (feedUrl, stories, now) => upsert(db, feedUrl, stories, now),
+		place: (placements) => place(db, placements),
+		mergeEvents: (from, into) => mergeEvents(db, from, into),
+		endFeed: (outcome, now) => endFeed(db, outcome, now),
+		endRound: (now) => endRound(db, now),
+		window: (since) => windowSince(db, since),
+		replaceTopics: (next) => replaceTopics(db, next),
+		commit: (intent, now) => commit(db, intent, now),
+		undo: (now) => undo(db, now),
+		retire: (keep, now) => retire(db, keep, now),
+		takeLease: (name, owner, now, forMs) => takeLease(db, {name, owner, now, forMs}),
+		releaseLease: (name, owner) => releaseLease(db, {name, owner}),
+	};
+}

@@ -1,0 +1,85 @@
+import type {Headline, StoryKey} from '../model.js';
+import type {Db, Values} from './db.js';
+import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
+import {type List, listOf} from './lists.js';
+import type {ListQuery, PageAsk, PageKey} from './store.js';
+
+/** Rows of a list, newest first, without bodies. */
+export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[] {
+	const list = listOf(query);
+	if (!list || ask.limit <= 0) return [];
+
+	// The end of the list, and what stands above an edge, are read upwards and turned round.
+	const isUpward = ask.fromEnd === true || ask.above !== undefined;
+	const {filters, values} = edges(list, ask);
+	const rows = db.all<HeadlineRow>(
+		`SELECT ${headlineColumns} FROM ${list.source} ${list.rows} ${headlineJoins}
+		WHERE ${[...list.filters, ...filters].join(' AND ')}
+		ORDER BY ${order(list, isUpward ? 'ASC' : 'DESC')} LIMIT :limit`,
+		{...list.values, ...values, limit: ask.limit},
+	);
+	const headlines = rows.map(toHeadline);
+	return isUpward ? headlines.reverse() : headlines;
+}
+
+/** How many rows a list has. */
+export function count(db: Db, query: ListQuery): number {
+	const list = listOf(query);
+	if (!list) return 0;
+	const sql = `SELECT count(*) AS n FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
+	return db.get<{n: number}>(sql, list.values)?.n ?? 0;
+}
+
+/** The keys of every row of a list, in no order. */
+export function keysOf(db: Db, query: ListQuery): readonly StoryKey[] {
+	const list = listOf(query);
+	if (!list) return [];
+	const sql = `SELECT ${list.key} AS key FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
+	return db.all<{key: number}>(sql, list.values).map(({key}) => key);
+}
+
+/** In the order asked for; what is not stored any more is left out. */
+export function headlines(db: Db, keys: readonly StoryKey[]): readonly Headline[] {
+	const rows = db.all<HeadlineRow>(
+		`SELECT ${headlineColumns} FROM json_each(:keys) j CROSS JOIN story s ON s.id = j.value ${headlineJoins}
+		WHERE f.deleted_at IS NULL ORDER BY j.key`,
+		{keys: JSON.stringify(keys)},
+	);
+	return rows.map(toHeadline);
+}
+
+/** What stands behind a row's `+n`, oldest first. */
+export function siblings(db: Db, lead: StoryKey): readonly Headline[] {
+	const rows = db.all<HeadlineRow>(
+		`SELECT ${headlineColumns} FROM story s ${headlineJoins}
+		WHERE s.lead_id = :lead AND s.id <> :lead AND f.deleted_at IS NULL ORDER BY s.sort_at, s.id`,
+		{lead},
+	);
+	return rows.map(toHeadline);
+}
+
+function edges(list: List, ask: PageAsk): {readonly filters: readonly string[]; readonly values: Values} {
+	const bounds = [
+		...(ask.below ? [edge(list, '<', ask.below)] : []),
+		...(ask.above ? [edge(list, '>', ask.above)] : []),
+	];
+	return {
+		filters: bounds.map((bound) => bound.filter),
+		values: Object.assign({}, ...bounds.map((bound) => bound.values)),
+	};
+}
+
+function edge(list: List, sign: '<' | '>', {sortAt, key}: PageKey): {filter: string; values: Values} {
+	const name = sign === '<' ? 'below' : 'above';
+	if (!list.sortAt) return {filter: `${list.key} ${sign} :${name}Key`, values: {[`${name}Key`]: key}};
+	return {
+		filter: `(${list.sortAt}, ${list.key}) ${sign} (:${name}At, :${name}Key)`,
+		values: {[`${name}At`]: sortAt, [`${name}Key`]: key},
+	};
+}
+
+function order(list: List, direction: 'ASC' | 'DESC'): string {
+	return [...(list.sortAt ? [list.sortAt] : []), list.key]
+		.map((column) => `${column} ${direction}`)
+		.join(', ');
+}

@@ -1,0 +1,52 @@
+import type {StoryKey} from '../model.js';
+import type {Db} from './db.js';
+import {settleFolds} from './folds.js';
+import type {Placement} from './store.js';
+
+/** Puts stories into the folds and events the newsroom found. What is not stored any more is passed over. */
+export function place(db: Db, placements: readonly Placement[]): void {
+	db.batch(() => {
+		const touched = new Set<StoryKey>();
+		for (const placement of placements) {
+			for (const lead of placeOne(db, placement)) touched.add(lead);
+		}
+		if (touched.size > 0) settleFolds(db, touched);
+	});
+}
+
+/** The leads whose folds the move has changed. */
+function placeOne(db: Db, {key, lead, eventId, dupOf}: Placement): readonly StoryKey[] {
+	const before = leadOf(db, key);
+	if (before === undefined) return [];
+
+	// The newsroom's lead may have been removed, or may follow another by now.
+	const now = lead === key ? key : (leadOf(db, lead) ?? key);
+	db.run('UPDATE story SET lead_id = :now, event_id = :eventId, dup_of = :first WHERE id = :key', {
+		key,
+		now,
+		eventId,
+		first: dupOf === undefined ? null : firstCopy(db, dupOf),
+	});
+	if (before === now) return [];
+	// Whom it led goes along.
+	if (before === key) db.run('UPDATE story SET lead_id = :now WHERE lead_id = :key', {now, key});
+	return [before, now];
+}
+
+function leadOf(db: Db, key: StoryKey): StoryKey | undefined {
+	return db.get<{lead_id: number}>('SELECT lead_id FROM story WHERE id = :key', {key})?.lead_id;
+}
+
+/** Copies of copies all name the first, so that one look-up finds the whole set. */
+function firstCopy(db: Db, key: StoryKey): StoryKey {
+	const row = db.get<{dup_of: number | null}>('SELECT dup_of FROM story WHERE id = :key', {key});
+	return row?.dup_of ?? key;
+}
+
+/** Two events turned out to be one. */
+export function mergeEvents(db: Db, from: number, into: number): void {
+	db.batch(() => {
+		db.run('UPDATE story SET event_id = :into WHERE event_id = :from', {from, into});
+		db.run('UPDATE topic SET event_id = :into WHERE event_id = :from', {from, into});
+	});
+}

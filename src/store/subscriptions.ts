@@ -1,0 +1,104 @@
+import {type EpochMs, otherSection, type StoryKey, type Subscription} from '../model.js';
+import type {Db} from './db.js';
+import {settleFolds} from './folds.js';
+
+interface FeedRow {
+	readonly id: number;
+	readonly url: string;
+	readonly own_title: string | null;
+	readonly section_id: number;
+	readonly pos: number;
+	readonly keep_days: number | null;
+	readonly deleted_at: number | null;
+}
+
+/**
+ * Makes the feeds be those of the config. One that is not named any more is hidden with all it holds; named again,
+ * it is back as it was. Sections stand in the order given, then those only a feed names, `Other` last.
+ */
+export function syncSubscriptions(
+	db: Db,
+	subscriptions: readonly Subscription[],
+	{sections, now}: {readonly sections: readonly string[]; readonly now: EpochMs},
+): void {
+	db.batch(() => {
+		const sectionIds = syncSections(db, orderOf(sections, subscriptions));
+		const stored = new Map(storedFeeds(db).map((feed) => [feed.url, feed]));
+		const wanted = new Map(subscriptions.map((subscription) => [subscription.url, subscription]));
+		const moved: number[] = [];
+
+		for (const [pos, subscription] of [...wanted.values()].entries()) {
+			const sectionId = sectionIds.get(subscription.section ?? otherSection) ?? 0;
+			const feed = stored.get(subscription.url);
+			if (!feed) join(db, subscription, {sectionId, pos});
+			else if (keep(db, feed, {subscription, sectionId, pos})) moved.push(feed.id);
+		}
+		for (const feed of stored.values()) {
+			if (wanted.has(feed.url) || feed.deleted_at !== null) continue;
+			db.run('UPDATE feed SET deleted_at = :now WHERE id = :id', {now, id: feed.id});
+			moved.push(feed.id);
+		}
+		if (moved.length > 0) settleFolds(db, leadsOf(db, moved));
+	});
+}
+
+function orderOf(sections: readonly string[], subscriptions: readonly Subscription[]): readonly string[] {
+	const named = new Set([...sections, ...subscriptions.flatMap(({section}) => section ?? [])]);
+	return [...named, ...(named.has(otherSection) ? [] : [otherSection])];
+}
+
+function syncSections(db: Db, names: readonly string[]): ReadonlyMap<string, number> {
+	for (const [pos, name] of names.entries()) {
+		db.run(
+			`INSERT INTO section(name, pos) VALUES (:name, :pos)
+			ON CONFLICT(name) DO UPDATE SET pos = excluded.pos WHERE pos <> excluded.pos`,
+			{name, pos},
+		);
+	}
+	const rows = db.all<{id: number; name: string}>('SELECT id, name FROM section');
+	return new Map(rows.map(({id, name}) => [name, id]));
+}
+
+function storedFeeds(db: Db): readonly FeedRow[] {
+	return db.all<FeedRow>('SELECT id, url, own_title, section_id, pos, keep_days, deleted_at FROM feed');
+}
+
+function join(
+	db: Db,
+	{url, title, keepDays}: Subscription,
+	{sectionId, pos}: {readonly sectionId: number; readonly pos: number},
+): void {
+	db.run(
+		`INSERT INTO feed(url, own_title, keep_days, section_id, pos) VALUES (:url, :title, :keepDays, :sectionId, :pos)`,
+		{url, title: title ?? null, keepDays: keepDays ?? null, sectionId, pos},
+	);
+}
+
+interface Wish {
+	readonly subscription: Subscription;
+	readonly sectionId: number;
+	readonly pos: number;
+}
+
+/** Whether the feed's stories have to move: to another section, or back into sight. */
+function keep(db: Db, feed: FeedRow, {subscription, sectionId, pos}: Wish): boolean {
+	const title = subscription.title ?? null;
+	const keepDays = subscription.keepDays ?? null;
+	const hasMoved = feed.section_id !== sectionId || feed.deleted_at !== null;
+	if (!hasMoved && feed.own_title === title && feed.keep_days === keepDays && feed.pos === pos) return false;
+
+	db.run(
+		`UPDATE feed SET own_title = :title, keep_days = :keepDays, section_id = :sectionId, pos = :pos, deleted_at = NULL
+		WHERE id = :id`,
+		{title, keepDays, sectionId, pos, id: feed.id},
+	);
+	return hasMoved;
+}
+
+function leadsOf(db: Db, feedIds: readonly number[]): readonly StoryKey[] {
+	const rows = db.all<{lead: number}>(
+		'SELECT DISTINCT s.lead_id AS lead FROM json_each(:feedIds) j CROSS JOIN story s ON s.feed_id = j.value',
+		{feedIds: JSON.stringify(feedIds)},
+	);
+	return rows.map(({lead}) => lead);
+}

@@ -1,0 +1,134 @@
+import type {EpochMs, Story, StoryKey} from '../model.js';
+import {writeBody} from './bodies.js';
+import type {Db} from './db.js';
+import {settleFolds, shelveNew} from './folds.js';
+import {recogniseRenamed} from './renamed-stories.js';
+import {indexText} from './search-words.js';
+import type {EditedStory, Upserted} from './store.js';
+import {type StoryRow, storyRow} from './story-values.js';
+
+const dayMs = 86_400_000;
+
+interface Known {
+	readonly id: StoryKey;
+	readonly lead_id: StoryKey;
+	readonly outlet: string;
+	readonly hash: Uint8Array;
+}
+
+/**
+ * Stores a feed's stories. A new one stands alone until it is placed; a known one is rewritten only if its feed
+ * edited it, and keeps its reading status, its key and its place; one that retention removed stays away.
+ *
+ * @throws {Error} for a feed that was never subscribed to: a bug of the caller's
+ */
+export function upsert(db: Db, feedUrl: string, stories: readonly EditedStory[], now: EpochMs): Upserted {
+	return db.batch(() => {
+		const feedId = feedIdOf(db, feedUrl);
+		recogniseRenamed(db, feedId, stories);
+
+		const added: {key: StoryKey; edited: EditedStory}[] = [];
+		const reprinted = new Set<StoryKey>();
+		let updated = 0;
+		for (const edited of stories) {
+			const known = find(db, feedId, edited.story.id);
+			if (!known) {
+				if (!isGone(db, feedId, edited.story.id, now))
+					added.push({key: insert(db, feedId, edited, now), edited});
+				continue;
+			}
+			const row = storyRow(edited);
+			if (Buffer.compare(known.hash, row.hash) === 0) continue;
+			rewrite(db, known.id, row);
+			if (known.outlet !== edited.outlet) reprinted.add(known.lead_id);
+			updated++;
+		}
+
+		shelveNew(
+			db,
+			added.map(({key}) => key),
+		);
+		if (reprinted.size > 0) settleFolds(db, reprinted);
+		return {added, updated};
+	});
+}
+
+function feedIdOf(db: Db, url: string): number {
+	const feed = db.get<{id: number}>('SELECT id FROM feed WHERE url = :url', {url});
+	if (!feed) throw new Error(`${url} is not a subscription of this store: syncSubscriptions comes first`);
+	return feed.id;
+}
+
+function find(db: Db, feedId: number, sid: string): Known | undefined {
+	return db.get<Known>('SELECT id, lead_id, outlet, hash FROM story WHERE sid = :sid AND feed_id = :feedId', {
+		sid,
+		feedId,
+	});
+}
+
+/** Remembers once a day that the feed still lists it, so that it is not forgotten while it could come back. */
+function isGone(db: Db, feedId: number, sid: string, now: EpochMs): boolean {
+	const gone = db.get<{seen_at: number}>('SELECT seen_at FROM gone WHERE feed_id = :feedId AND sid = :sid', {
+		feedId,
+		sid,
+	});
+	if (gone && gone.seen_at < now - dayMs) {
+		db.run('UPDATE gone SET seen_at = :now WHERE feed_id = :feedId AND sid = :sid', {now, feedId, sid});
+	}
+	return gone !== undefined;
+}
+
+function insert(db: Db, feedId: number, edited: EditedStory, now: EpochMs): StoryKey {
+	const row = storyRow(edited);
+	const key = nextKey(db);
+	db.run(
+		`INSERT INTO story(id, feed_id, sid, lead_id, event_id, sort_at, seen_at, has_body, hash, title, lede, outlet, byline,
+			dateline, categories, enclosures, pictures, url, comments_url, lang, published_at, updated_at)
+		VALUES (:key, :feedId, :sid, :key, :key, :sortAt, :now, :hasBody, :hash, :title, :lede, :outlet, :byline,
+			:dateline, :categories, :enclosures, :pictures, :url, :commentsUrl, :lang, :publishedAt, :updatedAt)`,
+		{
+			...row.values,
+			key,
+			feedId,
+			sid: edited.story.id,
+			sortAt: placeInTime(edited.story, now),
+			now,
+			hasBody: row.body === '' ? 0 : 1,
+			hash: row.hash,
+		},
+	);
+	if (row.body !== '') writeBody(db, key, row.body);
+	indexWords(db, key, row);
+	return key;
+}
+
+function rewrite(db: Db, key: StoryKey, row: StoryRow): void {
+	db.run(
+		`UPDATE story SET has_body = :hasBody, hash = :hash, title = :title, lede = :lede, outlet = :outlet, byline = :byline,
+			dateline = :dateline, categories = :categories, enclosures = :enclosures, pictures = :pictures, url = :url,
+			comments_url = :commentsUrl, lang = :lang, published_at = :publishedAt, updated_at = :updatedAt
+		WHERE id = :key`,
+		{...row.values, key, hasBody: row.body === '' ? 0 : 1, hash: row.hash},
+	);
+	writeBody(db, key, row.body);
+	indexWords(db, key, row);
+}
+
+function indexWords(db: Db, key: StoryKey, {values}: StoryRow): void {
+	db.run('INSERT OR REPLACE INTO story_fts(rowid, title, lede) VALUES (:key, :title, :lede)', {
+		key,
+		title: indexText(String(values['title'])),
+		lede: indexText(String(values['lede'])),
+	});
+}
+
+/** Keys only go up and are never used twice, also after the newest story was removed. */
+function nextKey(db: Db): StoryKey {
+	const row = db.get<{last_key: number}>('UPDATE meta SET last_key = last_key + 1 RETURNING last_key');
+	return row?.last_key ?? 0;
+}
+
+/** Feeds say 1970, or next year; a story cannot be older than time nor newer than its arrival. */
+function placeInTime({publishedAt}: Story, now: EpochMs): EpochMs {
+	return publishedAt !== undefined && publishedAt > 0 ? Math.min(publishedAt, now) : now;
+}
