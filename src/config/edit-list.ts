@@ -1,0 +1,120 @@
+import {
+	applyEdits,
+	createScanner,
+	findNodeAtLocation,
+	type JSONPath,
+	modify,
+	type Node,
+	parseTree,
+} from 'jsonc-parser';
+
+/**
+ * Edits of a list in a text that leave every other character alone. jsonc-parser's own `modify` hands the last
+ * item's comment to the new one and takes neighbours' comments along when it removes; these do not.
+ */
+
+/** The text with a value at the end of the list at `path`; a list that is missing is made. */
+export function appendTo(text: string, path: JSONPath, value: unknown): string {
+	const list = find(text, path);
+	if (!list) return applyEdits(text, modify(text, path, [value], {formattingOptions: formatting(text)}));
+	const last = list.children?.at(-1);
+	return last ? appendAfter(text, last, value) : fillEmpty(text, list, value);
+}
+
+/** The text without the item at `index` of the list at `path`. */
+export function removeFrom(text: string, path: JSONPath, index: number): string {
+	const items = find(text, path)?.children ?? [];
+	const item = items[index];
+	if (!item) return text;
+	const before = items[index - 1];
+	const after = items[index + 1];
+	const {comma, lineEnd} = tail(text, end(item));
+	const lineStart = startOfLine(text, item.offset);
+	const isAlone = lineEnd !== undefined && text.slice(lineStart, item.offset).trim() === '';
+	// Where no comma closed the list, none is left behind: the file may be plain JSON to others.
+	const stale = !after && comma === undefined && before ? tail(text, end(before)).comma : undefined;
+	if (isAlone) {
+		const rest = text.slice(0, lineStart) + text.slice(lineEnd + newline(text, lineEnd).length);
+		return stale === undefined ? rest : rest.slice(0, stale) + rest.slice(stale + 1);
+	}
+	if (after) return text.slice(0, item.offset) + text.slice(after.offset);
+	return text.slice(0, stale ?? item.offset) + text.slice(comma === undefined ? end(item) : comma + 1);
+}
+
+/** JSON on one line, as a person would write it: a space after colons and commas, none inside braces. */
+export function oneLine(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+	const pairs = Object.entries(value).filter(([, held]) => held !== undefined);
+	return `{${pairs.map(([key, held]) => `${JSON.stringify(key)}: ${oneLine(held)}`).join(', ')}}`;
+}
+
+function find(text: string, path: JSONPath): Node | undefined {
+	const root = parseTree(text, [], {allowTrailingComma: true});
+	return root && findNodeAtLocation(root, path);
+}
+
+function appendAfter(text: string, last: Node, value: unknown): string {
+	const {comma, lineEnd} = tail(text, end(last));
+	const from = end(last);
+	if (lineEnd === undefined) {
+		const at = comma === undefined ? from : comma + 1;
+		return `${text.slice(0, at)}${comma === undefined ? ',' : ''} ${oneLine(value)}${text.slice(at)}`;
+	}
+	const line = text.slice(startOfLine(text, last.offset));
+	const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+	const added = `${newline(text, lineEnd)}${indent}${oneLine(value)}${comma === undefined ? '' : ','}`;
+	return `${text.slice(0, from)}${comma === undefined ? ',' : ''}${text.slice(from, lineEnd)}${added}${text.slice(lineEnd)}`;
+}
+
+function fillEmpty(text: string, list: Node, value: unknown): string {
+	const bracket = end(list) - 1;
+	const {insertSpaces, tabSize, eol} = formatting(text);
+	const step = insertSpaces ? ' '.repeat(tabSize) : '\t';
+	const outer = /^[ \t]*/.exec(text.slice(startOfLine(text, list.offset)))?.[0] ?? '';
+	const line = `${outer}${step}${oneLine(value)},${eol}`;
+	const start = startOfLine(text, bracket);
+	const ownLine = start > list.offset && text.slice(start, bracket).trim() === '';
+	if (ownLine) return text.slice(0, start) + line + text.slice(start);
+	const inside = text.slice(list.offset + 1, bracket).trimEnd();
+	return `${text.slice(0, list.offset + 1)}${inside}${eol}${line}${outer}${text.slice(bracket)}`;
+}
+
+interface Tail {
+	/** Offset of the comma behind an item. */
+	readonly comma?: number;
+	/** Offset of the line's end, when nothing but a comma and comments stands between. */
+	readonly lineEnd?: number;
+}
+
+/** What follows an item up to the end of its line. */
+function tail(text: string, from: number): Tail {
+	const scanner = createScanner(text);
+	scanner.setPosition(from);
+	let comma: number | undefined;
+	for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+		const offset = scanner.getTokenOffset();
+		const token = text.slice(offset, offset + scanner.getTokenLength());
+		if (/^\r?\n/.test(token)) return {lineEnd: offset, ...(comma !== undefined && {comma})};
+		if (token === ',' && comma === undefined) comma = offset;
+		else if (!/^(?:[ \t]|\/[/*])/.test(token)) break;
+	}
+	return comma === undefined ? {} : {comma};
+}
+
+function formatting(text: string): {insertSpaces: boolean; tabSize: number; eol: string} {
+	const indent = /^[ \t]+(?=\S)/m.exec(text)?.[0] ?? '\t';
+	return {insertSpaces: indent.startsWith(' '), tabSize: indent.length, eol: /\r?\n/.exec(text)?.[0] ?? '\n'};
+}
+
+function end(node: Node): number {
+	return node.offset + node.length;
+}
+
+function startOfLine(text: string, offset: number): number {
+	return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function newline(text: string, offset: number): string {
+	return text.startsWith('\r\n', offset) ? '\r\n' : '\n';
+}

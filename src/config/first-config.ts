@@ -1,0 +1,58 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+import type {WrittenFeed} from './edit-feeds.js';
+import {oneLine} from './edit-list.js';
+import type {Home} from './home.js';
+import {parseConfig} from './read-config.js';
+import {writeSchema} from './schema.js';
+import type {Vocabulary} from './settings.js';
+
+/**
+ * Writes the first config file, with the schema beside it; both for their owner's eyes only (0600, new directories
+ * 0700).
+ * @throws {ConfigError} a feed that may not stand there
+ * @throws {Error} EEXIST: never over a file that is there
+ */
+export function writeFirstConfig(
+	{configFile, schemaFile}: Pick<Home, 'configFile' | 'schemaFile'>,
+	feeds: readonly WrittenFeed[],
+	vocabulary?: Vocabulary,
+): void {
+	const text = firstConfig(feeds);
+	parseConfig(configFile, text, vocabulary);
+	mkdirSync(dirname(configFile), {recursive: true, mode: 0o700});
+	writeFileSync(configFile, text, {flag: 'wx', mode: 0o600});
+	writeSchema(schemaFile, vocabulary);
+}
+
+/** The first config file as text: what most people change stands there, the rest is a comment away. */
+export function firstConfig(feeds: readonly WrittenFeed[]): string {
+	const sections = feeds.flatMap((feed) => (typeof feed === 'string' ? [] : [feed.section]));
+	const order = [...new Set(sections)].filter((section) => section !== undefined);
+	return `// This file is yours. newsterm edits it only when you ask it to (add, remove, import), and keeps your comments.
+// "newsterm config check" says whether it is well; a running newsterm takes up what you save.
+{
+	"$schema": "./config.schema.json",
+
+	// An address is enough. With more to say:
+	//   {"url": "https://…", "title": "My name for it", "section": "World", "refreshMinutes": 15, "keep": "90d"}
+	//   "auth": {"user": "me", "passwordCommand": ["pass", "example"]}, "headers": {"X-Key": "$EXAMPLE_KEY"}
+	"feeds": [
+${feeds.map((feed) => `\t\t${oneLine(feed)},\n`).join('')}	],
+
+	// The order of the tabs.
+	"sections": ${oneLine(order)},
+
+	// Minutes between two rounds, and whether to fetch when newsterm starts.
+	"refresh": {"everyMinutes": 30, "onStart": true},
+
+	// "theme": "broadsheet",
+	// "keymap": "default",                // or "vim", "newsboat"
+	// "keys": {"ctrl+r": "refresh-all"},  // your own keys; null frees one
+	// "measure": 72,                      // columns of an article, 40 to 100
+	// "symbols": "unicode",               // "ascii" where lines and arrows are missing
+	// "ambiguousWidth": 1,                // 2 in East Asian terminals that draw ○ and ± double
+	// "keep": {"bodies": "30d", "stories": "365d"},
+}
+`;
+}

@@ -1,0 +1,58 @@
+import {readFileSync, realpathSync, watch} from 'node:fs';
+import {basename, dirname} from 'node:path';
+
+/** An editor writes a file in several steps: truncate, write, rename. */
+const settleMs = 100;
+
+/**
+ * Calls the listener when what stands in the file has changed, until stopped. Watches directories, because editors put a
+ * new file in the old one's place; behind a link, the directory of the real file too. Does not keep the process alive.
+ */
+export function watchConfig(file: string, listener: () => void): () => void {
+	let known = contents(file);
+	let timer: NodeJS.Timeout | undefined;
+	const look = () => {
+		const now = contents(file);
+		if (now === known) return;
+		known = now;
+		listener();
+	};
+	const soon = () => {
+		clearTimeout(timer);
+		timer = setTimeout(look, settleMs);
+	};
+	const stops = [...new Set([file, real(file)])].map((path) => watchName(path, soon));
+	return () => {
+		clearTimeout(timer);
+		for (const stop of stops) stop();
+	};
+}
+
+function watchName(path: string, changed: () => void): () => void {
+	try {
+		const watcher = watch(dirname(path), {persistent: false}, (_event, name) => {
+			// The store may stand in the same directory and is written all the time; some systems name nothing.
+			if (name === null || name === basename(path)) changed();
+		});
+		watcher.on('error', () => watcher.close()); // the directory went away: there is nothing left to watch
+		return () => watcher.close();
+	} catch {
+		return () => {}; // no directory, or no watches left: the file is then read at the next start, as ever
+	}
+}
+
+function real(file: string): string {
+	try {
+		return realpathSync(file);
+	} catch {
+		return file; // not there yet
+	}
+}
+
+function contents(file: string): string | undefined {
+	try {
+		return readFileSync(file, 'latin1');
+	} catch {
+		return undefined; // between two steps of an editor there may be no file
+	}
+}

@@ -1,0 +1,230 @@
+import {chmodSync, lstatSync, readFileSync, statSync, symlinkSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {addFeed, addFeeds, readConfig, removeFeed} from '../../src/config/index.js';
+import {configFile, tempDir} from './temp-home.js';
+
+const added = 'https://example.org/new.atom?a=1.2&b';
+
+async function afterAdding(text: string): Promise<string> {
+	const file = configFile(text);
+	expect(await addFeed(file, added)).toBe(true);
+	return readFileSync(file, 'utf8');
+}
+
+async function afterRemoving(text: string, url: string): Promise<string> {
+	const file = configFile(text);
+	expect(await removeFeed(file, url)).toBeDefined();
+	return readFileSync(file, 'utf8');
+}
+
+describe('addFeed', () => {
+	it.each([
+		[
+			'a list with an item a line',
+			'{\n  // mine\n  "feeds": [\n    "https://example.org/a", // first\n    "https://example.org/b" // last\n  ],\n  "measure": 80\n}\n',
+			'{\n  // mine\n  "feeds": [\n    "https://example.org/a", // first\n    "https://example.org/b", // last\n    "NEW"\n  ],\n  "measure": 80\n}\n',
+		],
+		[
+			'a list with a trailing comma',
+			'{\n\t"feeds": [\n\t\t"https://example.org/a", /* one */ // first\n\t\t// end\n\t],\n}',
+			'{\n\t"feeds": [\n\t\t"https://example.org/a", /* one */ // first\n\t\t"NEW",\n\t\t// end\n\t],\n}',
+		],
+		[
+			'a list on one line',
+			'{"feeds": ["https://example.org/a"]}',
+			'{"feeds": ["https://example.org/a", "NEW"]}',
+		],
+		[
+			'a list on one line with a trailing comma',
+			'{"feeds": ["https://example.org/a",]}',
+			'{"feeds": ["https://example.org/a", "NEW"]}',
+		],
+		['an empty list', '{\n\t"feeds": [],\n}\n', '{\n\t"feeds": [\n\t\t"NEW",\n\t],\n}\n'],
+		[
+			'an empty list with a note',
+			'{\n  "feeds": [ /* none yet */ ],\n}\n',
+			'{\n  "feeds": [ /* none yet */\n    "NEW",\n  ],\n}\n',
+		],
+		[
+			'an empty list with a line of its own for the note',
+			'{\n  "feeds": [\n    // none yet\n  ],\n}\n',
+			'{\n  "feeds": [\n    // none yet\n    "NEW",\n  ],\n}\n',
+		],
+		[
+			'a list of objects over several lines',
+			'{\r\n\t"feeds": [\r\n\t\t{\r\n\t\t\t"url": "https://example.org/a"\r\n\t\t} // a\r\n\t]\r\n}\r\n',
+			'{\r\n\t"feeds": [\r\n\t\t{\r\n\t\t\t"url": "https://example.org/a"\r\n\t\t}, // a\r\n\t\t"NEW"\r\n\t]\r\n}\r\n',
+		],
+	])('adds to %s and leaves the rest alone', async (_what, before, after) => {
+		expect(await afterAdding(before)).toBe(after.replace('NEW', added));
+	});
+
+	it('makes the list when there is none', async () => {
+		const text = await afterAdding('{\n\t// wide\n\t"measure": 80\n}\n');
+
+		expect(text).toContain('// wide');
+		expect(text).toContain(added);
+	});
+
+	it('keeps a byte order mark', async () => {
+		expect(await afterAdding('\uFEFF{"feeds": []}')).toMatch(/^\uFEFF\{/);
+	});
+
+	it('edits an odd layout by other means, but never wrongly', async () => {
+		const text = await afterAdding('{"feeds": [\n"https://example.org/a"\n,\n"https://example.org/b"\n,\n]}');
+
+		expect(readConfig(configFile(text))?.feeds.map((feed) => feed.url)).toEqual([
+			'https://example.org/a',
+			'https://example.org/b',
+			added,
+		]);
+	});
+
+	it('writes title and section beside the address', async () => {
+		const file = configFile('{"feeds": []}');
+		await addFeed(file, {url: added, title: 'A "wire"', section: 'World'});
+
+		expect(readFileSync(file, 'utf8')).toContain(
+			`{"url": "${added}", "title": "A \\"wire\\"", "section": "World"},`,
+		);
+	});
+
+	it('does not touch the file for a feed that is there, whatever signs in to it', async () => {
+		const file = configFile('{"feeds": [{"url": "https://me:pw@example.org/a"}]}');
+		const before = statSync(file);
+
+		expect(await addFeed(file, 'https://EXAMPLE.org/a')).toBe(false);
+		expect(statSync(file)).toMatchObject({ino: before.ino, mtimeMs: before.mtimeMs});
+	});
+
+	it('adds many in one go, each once', async () => {
+		const file = configFile('{"feeds": ["https://example.org/a"]}');
+		const many = [
+			'https://example.org/a',
+			'https://example.org/b',
+			'https://example.org/b',
+			'https://example.org/c',
+		];
+
+		expect(await addFeeds(file, many)).toBe(2);
+		expect(readConfig(file)?.feeds).toHaveLength(3);
+	});
+
+	it.each([
+		['a scheme that is not fetched', '{"feeds": []}', 'javascript:alert(1)', 'begins with javascript:'],
+		['a broken file', '{"feeds": [', added, 'half saved'],
+		['a file with a wrong setting', '{"mesure": 1}', added, 'did you mean "measure"?'],
+	])('leaves the file as it is for %s', async (_what, text, feed, problem) => {
+		const file = configFile(text);
+
+		await expect(addFeed(file, feed)).rejects.toThrow(problem);
+		expect(readFileSync(file, 'utf8')).toBe(text);
+	});
+
+	it('does not make a file of its own', async () => {
+		await expect(addFeed(join(tempDir(), 'config.json'), added)).rejects.toThrow('there is no such file yet');
+	});
+
+	it('keeps the permissions of the file', async () => {
+		const file = configFile('{"feeds": []}');
+		chmodSync(file, 0o640);
+		await addFeed(file, added);
+
+		expect(statSync(file).mode & 0o777).toBe(0o640);
+	});
+
+	it('writes through a link and leaves it a link', async () => {
+		const file = configFile('{"feeds": []}');
+		const link = join(tempDir(), 'linked.json');
+		symlinkSync(file, link);
+		await addFeed(link, added);
+
+		expect(lstatSync(link).isSymbolicLink()).toBe(true);
+		expect(readFileSync(file, 'utf8')).toContain(added);
+	});
+
+	it('edits a file of any name', async () => {
+		const dir = tempDir();
+		symlinkSync(configFile('{"feeds": []}'), join(dir, 'my.feeds'));
+
+		expect(await addFeed(join(dir, 'my.feeds'), added)).toBe(true);
+	});
+});
+
+describe('removeFeed', () => {
+	const three =
+		'{\n\t"feeds": [\n\t\t// A\n\t\t"https://example.org/a", // a\n\t\t// B\n\t\t"https://example.org/b", // b\n\t\t"https://example.org/c" // c\n\t]\n}\n';
+
+	it.each([
+		[
+			'the first',
+			'https://example.org/a',
+			'{\n\t"feeds": [\n\t\t// A\n\t\t// B\n\t\t"https://example.org/b", // b\n\t\t"https://example.org/c" // c\n\t]\n}\n',
+		],
+		[
+			'the middle',
+			'https://example.org/b',
+			'{\n\t"feeds": [\n\t\t// A\n\t\t"https://example.org/a", // a\n\t\t// B\n\t\t"https://example.org/c" // c\n\t]\n}\n',
+		],
+		[
+			'the last',
+			'https://example.org/c',
+			'{\n\t"feeds": [\n\t\t// A\n\t\t"https://example.org/a", // a\n\t\t// B\n\t\t"https://example.org/b" // b\n\t]\n}\n',
+		],
+	])('takes %s line out and leaves the comments of the others', async (_which, url, after) => {
+		expect(await afterRemoving(three, url)).toBe(after);
+	});
+
+	it.each([
+		[
+			'first',
+			'{"feeds": ["https://example.org/x", "https://example.org/b", /* b */]}',
+			'{"feeds": ["https://example.org/b", /* b */]}',
+		],
+		[
+			'last',
+			'{"feeds": ["https://example.org/b" /* b */, "https://example.org/x"]}',
+			'{"feeds": ["https://example.org/b" /* b */]}',
+		],
+		[
+			'last, trailing comma',
+			'{"feeds": ["https://example.org/b", "https://example.org/x",]}',
+			'{"feeds": ["https://example.org/b", ]}',
+		],
+		['only', '{"feeds": ["https://example.org/x"]}', '{"feeds": []}'],
+	])('takes the %s of a line out', async (_which, before, after) => {
+		expect(await afterRemoving(before, 'https://example.org/x')).toBe(after);
+	});
+
+	it('returns what stood there, so that it can be put back', async () => {
+		const line = {url: 'https://example.org/b', section: 'World', headers: {'X-Key': '$KEY'}};
+		const file = configFile(JSON.stringify({feeds: ['https://example.org/a', line]}));
+		const removed = await removeFeed(file, 'https://example.org/b');
+		expect(removed).toEqual(line);
+
+		await addFeed(file, removed ?? '');
+		expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({feeds: ['https://example.org/a', line]});
+	});
+
+	it('does not touch the file for a feed that is not there', async () => {
+		const file = configFile(three);
+
+		expect(await removeFeed(file, 'https://example.org/z')).toBeUndefined();
+		expect(readFileSync(file, 'utf8')).toBe(three);
+	});
+});
+
+it('takes back what it added, in any layout', async () => {
+	for (const text of [
+		'{\n\t"feeds": [\n\t\t"https://example.org/a", // a\n\t],\n}\n',
+		'{\n  "feeds": [\n    "https://example.org/a" // a\n  ]\n}\n',
+		'{"feeds": ["https://example.org/a"]}',
+	]) {
+		const file = configFile(text);
+		await addFeed(file, added);
+		await removeFeed(file, added);
+
+		expect(readFileSync(file, 'utf8')).toBe(text);
+	}
+});

@@ -1,0 +1,117 @@
+import {describe, expect, it} from 'vitest';
+import {readConfig} from '../../src/config/index.js';
+import {configFile} from './temp-home.js';
+
+const read = (text: string) => {
+	const config = readConfig(configFile(text));
+	if (!config) throw new Error('the file was just written');
+	return config;
+};
+
+describe('readConfig', () => {
+	it('stands in the defaults where the file is silent', () => {
+		expect(read('{}')).toEqual({
+			feeds: [],
+			sections: [],
+			savedQueries: [],
+			refresh: {everyMinutes: 30, onStart: true, perHost: 2},
+			theme: 'broadsheet',
+			keymap: 'default',
+			keys: {},
+			measure: 72,
+			ambiguousWidth: 1,
+			symbols: 'unicode',
+			keep: {bodiesDays: 30, storiesDays: 365},
+		});
+	});
+
+	it('reads every setting there is', () => {
+		const config = read(`{
+			"$schema": "./config.schema.json", // for the editor
+			"feeds": [
+				"https://example.org/rss.xml",
+				{"url": "file:///srv/news/local.xml", "title": "Harbour", "section": "Home", "refreshMinutes": 15, "keep": "90d",
+				 "fullText": true, "notify": true},
+			],
+			"sections": ["World", {"name": "Ferries", "query": "ferry since:2d"}, "Home"],
+			"refresh": {"everyMinutes": 60, "onStart": false, "perHost": 1},
+			"theme": "ink", "keymap": "vim", "keys": {"ctrl+r": "refresh-all", "x": null},
+			"images": "off", "measure": 80, "ambiguousWidth": 2, "symbols": "ascii",
+			"keep": {"bodies": "7d", "stories": "100d"},
+			"mute": ["sponsored", {"query": "feed:harbour"}],
+			"share": [{"name": "Later", "command": ["later", "{url}"]}],
+			"accounts": [{"kind": "greader", "url": "https://rss.example.org/api", "user": "me", "passwordCommand": ["pass", "rss"]}],
+		}`);
+
+		expect(config).toEqual({
+			feeds: [
+				{url: 'https://example.org/rss.xml'},
+				{
+					url: 'file:///srv/news/local.xml',
+					title: 'Harbour',
+					section: 'Home',
+					refreshMinutes: 15,
+					keepDays: 90,
+					fullText: true,
+					notify: true,
+				},
+			],
+			sections: ['World', 'Home', 'Other'],
+			savedQueries: [{name: 'Ferries', query: 'ferry since:2d', place: 1}],
+			refresh: {everyMinutes: 60, onStart: false, perHost: 1},
+			theme: 'ink',
+			keymap: 'vim',
+			keys: {'ctrl+r': 'refresh-all', x: null},
+			measure: 80,
+			ambiguousWidth: 2,
+			symbols: 'ascii',
+			keep: {bodiesDays: 7, storiesDays: 100},
+		});
+	});
+
+	it('reads past a byte order mark', () => {
+		expect(read('\uFEFF{"measure": 80}').measure).toBe(80);
+	});
+
+	it('orders the sections only a feed names behind those of the file, and Other last', () => {
+		const config = read(`{
+			"feeds": ["https://example.org/a", {"url": "https://example.org/b", "section": "Sport"},
+				{"url": "https://example.org/c", "section": "World"}],
+			"sections": ["World"]
+		}`);
+
+		expect(config.sections).toEqual(['World', 'Sport', 'Other']);
+	});
+
+	it('leaves Other where the person put it', () => {
+		expect(read('{"feeds": ["https://example.org/a"], "sections": ["Other", "World"]}').sections).toEqual([
+			'Other',
+			'World',
+		]);
+	});
+
+	it('keeps the secrets of an address apart from it', () => {
+		const [feed] = read('{"feeds": ["https://ann:p%40ss@example.org/f"]}').feeds;
+
+		expect(feed).toEqual({url: 'https://example.org/f', secrets: {user: 'ann', password: 'p@ss'}});
+	});
+
+	it('runs nothing and looks nothing up', () => {
+		const [feed] = read(`{"feeds": [{"url": "https://example.org/f", "headers": {"X-Key": "$KEY"},
+			"auth": {"user": "me", "passwordCommand": ["false"]}}]}`).feeds;
+
+		expect(feed?.secrets).toEqual({user: 'me', passwordCommand: ['false'], headers: {'X-Key': '$KEY'}});
+	});
+
+	it('lets no terminal control through in what it shows', () => {
+		const [feed] = read(
+			'{"feeds": [{"url": "https://example.org/f", "title": "a\\u001b]52;c;eA\\u0007b"}]}',
+		).feeds;
+
+		expect(feed?.title).toBe('ab');
+	});
+
+	it('takes a key named like a part of JavaScript as a key', () => {
+		expect(Object.entries(read('{"keys": {"__proto__": null}}').keys)).toEqual([['__proto__', null]]);
+	});
+});
