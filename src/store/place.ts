@@ -21,12 +21,14 @@ function placeOne(db: Db, {key, lead, eventId, dupOf}: Placement): readonly Stor
 
 	// The newsroom's lead may have been removed, or may follow another by now.
 	const now = lead === key ? key : (leadOf(db, lead) ?? key);
+	const first = dupOf === undefined ? null : firstCopy(db, dupOf);
 	db.run('UPDATE story SET lead_id = :now, event_id = :eventId, dup_of = :first WHERE id = :key', {
 		key,
 		now,
 		eventId,
-		first: dupOf === undefined ? null : firstCopy(db, dupOf),
+		first,
 	});
+	if (first !== null) db.run('UPDATE story SET dup_of = :first WHERE dup_of = :key', {first, key});
 	if (before === now) return [];
 	// Whom it led goes along.
 	if (before === key) db.run('UPDATE story SET lead_id = :now WHERE lead_id = :key', {now, key});

@@ -1,0 +1,164 @@
+import type {Mark, StoryKey, Subscription} from '../../src/model.js';
+import type {EditedStory, ListQuery, Placement} from '../../src/store/index.js';
+
+interface Held {
+	readonly key: StoryKey;
+	readonly edited: EditedStory;
+	readonly sortAt: number;
+	lead: StoryKey;
+	eventId: number;
+	first: StoryKey | undefined;
+	unread: boolean;
+	starred: boolean;
+}
+
+/** The store as one would write it with arrays and no thought of speed: what the real one is held against. */
+export class NaiveStore {
+	private held: Held[] = [];
+	private feeds = new Map<string, {section: string; isHidden: boolean}>();
+	private undos: {mark: Mark; keys: readonly StoryKey[]}[] = [];
+
+	sync(subscriptions: readonly Subscription[]): void {
+		for (const feed of this.feeds.values()) feed.isHidden = true;
+		for (const {url, section = 'Other'} of subscriptions) this.feeds.set(url, {section, isHidden: false});
+		this.lead();
+	}
+
+	add(key: StoryKey, edited: EditedStory, now: number): void {
+		const {publishedAt} = edited.story;
+		const sortAt = publishedAt !== undefined && publishedAt > 0 ? Math.min(publishedAt, now) : now;
+		this.held.push({
+			key,
+			edited,
+			sortAt,
+			lead: key,
+			eventId: key,
+			first: undefined,
+			unread: true,
+			starred: false,
+		});
+	}
+
+	place({key, lead, eventId, dupOf}: Placement): void {
+		const story = this.get(key);
+		if (!story) return;
+		const before = story.lead;
+		const now = lead === key ? key : (this.get(lead)?.lead ?? key);
+		const first = dupOf === undefined ? undefined : (this.get(dupOf)?.first ?? dupOf);
+		if (before !== now && before === key) {
+			for (const led of this.held) if (led.lead === key) led.lead = now;
+		}
+		Object.assign(story, {lead: now, eventId, first});
+		if (first !== undefined) for (const copy of this.held) if (copy.first === key) copy.first = first;
+		this.lead();
+	}
+
+	remove(keys: readonly StoryKey[]): void {
+		this.held = this.held.filter(({key}) => !keys.includes(key));
+		this.lead();
+	}
+
+	mark(mark: Mark, keys: readonly StoryKey[], withCopies: boolean): number {
+		const firsts = keys.flatMap((key) => this.get(key) ?? []).map(({key, first}) => first ?? key);
+		const chosen = this.held.filter(
+			({key, first}) => keys.includes(key) || (withCopies && firsts.includes(first ?? key)),
+		);
+		const changed = chosen.filter((story) => this.write(story, mark)).map(({key}) => key);
+		if (changed.length > 0) this.undos.push({mark, keys: changed});
+		return changed.length;
+	}
+
+	undo(): {mark: Mark; stories: number} | undefined {
+		const last = this.undos.pop();
+		if (!last) return undefined;
+		const contrary = {read: 'unread', unread: 'read', starred: 'unstarred', unstarred: 'starred'} as const;
+		const stories = last.keys.flatMap((key) => this.get(key) ?? []);
+		return {
+			mark: last.mark,
+			stories: stories.filter((story) => this.write(story, contrary[last.mark])).length,
+		};
+	}
+
+	/** They are kept for a week. */
+	forgetUndos(): void {
+		this.undos = [];
+	}
+
+	keys(query: ListQuery): readonly StoryKey[] {
+		return this.rows(query).map(({key}) => key);
+	}
+
+	/** What a page says of each row. */
+	lines(query: ListQuery): readonly string[] {
+		return this.rows(query).map((row) => {
+			const fold = this.fold(row);
+			const outlets = new Set(
+				fold.map(({edited}) => edited.outlet).filter((outlet) => outlet !== row.edited.outlet),
+			);
+			const newest = Math.max(...fold.map(({sortAt}) => sortAt));
+			const updatedAt = newest > row.sortAt + 3_600_000 ? newest : undefined;
+			const isLead = row.lead === row.key;
+			return JSON.stringify([
+				row.key,
+				row.unread,
+				row.starred,
+				isLead ? outlets.size : 0,
+				isLead ? updatedAt : undefined,
+			]);
+		});
+	}
+
+	private rows(query: ListQuery): readonly Held[] {
+		const areStories = query.everyStory || query.starredOnly || query.feedUrl !== undefined;
+		return this.held
+			.filter((story) => this.isSeen(story) && (areStories || story.lead === story.key))
+			.filter((story) => query.feedUrl === undefined || story.edited.story.feedUrl === query.feedUrl)
+			.filter((story) => query.eventId === undefined || story.eventId === query.eventId)
+			.filter((story) => !query.unreadOnly || story.unread)
+			.filter((story) => !query.starredOnly || story.starred)
+			.filter((story) => query.upTo === undefined || story.key <= query.upTo)
+			.filter((story) => query.after === undefined || story.key > query.after)
+			.filter((story) => query.since === undefined || story.sortAt >= query.since)
+			.filter(
+				(story) =>
+					query.section === undefined ||
+					(areStories ? [story] : this.fold(story)).some((one) => this.sectionOf(one) === query.section),
+			)
+			.sort((a, b) => b.sortAt - a.sortAt || b.key - a.key);
+	}
+
+	/** A fold whose lead is gone or hidden is led by the first stored of those still seen. */
+	private lead(): void {
+		for (const lead of new Set(this.held.map((story) => story.lead))) {
+			const fold = this.held.filter((story) => story.lead === lead);
+			const leader = fold.find((story) => story.key === lead);
+			if (leader && this.isSeen(leader)) continue;
+			const heir = fold.find((story) => this.isSeen(story)) ?? leader ?? fold[0];
+			for (const story of fold) story.lead = heir?.key ?? story.key;
+		}
+	}
+
+	private fold(of: Held): readonly Held[] {
+		return this.held.filter((story) => story.lead === of.lead && this.isSeen(story));
+	}
+
+	private write(story: Held, mark: Mark): boolean {
+		const field = mark === 'read' || mark === 'unread' ? 'unread' : 'starred';
+		const value = mark === 'unread' || mark === 'starred';
+		const hasChanged = story[field] !== value;
+		story[field] = value;
+		return hasChanged;
+	}
+
+	private get(key: StoryKey): Held | undefined {
+		return this.held.find((story) => story.key === key);
+	}
+
+	private isSeen({edited}: Held): boolean {
+		return this.feeds.get(edited.story.feedUrl)?.isHidden === false;
+	}
+
+	private sectionOf({edited}: Held): string | undefined {
+		return this.feeds.get(edited.story.feedUrl)?.section;
+	}
+}
