@@ -17,8 +17,6 @@ export interface ReaderDesk {
 	readonly openUrl: (url: string) => Promise<void>;
 	readonly copy: (text: string) => void;
 	readonly editConfig: () => Promise<Action | undefined>;
-	readonly begin: (urls: readonly string[], address: string) => Promise<Action>;
-	readonly beginDemo: () => void;
 	readonly redraw: () => void;
 	readonly suspend: () => void;
 	readonly quit: () => void;
@@ -57,6 +55,7 @@ export function createPerform(desk: ReaderDesk): Perform {
 				desk.journal.append(effect.intent, desk.now());
 				return desk.ingest.commit(effect.seq, effect.intent);
 			case 'undo':
+				desk.journal.append('undo', desk.now());
 				return desk.ingest.undo();
 			case 'refresh':
 				return desk.ingest.refresh({isForced: true, ...(effect.urls && {urls: effect.urls})});
@@ -70,9 +69,8 @@ export function createPerform(desk: ReaderDesk): Perform {
 			case 'edit-config':
 				return desk.editConfig();
 			case 'begin':
-				return desk.begin(effect.urls, effect.address);
 			case 'begin-demo':
-				return desk.beginDemo();
+				return undefined; // of the first-run page, which has a desk of its own
 			case 'redraw':
 				return desk.redraw();
 			case 'suspend':

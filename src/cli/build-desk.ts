@@ -1,0 +1,52 @@
+import {type Config, type Home, readConfig} from '../config/index.js';
+import {openReader, openStore, type Store, type StoreReader} from '../store/index.js';
+import {type CliDesk, NoConfigError} from './command.js';
+import {lateFetcher} from './fetching.js';
+import {vocabulary} from './vocabulary.js';
+
+/** The real outside of a command: the clock, the streams, the files of this person. */
+export function buildDesk(home: Home): CliDesk & {close(): Promise<void>} {
+	const open: {close(): void}[] = [];
+	let config: Config | undefined;
+	const kept = <T extends {close(): void}>(one: T): T => {
+		open.push(one);
+		return one;
+	};
+	const readConfigOnce = (): Config => {
+		config ??= readConfig(home.configFile, vocabulary);
+		if (config) return config;
+		throw new NoConfigError(
+			`There is no ${home.configFile} yet: start newsterm in a terminal, or "newsterm add" a feed.`,
+		);
+	};
+	const fetcher = lateFetcher(
+		() => readConfig(home.configFile, vocabulary)?.refresh ?? {perHost: 2},
+		process.env,
+		Date.now,
+	);
+
+	return {
+		env: process.env,
+		home,
+		now: Date.now,
+		print: (line) => void process.stdout.write(`${line}\n`),
+		complain: (line) => void process.stderr.write(`${line}\n`),
+		isTerminal: process.stdout.isTTY === true,
+		columns: process.stdout.columns ?? 80,
+		readStdin,
+		config: readConfigOnce,
+		openStore: (): Store => kept(openStore(home.storeFile)),
+		openReader: (): StoreReader => kept(openReader(home.storeFile)),
+		fetcher: fetcher.get,
+		async close() {
+			await fetcher.close();
+			for (const one of open) one.close();
+		},
+	};
+}
+
+async function readStdin(): Promise<string> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,23 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {type Home, homePaths} from '../config/index.js';
+import type {EpochMs} from '../model.js';
+import {prepareDemo} from './demo.js';
+
+/** Beside dist/ in the package, and in a checkout. */
+const sampleDir = fileURLToPath(new URL('../sample', import.meta.url));
+
+/** A home for the sample edition that is thrown away when it is closed. */
+export function openDemoHome(
+	env: Readonly<Record<string, string | undefined>>,
+	now: EpochMs,
+): {readonly home: Home; remove(): void} {
+	const dir = mkdtempSync(join(tmpdir(), 'newsterm-demo-'));
+	prepareDemo({sampleDir, home: dir, now});
+	return {
+		home: homePaths({...env, NEWSTERM_HOME: dir}, process.platform),
+		remove: () => rmSync(dir, {recursive: true, force: true}),
+	};
+}

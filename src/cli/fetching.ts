@@ -1,0 +1,42 @@
+import {type ConfiguredFeed, resolveSecrets} from '../config/index.js';
+import {FeedError, type Fetcher, openFetcher} from '../feeds/index.js';
+import type {EpochMs, Subscription} from '../model.js';
+import {version} from './version.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the config says about requests. */
+export interface FetchSettings {
+	/** Requests to one host at a time. */
+	readonly perHost: number;
+}
+
+/** One honest name: what it is, which version, and that it reads feeds. */
+const userAgent = `newsterm/${version} (feed reader)`;
+
+/** The fetcher, built when first asked for: undici is a third of the program. */
+export function lateFetcher(settings: () => FetchSettings, env: Environment, now: () => EpochMs) {
+	let fetcher: Promise<Fetcher> | undefined;
+
+	return {
+		get(): Promise<Fetcher> {
+			fetcher ??= openFetcher({now, userAgent, env, perHost: settings().perHost});
+			return fetcher;
+		},
+		async close(): Promise<void> {
+			await (await fetcher)?.close();
+		},
+	};
+}
+
+/** Fills a feed's secrets in just before its request. What goes wrong there is that feed's trouble. */
+export function withSecretsFrom(env: Environment): (feed: ConfiguredFeed) => Promise<Subscription> {
+	return async (feed) => {
+		try {
+			return await resolveSecrets(feed, env);
+		} catch (cause) {
+			const reason = cause instanceof Error ? cause.message : String(cause);
+			throw new FeedError('auth', feed.url, reason, {cause});
+		}
+	};
+}

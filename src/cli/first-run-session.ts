@@ -1,0 +1,94 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {type Action, createApp, defaultKeymap, initialState, type Perform} from '../app/index.js';
+import {themeChoices} from '../components/index.js';
+import {type Home, starterFeeds, type WrittenFeed, writeFirstConfig} from '../config/index.js';
+import {type Fetcher, readOpml} from '../feeds/index.js';
+import {lateFetcher} from './fetching.js';
+import type {Screen} from './screen.js';
+import {firstSettings} from './settings.js';
+import {vocabulary} from './vocabulary.js';
+
+export interface SessionDesk {
+	readonly home: Home;
+	readonly screen: Screen;
+	/** Aborted when the session is to end; the reason is the signal's number, if it was one. */
+	readonly ended: AbortController;
+}
+
+export type Chosen = 'begin' | 'demo' | 'leave';
+
+/** The first-run page. Nothing is written or fetched before ⏎ on it. */
+export function firstRunSession({home, screen, ended}: SessionDesk): Promise<Chosen> {
+	const fetcher = lateFetcher(() => ({perHost: 2}), process.env, Date.now);
+
+	return new Promise((resolve) => {
+		ended.signal.addEventListener('abort', () => resolve('leave'), {once: true});
+
+		const perform: Perform = (effect, dispatch) => {
+			switch (effect.type) {
+				case 'begin':
+					dispatch({
+						type: 'noticed',
+						text: effect.address ? `Looking at ${effect.address} …` : 'Setting up …',
+					});
+					return begin(effect.urls, effect.address).then(() => resolve('begin'), failed);
+				case 'begin-demo':
+					return resolve('demo');
+				case 'quit':
+					return resolve('leave');
+				case 'wake':
+					setTimeout(() => dispatch({type: 'time-passed', now: Date.now()}), effect.afterMs).unref();
+					return;
+				case 'redraw':
+					return void screen.redraw();
+				case 'suspend':
+					return void screen.stop();
+				default:
+					return;
+			}
+		};
+		const {columns, rows} = process.stdout;
+		screen.show(
+			createApp(
+				initialState({
+					columns,
+					rows,
+					now: Date.now(),
+					settings: firstSettings,
+					keymap: defaultKeymap,
+					themes: themeChoices,
+					firstRun: {starters: starterFeeds, configFile: home.configFile},
+				}),
+				perform,
+			),
+		);
+	});
+
+	async function begin(urls: readonly string[], address: string): Promise<void> {
+		const starters = starterFeeds.filter(({url}) => urls.includes(url));
+		const own = address ? await feedsAt(address, await fetcher.get()) : [];
+		writeFirstConfig(home, [...starters, ...own], vocabulary);
+		await fetcher.close();
+	}
+}
+
+/** What the person typed: an OPML file of theirs, else the address of a feed or a site. */
+async function feedsAt(address: string, fetcher: Fetcher): Promise<readonly WrittenFeed[]> {
+	if (existsSync(address)) {
+		const {subscriptions} = readOpml(readFileSync(address, 'utf8'));
+		if (subscriptions.length === 0) throw new Error(`${address} names no feed`);
+		return subscriptions.map(({url, title, section}) => ({
+			url,
+			...(title && {title}),
+			...(section && {section}),
+		}));
+	}
+	const url = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`;
+	const [found] = await fetcher.findFeeds(url);
+	if (!found) throw new Error(`No feed was found at ${url}`);
+	return [found.url];
+}
+
+function failed(error: unknown): Action {
+	return {type: 'failed', reason: error instanceof Error ? error.message : String(error)};
+}

@@ -1,0 +1,142 @@
+import {type Action, type App, createApp, createPerform, initialState} from '../app/index.js';
+import {themeChoices} from '../components/index.js';
+import {type Config, ConfigError, readConfig, watchConfig} from '../config/index.js';
+import {type IngestEvent, startIngest} from '../ingest/index.js';
+import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
+import {copySequence, editFile, openUrl} from '../terminal/index.js';
+import type {SessionDesk} from './first-run-session.js';
+import type {IngestData} from './run-ingest.js';
+import {keymapOf, ordersOf, settingsOf} from './settings.js';
+import {vocabulary} from './vocabulary.js';
+
+/** Arrivals are shown together: a frame for each batch of a round would be a flicker. */
+const gatherMs = 200;
+const minuteMs = 60_000;
+
+/** The front page and all behind it, until the person leaves. @throws {Error} what ended the worker */
+export async function readerSession({home, screen, ended}: SessionDesk): Promise<void> {
+	let config = mustRead(home.configFile);
+	openStore(home.storeFile).close(); // makes it, or brings it up to date: the screen only reads
+	const reader = openReader(home.storeFile);
+	const journal = openJournal(home.journalFile);
+	const data: IngestData = {home, orders: ordersOf(config), fetching: config.refresh};
+	let crash: Error | undefined;
+
+	const ingest = startIngest({
+		entry: new URL('./ingest-worker.js', import.meta.url),
+		workerData: data,
+		onEvent: (event) => hear(event),
+		onCrash(error) {
+			crash = error;
+			ended.abort();
+		},
+	});
+	const after = (ms: number, run: () => void): (() => void) => {
+		const timer = setTimeout(run, ms);
+		return () => clearTimeout(timer);
+	};
+
+	const app: App = createApp(
+		initialState({
+			columns: process.stdout.columns,
+			rows: process.stdout.rows,
+			now: Date.now(),
+			settings: settingsOf(config),
+			keymap: keymapOf(config),
+			themes: themeChoices,
+		}),
+		createPerform({
+			reader,
+			journal,
+			ingest,
+			now: Date.now,
+			after,
+			openUrl: (url) => openUrl(url, {env: process.env, platform: process.platform}),
+			copy: (text) => void process.stdout.write(copySequence(text)),
+			editConfig,
+			redraw: () => void screen.redraw(),
+			suspend: () => void screen.stop(),
+			quit: () => ended.abort(),
+		}),
+	);
+
+	const gather = gathered(() => app.dispatch({type: 'store-changed'}), after);
+	function hear(event: IngestEvent): void {
+		if (event.type === 'stored') return gather();
+		if (event.type === 'round-refused') return app.dispatch({type: 'noticed', text: event.reason});
+		app.dispatch(event);
+	}
+
+	async function editConfig(): Promise<Action | undefined> {
+		await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
+		return takeUp();
+	}
+
+	/** What was saved is applied at once; broken, the last good one stays. */
+	function takeUp(): Action {
+		try {
+			config = mustRead(home.configFile);
+		} catch (error) {
+			if (!(error instanceof ConfigError)) throw error;
+			return {type: 'config-refused', reason: `${error.message} — the settings before it stay`};
+		}
+		ingest.follow(ordersOf(config));
+		return {type: 'config-changed', settings: settingsOf(config), keymap: keymapOf(config)};
+	}
+
+	const stopWatching = [
+		watchConfig(home.configFile, () => app.dispatch(takeUp())),
+		watchStore(home.storeFile, gather),
+		everyMinute(() => app.dispatch({type: 'time-passed', now: Date.now()})),
+	];
+	screen.show(app);
+	app.dispatch({type: 'begun'});
+	if (config.refresh.onStart) ingest.refresh({isForced: false});
+
+	await untilAborted(ended.signal);
+	for (const stop of stopWatching) stop();
+	await ingest.close();
+	journal.close();
+	reader.close();
+	if (crash) throw crash;
+}
+
+function mustRead(file: string): Config {
+	const config = readConfig(file, vocabulary);
+	if (config) return config;
+	throw new ConfigError({file, line: 1, column: 1}, 'the file is gone');
+}
+
+/** Many calls within a moment are one. */
+function gathered(run: () => void, after: (ms: number, run: () => void) => () => void): () => void {
+	let isWaiting = false;
+	return () => {
+		if (isWaiting) return;
+		isWaiting = true;
+		after(gatherMs, () => {
+			isWaiting = false;
+			run();
+		});
+	};
+}
+
+/** On the minute, when the ages of the rows change. */
+function everyMinute(run: () => void): () => void {
+	let timer: NodeJS.Timeout;
+	const wait = (): void => {
+		timer = setTimeout(
+			() => {
+				run();
+				wait();
+			},
+			minuteMs - (Date.now() % minuteMs),
+		);
+	};
+	wait();
+	return () => clearTimeout(timer);
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+	if (signal.aborted) return Promise.resolve();
+	return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), {once: true}));
+}

@@ -1,0 +1,38 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import {parentPort, workerData} from 'node:worker_threads';
+import type {Home} from '../config/index.js';
+import {type Orders, serveIngest} from '../ingest/index.js';
+import {openStore} from '../store/index.js';
+import {type FetchSettings, lateFetcher, withSecretsFrom} from './fetching.js';
+
+/** What the screen's thread hands to the worker at its start. */
+export interface IngestData {
+	readonly home: Home;
+	readonly orders: Orders;
+	readonly fetching: FetchSettings;
+}
+
+/** Builds the worker's own desk: functions cannot be handed to a thread. */
+export function runIngest(): void {
+	if (!parentPort) throw new Error('The news desk runs in a worker thread');
+	const {home, orders, fetching} = workerData as IngestData;
+	const store = openStore(home.storeFile);
+	const fetcher = lateFetcher(() => fetching, process.env, Date.now);
+
+	serveIngest(parentPort, orders, {
+		store,
+		fetcher: fetcher.get,
+		now: Date.now,
+		pause: async () => void (await nextTurn()),
+		withSecrets: withSecretsFrom(process.env),
+		owner: `${process.pid}`,
+		after(ms, run) {
+			const timer = setTimeout(run, ms);
+			return () => clearTimeout(timer);
+		},
+		async close() {
+			await fetcher.close();
+			store.close();
+		},
+	});
+}

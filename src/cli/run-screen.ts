@@ -1,0 +1,66 @@
+import type {Home} from '../config/index.js';
+import {readConfig} from '../config/index.js';
+import {type ColourLevel, supportsHyperlinks} from '../terminal/index.js';
+import {openDemoHome} from './demo-home.js';
+import {firstRunSession} from './first-run-session.js';
+import {readerSession} from './reader-session.js';
+import {openScreen} from './screen.js';
+import {vocabulary} from './vocabulary.js';
+
+export interface ScreenOptions {
+	readonly home: Home;
+	readonly isDemo: boolean;
+	readonly colours: ColourLevel;
+}
+
+const signals = {SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15} as const;
+
+/** The reader on the terminal, from first paint to last. Resolves with the exit status. */
+export async function runScreen({home, isDemo, colours}: ScreenOptions): Promise<number> {
+	const demo = isDemo ? openDemoHome(process.env, Date.now()) : undefined;
+	const config = readConfig((demo?.home ?? home).configFile, vocabulary); // broken: said before the screen is taken
+	const screen = openScreen({colours, links: supportsHyperlinks(process.env)});
+	const ended = new AbortController();
+	const signalled = onSignals((number) => ended.abort(number));
+
+	try {
+		if (demo || config) await readerSession({home: demo?.home ?? home, screen, ended});
+		else await fromFirstRun(home, screen, ended);
+	} finally {
+		await screen.close();
+		demo?.remove();
+		signalled.off();
+	}
+	return typeof ended.signal.reason === 'number' ? 128 + ended.signal.reason : 0;
+}
+
+async function fromFirstRun(
+	home: Home,
+	screen: ReturnType<typeof openScreen>,
+	ended: AbortController,
+): Promise<void> {
+	const chosen = await firstRunSession({home, screen, ended});
+	if (chosen === 'begin') return readerSession({home, screen, ended});
+	if (chosen === 'leave') return;
+	const demo = openDemoHome(process.env, Date.now());
+	try {
+		await readerSession({home: demo.home, screen, ended});
+	} finally {
+		demo.remove();
+	}
+}
+
+/** The first one ends the session in good order; a second one at once. */
+function onSignals(end: (number: number) => void): {off(): void} {
+	const listeners = Object.entries(signals).map(([name, number]) => {
+		let isSecond = false;
+		const listener = (): void => {
+			if (isSecond) process.exit(128 + number);
+			isSecond = true;
+			end(number);
+		};
+		process.on(name, listener);
+		return () => process.off(name, listener);
+	});
+	return {off: () => listeners.forEach((off) => void off())};
+}

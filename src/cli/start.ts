@@ -1,0 +1,94 @@
+import {parseArgs} from 'node:util';
+import {ConfigError, homePaths} from '../config/index.js';
+import {StoreError} from '../store/index.js';
+import {colourLevel, isScreenCapable} from '../terminal/index.js';
+import {buildDesk} from './build-desk.js';
+import {NoConfigError, UsageError} from './command.js';
+import {version} from './version.js';
+
+/** Options that stand before the command, or alone. */
+const globalOptions = {
+	config: {type: 'string'},
+	debug: {type: 'boolean'},
+	demo: {type: 'boolean'},
+	plain: {type: 'boolean'},
+	version: {type: 'boolean', short: 'v'},
+	help: {type: 'boolean', short: 'h'},
+} as const;
+
+/** Sees which way in is meant, goes there, and turns what is thrown into a sentence and an exit status. */
+export async function start(argv: readonly string[]): Promise<number> {
+	const isDebug = argv.includes('--debug');
+	try {
+		return await enter(argv);
+	} catch (error) {
+		process.stderr.write(`newsterm: ${messageOf(error, isDebug)}\n`);
+		return error instanceof UsageError ? 2 : 1;
+	}
+}
+
+async function enter(argv: readonly string[]): Promise<number> {
+	const {options, rest} = splitArgs(argv);
+	if (options.version) return printed(`newsterm ${version}`);
+	if (options.help || rest[0] === 'help')
+		return command(['help', ...rest.filter((word) => word !== 'help')], options);
+	if (rest.length > 0) return command(rest, options);
+
+	const canDraw = isScreenCapable(process.env, process.stdout) && process.stdin.isTTY;
+	if (options.plain || !canDraw) {
+		const {printFrontPage} = await import('./print-front-page.js');
+		return printFrontPage({...options, home: homeOf(options)});
+	}
+	const {runScreen} = await import('./run-screen.js');
+	return runScreen({
+		home: homeOf(options),
+		isDemo: options.demo === true,
+		colours: colourLevel(process.env, process.stdout),
+	});
+}
+
+async function command(argv: readonly string[], options: Options): Promise<number> {
+	const {runCommand} = await import('./run-command.js');
+	return runCommand(argv, buildDesk(homeOf(options)));
+}
+
+interface Options {
+	readonly config?: string;
+	readonly debug?: boolean;
+	readonly demo?: boolean;
+	readonly plain?: boolean;
+	readonly version?: boolean;
+	readonly help?: boolean;
+}
+
+/** What stands before the first word that is no option is newsterm's own; the rest is the command's. */
+function splitArgs(argv: readonly string[]): {readonly options: Options; readonly rest: readonly string[]} {
+	let count = 0;
+	while (argv[count]?.startsWith('-')) count += argv[count] === '--config' ? 2 : 1;
+	try {
+		const {values} = parseArgs({args: argv.slice(0, count), options: globalOptions});
+		return {options: values, rest: argv.slice(count).filter((word) => word !== '--debug')};
+	} catch (cause) {
+		const [sentence = ''] = cause instanceof Error ? cause.message.split('. ') : [];
+		throw new UsageError(`${sentence}. "newsterm help" lists what there is.`, {cause});
+	}
+}
+
+function homeOf({config}: Options) {
+	return homePaths(process.env, process.platform, config === undefined ? {} : {config});
+}
+
+function printed(line: string): number {
+	process.stdout.write(`${line}\n`);
+	return 0;
+}
+
+/** One sentence for what a person can mend; a bug shows where it is. */
+function messageOf(error: unknown, isDebug: boolean): string {
+	if (!(error instanceof Error)) return String(error);
+	const isTheirs = [ConfigError, StoreError, UsageError, NoConfigError].some((kind) => error instanceof kind);
+	if (isTheirs && !isDebug) return error.message;
+	return isDebug
+		? (error.stack ?? error.message)
+		: `${error.message} (a bug in newsterm: --debug shows where)`;
+}
