@@ -1,0 +1,30 @@
+import {describeChannel} from '../vocabulary/rss-channel.js';
+import {toRssItem} from '../vocabulary/rss-item.js';
+import type {FeedAdapter} from '../wire.js';
+import {attributeOf, childNamed, childrenNamed} from '../xml/read-node.js';
+import type {XmlNode} from '../xml/xml-node.js';
+
+/** RSS 0.91–0.94 and 2.0 — https://www.rssboard.org/rss-specification */
+export const rss: FeedAdapter = {
+	format: 'rss',
+
+	parse({xml}) {
+		const document = xml.find(({root}) => root.name === 'rss' || root.name === 'channel');
+		if (!document) return undefined;
+		const {root, isPartial} = document;
+		const channel = childNamed(root, 'channel') ?? root;
+		return {
+			...describeChannel(channel),
+			format: 'rss',
+			version: attributeOf(root, 'version'),
+			items: itemsOf(root, channel).map(toRssItem),
+			isPartial,
+		};
+	},
+};
+
+/** Some writers put the items beside the channel, as RSS 1.0 does, or inside an `items` of their own. */
+function itemsOf(root: XmlNode, channel: XmlNode): readonly XmlNode[] {
+	const places = new Set([channel, root, ...childrenNamed(channel, 'items')]);
+	return [...places].flatMap((place) => childrenNamed(place, 'item'));
+}

@@ -1,0 +1,77 @@
+import {TextDecoder} from 'node:util';
+import {FeedError} from './feed-error.js';
+import {hostOf} from './web-address.js';
+
+export interface DecodedText {
+	readonly text: string;
+	/** WHATWG label, as `TextDecoder` names it. */
+	readonly encoding: string;
+}
+
+export interface EncodedDocument {
+	readonly url: string;
+	readonly bytes: Uint8Array;
+	/** The `Content-Type` header, whole. */
+	readonly contentType?: string | undefined;
+}
+
+/** An XML declaration stands in the first bytes or nowhere (XML 1.0 §4.3.3). */
+const sniffedBytes = 300;
+
+/**
+ * BOM, then the charset of the content type, the XML declaration, UTF-8 when it holds, windows-1252.
+ * Line ends become `\n` (XML 1.0 §2.11), so that offsets into the text hold everywhere.
+ *
+ * @throws {FeedError} encoding: nothing fits
+ */
+export function decode({url, bytes, contentType}: EncodedDocument): DecodedText {
+	const decoded =
+		decodeAs(byteOrderMark(bytes), bytes) ??
+		decodeAs(charsetOf(contentType), bytes) ??
+		decodeAs(declaredEncoding(bytes), bytes) ??
+		decodeAs('utf-8', bytes, 'strictly') ??
+		decodeAs('windows-1252', bytes);
+	if (decoded) return {...decoded, text: decoded.text.replace(/\r\n?/g, '\n')};
+	throw new FeedError('encoding', url, `The text of ${hostOf(url)} is in no encoding that newsterm knows.`);
+}
+
+/** Absent for a label nobody knows, and when the bytes cannot be meant so. */
+function decodeAs(label: string | undefined, bytes: Uint8Array, how?: 'strictly'): DecodedText | undefined {
+	if (label === undefined) return undefined;
+	const decoder = decoderFor(label, how === 'strictly');
+	if (!decoder) return undefined;
+	try {
+		return {text: decoder.decode(bytes), encoding: decoder.encoding};
+	} catch {
+		return undefined; // not valid in this encoding: the next candidate reads the same bytes
+	}
+}
+
+function decoderFor(label: string, fatal: boolean): TextDecoder | undefined {
+	try {
+		return new TextDecoder(label, {fatal});
+	} catch {
+		return undefined; // RangeError: outside the WHATWG list
+	}
+}
+
+function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
+	if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+	if (first === 0xfe && second === 0xff) return 'utf-16be';
+	if (first === 0xff && second === 0xfe) return 'utf-16le';
+	return undefined;
+}
+
+function charsetOf(contentType: string | undefined): string | undefined {
+	return /;\s*charset\s*=\s*"?([^\s";]{1,64})/i.exec(contentType ?? '')?.[1];
+}
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+	const [first, second] = bytes;
+	if (first === 0x3c && second === 0) return 'utf-16le';
+	if (first === 0 && second === 0x3c) return 'utf-16be';
+	const head = Buffer.from(bytes.subarray(0, sniffedBytes)).toString('latin1');
+	const label = /<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,64})["']/i.exec(head)?.[1];
+	// The declaration was readable a byte at a time, so it cannot be what it says.
+	return label !== undefined && /^utf-?(?:16|32)|^ucs-?[24]/i.test(label) ? undefined : label;
+}

@@ -1,0 +1,78 @@
+import {createHash} from 'node:crypto';
+import type {EpochMs, Feed} from '../../model.js';
+import type {FetchAnswer, FetchAsk, Fetcher} from '../fetcher.js';
+import {parseDocument} from '../parse-document.js';
+import {createNetwork, type Env} from './exchange.js';
+import {type FetchDesk, type FetchedDocument, fetchDocument} from './fetch-document.js';
+import {findFeeds} from './find-feeds.js';
+import {readFileDocument} from './read-file.js';
+import {createRequestQueue} from './request-queue.js';
+
+export interface FetcherOptions {
+	readonly now: () => EpochMs;
+	/** The one honest name newsterm goes by on the web. */
+	readonly userAgent: string;
+	/** At once, over all hosts; absent: 64. */
+	readonly maxRequests?: number;
+	/** At once, to one host; absent: 2. This machine itself has no such limit. */
+	readonly perHost?: number;
+	/** For one feed, redirects and all; absent: 30,000. Waiting for a turn is not counted. */
+	readonly timeoutMs?: number;
+	/** Of one decoded document; absent: 16 MB. */
+	readonly maxBytes?: number;
+	/** Of one feed; absent: 5,000. */
+	readonly maxStories?: number;
+	/** Where `http_proxy`, `https_proxy` and `no_proxy` are looked up; absent: no proxy. */
+	readonly env?: Env;
+}
+
+/** The one way out of the house. Close it when the round is over: it keeps connections open. */
+export function createFetcher(options: FetcherOptions): Fetcher {
+	const {now, userAgent, maxRequests = 64, perHost = 2, timeoutMs = 30_000, maxBytes = 16_777_216} = options;
+	const network = createNetwork(options.env ?? {});
+	const desk: FetchDesk = {
+		now,
+		userAgent,
+		timeoutMs,
+		maxBytes,
+		network,
+		queue: createRequestQueue({maxRequests, perHost}),
+	};
+
+	function obtain(ask: FetchAsk): Promise<FetchedDocument> {
+		return /^file:/i.test(ask.url) ? readFileDocument(ask.url, maxBytes) : fetchDocument(ask, desk);
+	}
+
+	function parse(document: FetchedDocument, bytes: Uint8Array, feedUrl: string): Feed {
+		const {url, contentType} = document;
+		return parseDocument({url, bytes, contentType, feedUrl, maxStories: options.maxStories});
+	}
+
+	async function fetchFeed(ask: FetchAsk): Promise<FetchAnswer> {
+		const started = now();
+		const document = await obtain(ask);
+		const {bytes, notBefore, movedTo} = document;
+		const cost = () => ({
+			bytes: document.wireBytes,
+			ms: now() - started,
+			...(notBefore !== undefined && {notBefore}),
+		});
+		const bodyHash = bytes && createHash('sha256').update(bytes).digest('hex');
+		if (!bytes || bodyHash === undefined || bodyHash === ask.bodyHash)
+			return {status: 'not-modified', ...cost()};
+
+		const feed = parse(document, bytes, ask.url);
+		const validators = feed.isPartial ? {} : document.validators;
+		return {status: 'ok', feed, validators, bodyHash, ...(movedTo !== undefined && {movedTo}), ...cost()};
+	}
+
+	return {
+		fetchFeed,
+		findFeeds: (url) => findFeeds(url, {obtain, parse}),
+		async readDocument(url) {
+			const document = await obtain({url});
+			return parse(document, document.bytes ?? new Uint8Array(), url);
+		},
+		close: () => network.close(),
+	};
+}

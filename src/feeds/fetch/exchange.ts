@@ -1,0 +1,90 @@
+import type {Dispatcher} from 'undici';
+import {unpackBody} from './unpack-body.js';
+
+/** One request, as it goes out. */
+export interface Ask {
+	readonly url: URL;
+	readonly headers: Readonly<Record<string, string>>;
+	/** For everything: connecting, waiting, and the last byte. */
+	readonly timeoutMs: number;
+	/** Of the decoded body. */
+	readonly maxBytes: number;
+}
+
+export interface Reply {
+	readonly status: number;
+	/** By its lower-case name; the first, where a header stands twice. */
+	readonly header: (name: string) => string | undefined;
+	/** Decoded; empty unless the status is 2xx. */
+	readonly body: Uint8Array;
+	/** What came over the wire. */
+	readonly wireBytes: number;
+}
+
+/** Sends one request; follows nothing, keeps nothing. */
+export interface Network {
+	exchange(ask: Ask): Promise<Reply>;
+	close(): Promise<void>;
+}
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** An error page is read so far and no further, so that its connection can be used again. */
+const maxErrorPage = 65_536;
+
+/** undici is loaded with the first request: reading an OPML file or a document does not pay for it. */
+export function createNetwork(env: Env): Network {
+	let opened: Promise<Dispatcher> | undefined;
+
+	return {
+		async exchange(ask) {
+			opened ??= openDispatcher(env);
+			return exchangeOver(await opened, ask);
+		},
+		async close() {
+			await (await opened)?.destroy();
+		},
+	};
+}
+
+async function openDispatcher(env: Env): Promise<Dispatcher> {
+	const {Agent, EnvHttpProxyAgent} = await import('undici');
+	const options = {keepAliveTimeout: 10_000, headersTimeout: 0, bodyTimeout: 0}; // our own deadline covers all of it
+	const named = (name: string) => env[name] ?? env[name.toUpperCase()] ?? '';
+	const httpProxy = named('http_proxy');
+	const httpsProxy = named('https_proxy');
+	if (httpProxy === '' && httpsProxy === '') return new Agent(options);
+	return new EnvHttpProxyAgent({...options, httpProxy, httpsProxy, noProxy: named('no_proxy')});
+}
+
+async function exchangeOver(dispatcher: Dispatcher, ask: Ask): Promise<Reply> {
+	const signal = AbortSignal.timeout(Math.max(1, ask.timeoutMs));
+	const {origin, pathname, search} = ask.url;
+	const response = await dispatcher.request({
+		origin,
+		path: pathname + search,
+		method: 'GET',
+		headers: ask.headers,
+		signal,
+	});
+	const header = (name: string) => firstOf(response.headers[name]);
+	let wireBytes = 0;
+	let body: Uint8Array = new Uint8Array();
+	if (response.statusCode >= 200 && response.statusCode < 300) {
+		body = await unpackBody(counted(response.body), header('content-encoding'), ask.maxBytes);
+	} else {
+		await response.body.dump({limit: maxErrorPage, signal});
+	}
+	return {status: response.statusCode, header, body, wireBytes};
+
+	async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+		for await (const chunk of chunks) {
+			wireBytes += chunk.length;
+			yield chunk;
+		}
+	}
+}
+
+function firstOf(value: string | readonly string[] | undefined): string | undefined {
+	return typeof value === 'string' ? value : value?.[0];
+}

@@ -1,0 +1,119 @@
+import {type Duplex, pipeline, Readable} from 'node:stream';
+import {
+	createBrotliDecompress,
+	createGunzip,
+	createInflate,
+	createInflateRaw,
+	createZstdDecompress,
+} from 'node:zlib';
+
+/** Codings chained beyond this are an attack (CVE-2026-22036), not a way to save bytes. */
+const maxCodings = 2;
+
+/** Why a body could not be had. */
+export type BodyFault = 'too-large' | 'broken' | 'unknown-coding';
+
+/** Thrown here, turned into a FeedError by the exchange, which knows the feed. */
+export class BodyError extends Error {
+	override readonly name = 'BodyError';
+	readonly fault: BodyFault;
+
+	constructor(fault: BodyFault, message: string, options?: ErrorOptions) {
+		super(message, options);
+		this.fault = fault;
+	}
+}
+
+/**
+ * The decoded body. Decoding stops at the cap, whatever the server calls its length.
+ *
+ * @param contentEncoding the header, whole
+ * @throws {BodyError}
+ */
+export async function unpackBody(
+	body: AsyncIterable<Uint8Array>,
+	contentEncoding: string | undefined,
+	maxBytes: number,
+): Promise<Uint8Array> {
+	const iterator = body[Symbol.asyncIterator]();
+	const start = await readStart(iterator);
+	const stages = codingsOf(contentEncoding, start).map((coding) => decoderFor(coding, start));
+	const chunks: Uint8Array[] = [];
+	let bytes = 0;
+
+	async function collect(decoded: AsyncIterable<Uint8Array>): Promise<void> {
+		for await (const chunk of decoded) {
+			bytes += chunk.length;
+			if (bytes > maxBytes) throw new BodyError('too-large', `more than ${maxBytes} bytes`);
+			chunks.push(chunk);
+		}
+	}
+
+	try {
+		const source = Readable.from(restOf(start, iterator), {objectMode: false});
+		await collect(stages.reduce<Readable>(decodeThrough, source));
+	} catch (error) {
+		throw isDecoderFault(error) ? new BodyError('broken', error.message, {cause: error}) : error;
+	}
+	return Buffer.concat(chunks);
+}
+
+/** What goes wrong in either is thrown where the decoded bytes are read, and both are let go. */
+function decodeThrough(encoded: Readable, stage: Duplex): Readable {
+	return pipeline(encoded, stage, () => undefined);
+}
+
+/** Two bytes or more, where there are: they tell what the body really is. */
+async function readStart(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+	let start: Uint8Array = new Uint8Array();
+	while (start.length < 2) {
+		const {done, value} = await iterator.next();
+		if (done) break;
+		start = Buffer.concat([start, value]);
+	}
+	return start;
+}
+
+async function* restOf(start: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+	try {
+		yield start;
+		for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+	} finally {
+		await iterator.return?.(); // lets go of the connection when nobody reads to the end
+	}
+}
+
+/** In the order to undo them: the last one named first. */
+function codingsOf(contentEncoding: string | undefined, start: Uint8Array): readonly string[] {
+	const isGzip = start[0] === 0x1f && start[1] === 0x8b;
+	const named = (contentEncoding ?? '')
+		.toLowerCase()
+		.split(',')
+		.map((coding) => coding.trim().replace(/^x-/, ''))
+		.filter((coding) => coding !== '' && coding !== 'identity');
+	if (named.length === 0) return isGzip ? ['gzip'] : []; // a .xml.gz file, or a server that forgot to say
+	if (named.length > maxCodings) throw new BodyError('unknown-coding', 'too many codings');
+	const isPlain = named.length === 1 && named[0] === 'gzip' && !isGzip;
+	return isPlain ? [] : named.reverse(); // a proxy unpacked it and left the header
+}
+
+function decoderFor(coding: string, start: Uint8Array): Duplex {
+	switch (coding) {
+		case 'gzip':
+			return createGunzip();
+		case 'br':
+			return createBrotliDecompress();
+		case 'zstd':
+			return createZstdDecompress();
+		case 'deflate':
+			// RFC 9110 wants a zlib stream; some servers send a bare one.
+			return ((start[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
+		default:
+			throw new BodyError('unknown-coding', coding);
+	}
+}
+
+function isDecoderFault(error: unknown): error is NodeJS.ErrnoException {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return /^(?:Z_|ZSTD_|ERR__?ERROR_|ERR_ZSTD|ERR_BROTLI|ERR_PADDING|ERR_BUFFER)/.test(code);
+}

@@ -1,0 +1,11 @@
+/**
+ * Feeds: a URL or a file in, stories out; discovery and OPML; the one way onto the network. Knows formats, servers
+ * and their sins. Does not know the store, the config file, the screen, or what time it is.
+ */
+export {describeFeed} from './describe-feed.js';
+export {FeedError} from './feed-error.js';
+export {createFetcher, type FetcherOptions} from './fetch/create-fetcher.js';
+export type * from './fetcher.js';
+export {parseDocument, type SourceDocument} from './parse-document.js';
+export {type ReadOpml, readOpml} from './read-opml.js';
+export {writeOpml} from './write-opml.js';

@@ -1,0 +1,192 @@
+import type {Enclosure, Feed, Person, Picture, Story} from '../model.js';
+import {printableLine} from '../printable.js';
+import {toHtml} from './absolute-html.js';
+import {parseDate} from './parse-date.js';
+import {toLede, toLine} from './plain-text.js';
+import {identify, storyId} from './story-identity.js';
+import {safeAddress, type Whereabouts} from './web-address.js';
+import type {WireEnclosure, WireFeed, WireItem, WirePerson, WirePicture} from './wire.js';
+import {withoutAbsent} from './without-absent.js';
+
+export interface Origin {
+	/** Where the document was in the end. */
+	readonly url: string;
+	/** The subscription's: stories are known by it. */
+	readonly feedUrl: string;
+	readonly encoding: string;
+	readonly maxStories: number;
+}
+
+/** The gate between wire and house: plain titles, absolute safe addresses, UTC dates, printable strings. */
+export function normalise(wire: WireFeed, origin: Origin): Feed {
+	const {url} = origin;
+	const place: Whereabouts = {
+		url,
+		home: [wire.selfUrl, wire.link].find((address) => address?.startsWith('http')),
+	};
+	return withoutAbsent<Feed>({
+		url,
+		format: wire.format,
+		version: line(wire.version),
+		encoding: origin.encoding,
+		id: line(wire.id),
+		title: toLine(wire.title),
+		link: safeAddress(wire.link, place),
+		selfUrl: safeAddress(wire.selfUrl, place),
+		hub: safeAddress(wire.hub, place),
+		description: toLine(wire.description),
+		language: line(wire.language),
+		publishedAt: parseDate(wire.published),
+		updatedAt: parseDate(wire.updated),
+		authors: toPeople(wire.authors, place),
+		categories: toCategories(wire.categories),
+		image: safeAddress(wire.image, place),
+		icon: safeAddress(wire.icon, place),
+		ttlMinutes: ttlMinutes(wire),
+		stories: toStories(wire.items, origin, place),
+		isPartial: wire.isPartial,
+		warnings: warningsOf(wire, origin),
+	});
+}
+
+/** In the order of the document; an item that stands in it twice comes once. */
+function toStories(items: readonly WireItem[], origin: Origin, place: Whereabouts): readonly Story[] {
+	const kept = items.slice(0, origin.maxStories);
+	const names = identify(
+		kept.map((item) => ({
+			guid: item.guid,
+			link: item.link,
+			title: item.title?.value,
+			published: item.published ?? item.updated,
+			summary: (item.summary ?? item.content)?.value,
+		})),
+	);
+	const stories = new Map<string, Story>();
+	for (const [index, item] of kept.entries()) {
+		const id = storyId(origin.feedUrl, names[index] ?? '');
+		if (!stories.has(id)) stories.set(id, toStory(item, {id, feedUrl: origin.feedUrl, place}));
+	}
+	return [...stories.values()];
+}
+
+interface Naming {
+	readonly id: string;
+	readonly feedUrl: string;
+	readonly place: Whereabouts;
+}
+
+function toStory(item: WireItem, {id, feedUrl, place}: Naming): Story {
+	const link = safeAddress(item.link, place);
+	return withoutAbsent<Story>({
+		id,
+		feedUrl,
+		guid: line(item.guid) ?? link,
+		title: toLine(item.title),
+		url: link,
+		authors: toPeople(item.authors, place),
+		publishedAt: parseDate(item.published),
+		updatedAt: parseDate(item.updated),
+		summary: toHtml(item.summary),
+		content: toHtml(item.content),
+		lede: toLede(item.summary) || toLede(item.content),
+		categories: toCategories(item.categories),
+		enclosures: toEnclosures(item.enclosures, place),
+		pictures: toPictures(item.pictures, place),
+		commentsUrl: safeAddress(item.commentsUrl, place),
+		outlet: toOutlet(item, place),
+		language: line(item.language),
+	});
+}
+
+function toOutlet(item: WireItem, place: Whereabouts): Story['outlet'] | undefined {
+	const title = toLine(item.sourceTitle);
+	const url = safeAddress(item.sourceUrl, place);
+	return title === undefined && url === undefined
+		? undefined
+		: withoutAbsent<NonNullable<Story['outlet']>>({title, url});
+}
+
+function toPeople(people: readonly WirePerson[] = [], place: Whereabouts): readonly Person[] {
+	return unique(
+		people
+			.map(({name, email, url}) =>
+				withoutAbsent<Person>({
+					name: name === undefined ? undefined : toLine({value: name, kind: 'html', base: ''}),
+					email: line(email),
+					url: safeAddress(url, place),
+				}),
+			)
+			.filter((person) => Object.keys(person).length > 0),
+		(person) => JSON.stringify(person),
+	);
+}
+
+function toCategories(categories: readonly (string | undefined)[] = []): readonly string[] {
+	const lines = categories.map((value) => value && toLine({value, kind: 'html', base: ''}));
+	return [
+		...new Set(lines.filter((category) => category !== undefined && category !== '')),
+	] as readonly string[];
+}
+
+function toEnclosures(enclosures: readonly WireEnclosure[] = [], place: Whereabouts): readonly Enclosure[] {
+	const safe = enclosures.flatMap(({url, type, length}) => {
+		const address = safeAddress(url, place);
+		const bytes = length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
+		return address === undefined ? [] : [withoutAbsent<Enclosure>({url: address, type: line(type), bytes})];
+	});
+	return unique(safe, ({url}) => url);
+}
+
+function toPictures(pictures: readonly WirePicture[] = [], place: Whereabouts): readonly Picture[] {
+	const safe = pictures.flatMap(({url, caption, credit}) => {
+		const address = safeAddress(url, place);
+		if (address === undefined) return [];
+		const words = (value: string | undefined) => value && toLine({value, kind: 'html', base: ''});
+		return [
+			withoutAbsent<Picture>({
+				url: address,
+				caption: words(caption) || undefined,
+				credit: words(credit) || undefined,
+			}),
+		];
+	});
+	return unique(safe, ({url}) => url);
+}
+
+function unique<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
+	const seen = new Set<string>();
+	return values.filter((value) => {
+		const key = keyOf(value);
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+
+function line(text: string | undefined): string | undefined {
+	return text === undefined ? undefined : printableLine(text) || undefined;
+}
+
+const periodMinutes: ReadonlyMap<string, number> = new Map([
+	['hourly', 60],
+	['daily', 1440],
+	['weekly', 10_080],
+	['monthly', 43_200],
+	['yearly', 525_600],
+]);
+
+/** RSS `ttl`, else the syndication module's period divided by its frequency. */
+function ttlMinutes({ttl, updatePeriod, updateFrequency}: WireFeed): number | undefined {
+	const minutes = Number(ttl ?? Number.NaN);
+	if (Number.isFinite(minutes) && minutes > 0) return Math.round(minutes);
+	const period = periodMinutes.get(updatePeriod?.toLowerCase() ?? '');
+	const frequency = Number(updateFrequency ?? 1);
+	return period !== undefined && frequency > 0 ? Math.max(1, Math.round(period / frequency)) : undefined;
+}
+
+function warningsOf({isPartial, items}: WireFeed, {maxStories}: Origin): readonly string[] {
+	return [
+		...(isPartial ? ['The document stops before its end.'] : []),
+		...(items.length > maxStories ? [`Only the first ${maxStories} of ${items.length} items are kept.`] : []),
+	];
+}

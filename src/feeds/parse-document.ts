@@ -1,0 +1,39 @@
+import type {Feed} from '../model.js';
+import {decode} from './decode.js';
+import {normalise} from './normalise.js';
+import {parseFeed} from './parse-feed.js';
+import {withoutSecrets} from './web-address.js';
+
+export interface SourceDocument {
+	/** Where it was found: http(s) or `file:`. Relative addresses count from it. */
+	readonly url: string;
+	readonly bytes: Uint8Array;
+	/** The `Content-Type` header, whole. */
+	readonly contentType?: string | undefined;
+	/** The subscription's, by which its stories are known; absent: `url`. */
+	readonly feedUrl?: string | undefined;
+	/** Further ones are left out, with a warning; absent: 5,000. */
+	readonly maxStories?: number | undefined;
+}
+
+/**
+ * What newsterm makes of a document: RSS, RDF, Atom or JSON Feed, of any version and in any encoding.
+ *
+ * @throws {FeedError} empty · encoding · not-a-feed · malformed
+ */
+export function parseDocument({
+	url: address,
+	bytes,
+	contentType,
+	feedUrl,
+	maxStories = 5000,
+}: SourceDocument): Feed {
+	const url = withoutSecrets(address);
+	const {text, encoding} = decode({url, bytes, contentType});
+	return normalise(parseFeed(url, text), {
+		url,
+		feedUrl: withoutSecrets(feedUrl ?? address),
+		encoding,
+		maxStories,
+	});
+}

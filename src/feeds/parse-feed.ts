@@ -1,0 +1,30 @@
+import {adapters} from './adapters/index.js';
+import {FeedError} from './feed-error.js';
+import {hostOf} from './web-address.js';
+import type {WireFeed} from './wire.js';
+import {parseXml} from './xml/parse-xml.js';
+
+/**
+ * Recognises the format of a decoded document and reads it.
+ *
+ * @throws {FeedError} empty · not-a-feed · malformed
+ */
+export function parseFeed(url: string, decoded: string): WireFeed {
+	const text = decoded.trimStart();
+	if (text === '') throw new FeedError('empty', url, `${hostOf(url)} sent an empty document.`);
+	const xml = text.includes('<') && !/^[{[]/.test(text) ? parseXml(text, url) : [];
+	for (const adapter of adapters) {
+		const feed = adapter.parse({url, text, xml});
+		if (feed) return feed;
+	}
+	throw new FeedError('not-a-feed', url, `${hostOf(url)} sent ${kindOf(text)}, not a feed.`);
+}
+
+function kindOf(text: string): string {
+	if (/<(?:!doctype )?html/i.test(text.slice(0, 2000))) return 'a web page';
+	return /^[{[]/.test(text)
+		? 'JSON of another kind'
+		: /^<\?xml/.test(text)
+			? 'XML of another kind'
+			: 'something else';
+}

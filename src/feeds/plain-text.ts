@@ -1,0 +1,55 @@
+import {decodeHTMLStrict} from 'entities';
+import {printable, printableLine} from '../printable.js';
+import type {WireText} from './wire.js';
+
+/** Only what HTML knows is markup: "a < b" and "<Ctrl>" are words. */
+const knownTag =
+	/<\/?(?:a|abbr|acronym|address|article|aside|b|base|bdi|bdo|big|blink|blockquote|body|br|button|caption|center|cite|code|col|dd|del|details|dfn|dir|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|mark|meta|nav|nobr|ol|option|p|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?\/?>/gi;
+
+/** A tag of these parts words; an inline tag joins them. */
+const blockTag =
+	/<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)(?:\s[^<>]*)?\/?>/gi;
+
+/** No lede needs more of its text: pictures in base64 and long tables are not read through for it. */
+const ledeSource = 40_000;
+const maxLede = 600;
+
+/** A title or name on one line: entities decoded once, known tags taken off, white space folded. Absent when empty. */
+export function toLine(text: WireText | undefined): string | undefined {
+	if (!text) return undefined;
+	if (text.kind === 'text') return printableLine(text.value) || undefined;
+	return (
+		printableLine(decodeHTMLStrict(text.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(knownTag, ''))) ||
+		undefined
+	);
+}
+
+/** The first 600 characters of a text or fewer, cut between words; '' when there are none. */
+export function toLede(text: WireText | undefined): string {
+	if (!text) return '';
+	const start = text.value.slice(0, ledeSource);
+	const plain = text.kind === 'text' ? start : decodeHTMLStrict(withoutMarkup(start));
+	return cutAtWord(printableLine(plain));
+}
+
+function withoutMarkup(html: string): string {
+	return withoutHidden(html)
+		.replace(blockTag, ' ')
+		.replace(/<\/?[a-z!][^<>]*(?:>|$)/gi, '');
+}
+
+/** Comments, scripts and styles hold no words for people. */
+function withoutHidden(html: string): string {
+	if (!/<(?:!--|script|style)/i.test(html)) return html;
+	return html
+		.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+		.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ');
+}
+
+function cutAtWord(text: string): string {
+	if (text.length <= maxLede) return text;
+	const cut = text.slice(0, maxLede);
+	const space = cut.lastIndexOf(' ');
+	// Text without spaces (Chinese, Japanese, Thai) is cut where it is, but not through a surrogate pair.
+	return space > maxLede / 2 ? cut.slice(0, space) : printable(cut.replace(/[\uD800-\uDBFF]$/, ''));
+}

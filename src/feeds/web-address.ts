@@ -1,0 +1,63 @@
+import {printable} from '../printable.js';
+
+/** An address made absolute; absent when the two do not make one. Tabs and newlines inside go, as browsers do. */
+export function resolveAddress(href: string | undefined, base: string): string | undefined {
+	const written = href?.trim();
+	if (!written) return undefined;
+	return (URL.canParse(written, base) ? new URL(written, base) : parseUrl(written))?.href;
+}
+
+/** `undefined` where `new URL` would throw. */
+export function parseUrl(text: string): URL | undefined {
+	return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** Where a document stands. */
+export interface Whereabouts {
+	readonly url: string;
+	/** For a file: where the feed says it lives on the web. */
+	readonly home?: string | undefined;
+}
+
+/**
+ * An address a story may carry: http(s); in a document that is itself a file, also files below its folder.
+ * Anything else (`javascript:`, `data:`, a web feed that names a file) is absent. In the saved copy of a web feed,
+ * an address that would leave the folder counts from the feed's home.
+ */
+export function safeAddress(
+	address: string | undefined,
+	{url: documentUrl, home}: Whereabouts,
+): string | undefined {
+	const url = address === undefined ? undefined : parseUrl(address);
+	if (!url) return undefined;
+	if (isWeb(url)) return printable(url.href);
+	if (url.protocol !== 'file:' || !documentUrl.startsWith('file:')) return undefined;
+	if (isBelowFolderOf(url, documentUrl)) return printable(url.href);
+	const atHome = resolveAddress(url.href.slice('file://'.length), home ?? '');
+	return atHome !== undefined && isWeb(new URL(atHome)) ? printable(atHome) : undefined;
+}
+
+export function isWeb(url: URL): boolean {
+	return url.protocol === 'http:' || url.protocol === 'https:';
+}
+
+function isBelowFolderOf(url: URL, documentUrl: string): boolean {
+	const folder = new URL('.', documentUrl).href;
+	// An encoded slash or dot would climb out again when the path is decoded.
+	return url.href.startsWith(folder) && !/%2f|%5c|%2e/i.test(url.href);
+}
+
+/** The address as it may be shown and kept: without user name and password. */
+export function withoutSecrets(address: string): string {
+	const url = parseUrl(address);
+	if (!url || (url.username === '' && url.password === '')) return address;
+	url.username = '';
+	url.password = '';
+	return url.href;
+}
+
+/** The host as people name it: "example.org", "localhost:8080"; for a file its path. */
+export function hostOf(address: string): string {
+	const url = parseUrl(address);
+	return url?.host || url?.pathname || address;
+}

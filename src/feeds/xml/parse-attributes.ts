@@ -1,0 +1,29 @@
+import {decodeHTMLStrict} from 'entities';
+
+// A value never runs over a `<`: so one lost quote cannot swallow the document, and no scan reads a byte twice.
+const attribute = /\s*([^\s=>/"'<]+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]*)))?|[\s/"'=]/y;
+
+export interface ReadTag {
+	readonly attributes: ReadonlyMap<string, string>;
+	readonly isSelfClosing: boolean;
+	/** Behind the `>`. */
+	readonly end: number;
+}
+
+/** Reads on behind a start tag's name. A tag cut off by `<` or the end of the text ends there. */
+export function readTag(text: string, from: number): ReadTag {
+	const attributes = new Map<string, string>();
+	let at = from;
+	for (;;) {
+		attribute.lastIndex = at;
+		const found = attribute.exec(text);
+		if (!found) break;
+		at = attribute.lastIndex;
+		const [, name, ...values] = found;
+		const value = values.find((candidate) => candidate !== undefined);
+		// The first of two counts, as in HTML.
+		if (name !== undefined && !attributes.has(name)) attributes.set(name, decodeHTMLStrict(value ?? ''));
+	}
+	const isSelfClosing = text[at - 1] === '/';
+	return {attributes, isSelfClosing, end: text[at] === '>' ? at + 1 : at};
+}

@@ -1,0 +1,60 @@
+import {resolveAddress} from '../web-address.js';
+import type {XmlNode} from './xml-node.js';
+
+export function childrenNamed(node: XmlNode | undefined, ...names: readonly string[]): readonly XmlNode[] {
+	return node?.children.filter((child) => names.includes(child.name)) ?? [];
+}
+
+export function childNamed(node: XmlNode | undefined, ...names: readonly string[]): XmlNode | undefined {
+	for (const name of names) {
+		const found = node?.children.find((child) => child.name === name);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+/** Trimmed own text; absent when there is none. */
+export function textOf(node: XmlNode | undefined): string | undefined {
+	return node?.text.trim() || undefined;
+}
+
+/** The first of the named children that holds text. */
+export function childText(node: XmlNode | undefined, ...names: readonly string[]): string | undefined {
+	for (const name of names) {
+		for (const child of childrenNamed(node, name)) {
+			const text = textOf(child);
+			if (text !== undefined) return text;
+		}
+	}
+	return undefined;
+}
+
+/** Trimmed; absent when empty. */
+export function attributeOf(node: XmlNode | undefined, name: string): string | undefined {
+	return node?.attributes.get(name)?.trim() || undefined;
+}
+
+/** The address that stands in an attribute, made absolute. */
+export function addressIn(node: XmlNode | undefined, name: string): string | undefined {
+	return node && resolveAddress(attributeOf(node, name), node.base);
+}
+
+/** The address that is the text of a node, made absolute. */
+export function addressOf(node: XmlNode | undefined): string | undefined {
+	return node && resolveAddress(node.text, node.base);
+}
+
+/** What stands between the tags, as markup: sliced from the source, CDATA unwrapped, an xhtml prefix taken off. */
+export function innerMarkup(node: XmlNode): string {
+	const outer = node.source.slice(node.start, node.end);
+	const opened = outer.search(/>/);
+	const closing = outer.lastIndexOf('</');
+	const inner = outer.slice(startTagLength(outer, opened), closing === -1 ? outer.length : closing);
+	return inner.replace(/<!\[CDATA\[|\]\]>/g, '').replace(/(<\/?)x?html:/gi, '$1');
+}
+
+/** A `>` may stand inside a quoted attribute. */
+function startTagLength(outer: string, firstBracket: number): number {
+	const tag = /^<[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/.exec(outer)?.[0];
+	return tag?.length ?? firstBracket + 1;
+}

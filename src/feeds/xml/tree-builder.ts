@@ -1,0 +1,124 @@
+import {resolveAddress} from '../web-address.js';
+import {prefixOf} from './namespaces.js';
+import type {XmlNode} from './xml-node.js';
+
+/** Deeper elements stay in their ancestor's markup but get no nodes: no feed nests so deep, attacks do. */
+const maxDepth = 200;
+
+export interface OpenTag {
+	/** As written, with its prefix. */
+	readonly name: string;
+	/** As written, values decoded. */
+	readonly attributes: ReadonlyMap<string, string>;
+	readonly start: number;
+}
+
+/** Takes what a parser meets, in order, and names it by namespace. */
+export interface TreeBuilder {
+	open(tag: OpenTag): void;
+	/** Decoded. */
+	text(text: string): void;
+	/** Closes the innermost element; `end` is behind its end tag. */
+	close(end: number): void;
+	/** Elements that are open, outermost first, as written. */
+	readonly openNames: readonly string[];
+	/** Top-level elements. */
+	readonly roots: readonly XmlNode[];
+}
+
+interface Scope {
+	readonly node: GrowingNode;
+	readonly namespaces: ReadonlyMap<string, string>;
+}
+
+type GrowingNode = {-readonly [Key in keyof XmlNode]: XmlNode[Key]} & {children: XmlNode[]};
+
+const noNamespaces: ReadonlyMap<string, string> = new Map();
+
+export function createTreeBuilder(source: string, documentUrl: string): TreeBuilder {
+	const scopes: Scope[] = [];
+	const openNames: string[] = [];
+	const roots: XmlNode[] = [];
+	let homeNamespace: string | undefined;
+
+	function open(tag: OpenTag): void {
+		openNames.push(tag.name);
+		if (openNames.length > maxDepth) return;
+
+		const outer = scopes.at(-1);
+		const namespaces = withDeclared(outer?.namespaces ?? noNamespaces, tag.attributes);
+		const {prefix, local} = splitName(tag.name);
+		const namespace = namespaces.get(prefix);
+		if (!outer) homeNamespace = namespace;
+
+		const attributes = nameAttributes(tag.attributes, namespaces);
+		const isHome = namespace !== undefined && namespace === homeNamespace;
+		const outerBase = outer?.node.base ?? documentUrl;
+		const node: GrowingNode = {
+			name: isHome ? local : join(ourPrefix(prefix, namespace), local),
+			attributes,
+			children: [],
+			text: '',
+			base: resolveAddress(attributes.get('xml:base'), outerBase) ?? outerBase,
+			language: attributes.get('xml:lang') ?? outer?.node.language,
+			start: tag.start,
+			end: tag.start,
+			source,
+		};
+		(outer?.node.children ?? roots).push(node);
+		scopes.push({node, namespaces});
+	}
+
+	return {
+		open,
+		text(text) {
+			const scope = openNames.length > maxDepth ? undefined : scopes.at(-1);
+			if (scope) scope.node.text += text;
+		},
+		close(end) {
+			const isBuilt = openNames.length <= maxDepth;
+			openNames.pop();
+			const scope = isBuilt ? scopes.pop() : undefined;
+			if (scope) scope.node.end = end;
+		},
+		openNames,
+		roots,
+	};
+}
+
+function withDeclared(
+	outer: ReadonlyMap<string, string>,
+	attributes: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+	const declared = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+	if (declared.length === 0) return outer;
+	return new Map([...outer, ...declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri] as const)]);
+}
+
+function nameAttributes(
+	written: ReadonlyMap<string, string>,
+	namespaces: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+	const named = new Map<string, string>();
+	for (const [name, value] of written) {
+		const {prefix, local} = splitName(name);
+		const known = prefix === '' ? '' : ourPrefix(prefix, namespaces.get(prefix));
+		named.set(join(known, local), value);
+	}
+	return named;
+}
+
+/** The written prefix is the fallback: many feeds declare none, or a URI with a typing error. */
+function ourPrefix(written: string, namespace: string | undefined): string {
+	return (namespace === undefined ? undefined : prefixOf(namespace)) ?? written.toLowerCase();
+}
+
+function splitName(name: string): {readonly prefix: string; readonly local: string} {
+	const colon = name.indexOf(':');
+	if (colon === -1) return {prefix: '', local: name.toLowerCase()};
+	return {prefix: name.slice(0, colon), local: name.slice(colon + 1).toLowerCase()};
+}
+
+function join(prefix: string, local: string): string {
+	return prefix === '' ? local : `${prefix}:${local}`;
+}
