@@ -35,5 +35,9 @@ export interface Clusters {
 	/** Remembers a story whose place is known already. */
 	restore(clipping: Clipping, place: Place): void;
 	/** The bar, best first: named events that are spiking. `shown`: the topics that stand there now, kept while they hold. */
-	topics(ask: {readonly now: EpochMs; readonly limit: number; readonly shown?: readonly Topic[]}): readonly Topic[];
+	topics(ask: {
+		readonly now: EpochMs;
+		readonly limit: number;
+		readonly shown?: readonly Topic[];
+	}): readonly Topic[];
 }

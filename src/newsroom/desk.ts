@@ -1,0 +1,71 @@
+import type {Remembered} from './event.js';
+import {readHeadline} from './headline-words.js';
+import type {Desk} from './label.js';
+import type {Memory} from './memory.js';
+import {kinds} from './terms.js';
+import {fold} from './words.js';
+
+/** Reads of the memory what the naming of topics asks, each word once. */
+export function createDesk(memory: Memory, from: number, to: number): Desk {
+	return {
+		memory,
+		withWord: remembering((slot) => storiesWith(memory, slot, from, to)),
+		isName: remembering((slot) => isName(memory, slot)),
+		isNoun: remembering((slot) => isNoun(memory, slot)),
+	};
+}
+
+function remembering<T>(ask: (slot: number) => T): (slot: number) => T {
+	const known = new Map<number, T>();
+	return (slot) => {
+		const answer = known.get(slot) ?? ask(slot);
+		known.set(slot, answer);
+		return answer;
+	};
+}
+
+function storiesWith(memory: Memory, slot: number, from: number, to: number): ReadonlySet<Remembered> {
+	const found = new Set<Remembered>();
+	memory.walk(slot, (story, kind) => {
+		if (kind !== kinds.body && story.at > from && story.at <= to) found.add(story);
+		return true;
+	});
+	return found;
+}
+
+function isName(memory: Memory, slot: number): boolean {
+	let names = 0;
+	let others = 0;
+	let left = 200;
+	memory.walk(slot, (_story, kind) => {
+		if (kind === kinds.name) names++;
+		if (kind === kinds.plain) others++;
+		return --left > 0;
+	});
+	return names > others * 2;
+}
+
+/** Articles and prepositions: a noun comes next. */
+const determiners: ReadonlySet<string> = new Set(
+	`the a an of in on at for from with after over by el la los las un una de del en por con tras sobre o os as um uma do da dos das no na em
+	le les une des du au aux der die das den dem ein eine im am zum zur von vom mit nach в на с о об из по для il lo gli della dei nel nella`.split(
+		/\s+/,
+	),
+);
+
+function isNoun(memory: Memory, slot: number): boolean {
+	let noun = 0;
+	let seen = 0;
+	let left = 30;
+	memory.walk(slot, ({title}, kind) => {
+		if (kind === kinds.body) return true;
+		const {words} = readHeadline(title);
+		const at = words.findIndex((word) => word.slots.includes(slot));
+		if (at > 0) {
+			seen++;
+			if (determiners.has(fold(words[at - 1]?.written ?? ''))) noun++;
+		}
+		return --left > 0;
+	});
+	return noun >= Math.max(1, seen * 0.2);
+}

@@ -1,0 +1,48 @@
+import {slotOf} from './terms.js';
+import {isSentenceCase, isTelling, readWords, stem} from './words.js';
+
+/** A word of a headline as a label would show it: "O'Hara", "COVID-19", "Mt." without its comma. */
+export interface HeadlineWord {
+	readonly written: string;
+	/** Its telling stems; none in words of grammar. */
+	readonly slots: readonly number[];
+	readonly isCapital: boolean;
+	readonly isNumber: boolean;
+	/** A comma, colon or genitive stands behind it, or the headline ends: no phrase goes on across. */
+	readonly endsPhrase: boolean;
+}
+
+export interface ReadHeadline {
+	readonly words: readonly HeadlineWord[];
+	/** Capitals mark names here, but for the first word. */
+	readonly isSentenceCase: boolean;
+}
+
+const opening = /^[^\p{L}\p{N}]+/u;
+const closing = /[^\p{L}\p{N}\p{M}]+$/u;
+const genitive = /['’]s$|(?<=s)['’]$/iu;
+
+/** A headline in the words it is written in. */
+export function readHeadline(title: string): ReadHeadline {
+	const raw = title.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+	const words = raw.map((word, index) => {
+		const bare = word.replace(opening, '');
+		const nextOpens = opening.test(raw[index + 1] ?? '.');
+		const trailing = closing.exec(bare)?.[0] ?? '';
+		const noTail =
+			trailing === '.' && /^(?:\p{Lu}\.)+$|^\p{Lu}\p{Ll}{1,2}\.$/u.test(bare)
+				? bare
+				: bare.replace(closing, '');
+		const written = noTail.replace(genitive, '');
+		return {
+			written,
+			slots: readWords(written)
+				.filter(isTelling)
+				.map(({folded}) => slotOf(stem(folded))),
+			isCapital: /^\p{Lu}/u.test(written) || /\p{Ll}\p{Lu}/u.test(written),
+			isNumber: /^\p{N}/u.test(written),
+			endsPhrase: nextOpens || written !== noTail || (trailing !== '' && noTail !== bare),
+		};
+	});
+	return {words, isSentenceCase: isSentenceCase(readWords(title))};
+}

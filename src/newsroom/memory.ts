@@ -1,0 +1,91 @@
+import type {Remembered} from './event.js';
+import {createPostings} from './postings.js';
+import type {Kind, Term} from './terms.js';
+
+/** The last days' stories with an index of their words. Old ones fall off the end; nothing is moved or searched for. */
+export interface Memory {
+	readonly size: number;
+	append(story: Omit<Remembered, 'start' | 'end'>, terms: readonly Term[]): Remembered;
+	/** The story that came first. */
+	oldest(): Remembered | undefined;
+	/** Lets the story go that came first. */
+	forgetOldest(): void;
+	/** How telling a word is: the fewer stories have it the more, never below 0. */
+	rarity(slot: number): number;
+	/** How many stories have the word. */
+	count(slot: number): number;
+	/** The stories that have the word, newest first, until `visit` says false. */
+	walk(slot: number, visit: (story: Remembered, kind: Kind) => boolean): void;
+	/** Each word of a story. */
+	terms(story: Remembered, visit: (slot: number, kind: Kind) => void): void;
+	/** Last come first. */
+	newest(): Iterable<Remembered>;
+}
+
+/**
+ * Before news has come nothing is known to be common. So many stories are thought to have been there already,
+ * of other words; without them the first day's rarities are all noise.
+ */
+const imagined = 200;
+
+export function createMemory(): Memory {
+	const postings = createPostings();
+	let stories: (Remembered | undefined)[] = [];
+	let holes = 0; // at the head of `stories`
+	let gone = 0; // stories let go: number n stands at stories[n - gone + holes]
+
+	const size = () => stories.length - holes;
+
+	return {
+		get size() {
+			return size();
+		},
+
+		append(story, terms) {
+			const start = postings.written();
+			postings.append(terms, gone + size());
+			const remembered = {...story, start, end: postings.written()};
+			stories.push(remembered);
+			return remembered;
+		},
+
+		oldest: () => stories[holes],
+
+		forgetOldest() {
+			const story = stories[holes];
+			if (!story) return;
+			postings.forgetUpTo(story.end);
+			stories[holes] = undefined;
+			holes++;
+			gone++;
+			if (holes < 1024 || holes < stories.length / 2) return;
+			stories = stories.slice(holes);
+			holes = 0;
+		},
+
+		rarity: (slot) => Math.max(0, logarithm(size() + imagined) - logarithm(postings.count(slot) + 0.5)),
+
+		count: postings.count,
+
+		walk(slot, visit) {
+			postings.walk(slot, (number, kind) => {
+				const story = stories[number - gone + holes];
+				return story !== undefined && visit(story, kind);
+			});
+		},
+
+		terms: (story, visit) => postings.read(story.start, story.end, visit),
+
+		*newest() {
+			for (let at = stories.length - 1; at >= holes; at--) {
+				const story = stories[at];
+				if (story) yield story;
+			}
+		},
+	};
+}
+
+const known = Float64Array.from({length: 1 << 13}, (_, half) => Math.log(half / 2));
+
+/** Of whole and half numbers; the small ones, asked for a thousand times a story, are kept. */
+const logarithm = (n: number): number => (n < 4096 ? (known[n * 2] ?? 0) : Math.log(n));

@@ -1,0 +1,46 @@
+import type {Remembered} from './event.js';
+import {cosineTo, norm, type Vector, weigh} from './likeness.js';
+import type {Memory} from './memory.js';
+import type {Term} from './terms.js';
+
+export interface Neighbour {
+	readonly story: Remembered;
+	/** 0 to 1. */
+	readonly cosine: number;
+}
+
+// A word that 200 stories share brings the newest of them; more of it costs time and changes nothing.
+const perTerm = 200;
+const inAll = 1500;
+const looksAt = 40;
+
+/** The stories that share the rarest words, most alike first. */
+export function neighbours(memory: Memory, terms: readonly Term[], vector: Vector): Neighbour[] {
+	const shared = new Map<Remembered, number>();
+	let budget = inAll;
+	for (const {slot} of byRarity(memory, terms)) {
+		const weight = vector.get(slot) ?? 0;
+		let left = Math.min(perTerm, budget);
+		memory.walk(slot, (story, kind) => {
+			shared.set(story, (shared.get(story) ?? 0) + weight * weigh(memory, slot, kind));
+			budget--;
+			left--;
+			return left > 0;
+		});
+		if (budget <= 0) break;
+	}
+
+	const length = norm(vector);
+	return [...shared]
+		.sort((a, b) => b[1] - a[1])
+		.slice(0, looksAt)
+		.map(([story]) => ({story, cosine: cosineTo(memory, story, {vector, length})}))
+		.sort((a, b) => b.cosine - a.cosine);
+}
+
+/** Terms that stand in the memory, rarest first. */
+function byRarity(memory: Memory, terms: readonly Term[]): Term[] {
+	return terms
+		.filter(({slot}) => memory.count(slot) > 0)
+		.sort((a, b) => memory.count(a.slot) - memory.count(b.slot) || a.slot - b.slot);
+}

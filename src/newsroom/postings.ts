@@ -1,0 +1,103 @@
+import {type Kind, slots, type Term} from './terms.js';
+
+/** Which story has which word: one ring of typed arrays, 13 bytes a word, that old stories fall out of. */
+export interface Postings {
+	/** Words ever written; a position is such a count. */
+	written(): number;
+	append(terms: readonly Term[], story: number): void;
+	/** Lets all words go that stand before a position. */
+	forgetUpTo(position: number): void;
+	count(slot: number): number;
+	/** The numbers of the stories that have a word, newest first, until `visit` says false. */
+	walk(slot: number, visit: (story: number, kind: Kind) => boolean): void;
+	read(from: number, to: number, visit: (slot: number, kind: Kind) => void): void;
+}
+
+interface Ring {
+	readonly mask: number;
+	readonly slot: Uint32Array;
+	readonly kind: Uint8Array;
+	readonly story: Uint32Array;
+	/** Distance to the posting before of the same word; 0: there is none. */
+	readonly back: Uint32Array;
+}
+
+export function createPostings(): Postings {
+	let ring = createRing(1 << 14);
+	let written = 0;
+	let oldest = 0;
+	const counts = new Uint32Array(slots);
+	const heads = new Float64Array(slots); // 1 + position of the newest posting; 0: none
+
+	function write({slot, kind}: Term, story: number): void {
+		const at = written & ring.mask;
+		const head = heads[slot] ?? 0;
+		ring.slot[at] = slot;
+		ring.kind[at] = kind;
+		ring.story[at] = story;
+		ring.back[at] = head > oldest ? written + 1 - head : 0;
+		written++;
+		heads[slot] = written;
+		counts[slot] = (counts[slot] ?? 0) + 1;
+	}
+
+	function read(from: number, to: number, visit: (slot: number, kind: Kind) => void): void {
+		for (let position = from; position < to; position++) {
+			const at = position & ring.mask;
+			visit(ring.slot[at] ?? 0, (ring.kind[at] ?? 0) as Kind);
+		}
+	}
+
+	return {
+		written: () => written,
+
+		append(terms, story) {
+			while (written + terms.length - oldest > ring.mask) ring = grown(ring, oldest, written);
+			for (const term of terms) write(term, story);
+		},
+
+		forgetUpTo(position) {
+			read(oldest, position, (slot) => {
+				counts[slot] = (counts[slot] ?? 1) - 1;
+			});
+			oldest = position;
+		},
+
+		count: (slot) => counts[slot] ?? 0,
+
+		walk(slot, visit) {
+			let position = (heads[slot] ?? 0) - 1;
+			while (position >= oldest) {
+				const at = position & ring.mask;
+				const back = ring.back[at] ?? 0;
+				if (!visit(ring.story[at] ?? 0, (ring.kind[at] ?? 0) as Kind) || back === 0) return;
+				position -= back;
+			}
+		},
+
+		read,
+	};
+}
+
+function createRing(capacity: number): Ring {
+	return {
+		mask: capacity - 1,
+		slot: new Uint32Array(capacity),
+		kind: new Uint8Array(capacity),
+		story: new Uint32Array(capacity),
+		back: new Uint32Array(capacity),
+	};
+}
+
+function grown(old: Ring, from: number, to: number): Ring {
+	const ring = createRing((old.mask + 1) * 2);
+	for (let position = from; position < to; position++) {
+		const source = position & old.mask;
+		const target = position & ring.mask;
+		ring.slot[target] = old.slot[source] ?? 0;
+		ring.kind[target] = old.kind[source] ?? 0;
+		ring.story[target] = old.story[source] ?? 0;
+		ring.back[target] = old.back[source] ?? 0;
+	}
+	return ring;
+}

@@ -1,0 +1,67 @@
+import type {EpochMs} from '../model.js';
+import type {Remembered} from './event.js';
+import {current, type Event} from './event.js';
+import type {Memory} from './memory.js';
+
+/** An event with the stories of its last 24 hours. */
+export interface RankedEvent {
+	readonly event: Event;
+	/** Newest first. */
+	readonly recent: readonly Remembered[];
+	/** Outlets of those; 0: the stories do not name any. */
+	readonly outlets: number;
+	readonly score: number;
+}
+
+const hourMs = 3_600_000;
+const recentMs = 24 * hourMs;
+const daysBefore = 3;
+/** An outlet that writes a dozen times about a thing makes it no larger. */
+const perOutlet = 2;
+const halfLifeHours = 12;
+
+interface Tally {
+	readonly recent: Remembered[];
+	readonly byOutlet: Map<string, number>;
+	before: number;
+}
+
+/** Events that are told more than they were, most surprising first. */
+export function rankEvents(memory: Memory, now: EpochMs): RankedEvent[] {
+	const tallies = new Map<Event, Tally>();
+	for (const story of memory.newest()) {
+		const age = now - story.at;
+		if (age < 0 || age >= recentMs * (1 + daysBefore)) continue;
+		const event = current(story.event);
+		const tally: Tally = tallies.get(event) ?? {recent: [], byOutlet: new Map(), before: 0};
+		tallies.set(event, tally);
+		if (age >= recentMs) tally.before++;
+		else {
+			tally.recent.push(story);
+			tally.byOutlet.set(story.outlet, (tally.byOutlet.get(story.outlet) ?? 0) + 1);
+		}
+	}
+	return [...tallies]
+		.flatMap(([event, tally]) => rank(event, tally, now))
+		.sort((a, b) => b.score - a.score || a.event.id - b.event.id);
+}
+
+function rank(event: Event, {recent, byOutlet, before}: Tally, now: EpochMs): RankedEvent[] {
+	const unnamed = byOutlet.get('') ?? 0;
+	const outlets = unnamed > 0 ? byOutlet.size - 1 : byOutlet.size;
+	if (recent.length < 2 || (unnamed === 0 && outlets < 2)) return [];
+	let counted = unnamed;
+	for (const [outlet, stories] of byOutlet) if (outlet !== '') counted += Math.min(perOutlet, stories);
+	const fresh =
+		recent.reduce((sum, {at}) => sum + 2 ** (-(now - at) / (halfLifeHours * hourMs)), 0) / recent.length;
+	const score = surprise(counted, before * (counted / recent.length)) * (0.5 + fresh);
+	return score > 0 ? [{event, recent, outlets, score}] : [];
+}
+
+/** Log-likelihood ratio of a day's count against even news over the days before; 0 when it is no more than usual. */
+function surprise(now: number, before: number): number {
+	const usual = (now + before) / (1 + daysBefore);
+	if (now <= usual) return 0;
+	const past = before > 0 ? before * Math.log(before / (usual * daysBefore)) : 0;
+	return now * Math.log(now / usual) + past;
+}

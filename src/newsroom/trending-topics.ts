@@ -1,0 +1,67 @@
+import type {EpochMs, Topic} from '../model.js';
+import {createDesk} from './desk.js';
+import {labelOf} from './label.js';
+import type {Memory} from './memory.js';
+import {type RankedEvent, rankEvents} from './ranked-events.js';
+import {fold} from './words.js';
+
+/** A topic with the keys of its stories of the last 24 hours, newest first. */
+export interface TrendingTopic extends Topic {
+	readonly keys: readonly number[];
+}
+
+const hourMs = 3_600_000;
+
+/** The bar: named events that are spiking, best first; those that are `shown` stay while they hold. */
+export function trendingTopics(
+	memory: Memory,
+	{now, limit, shown = []}: {now: EpochMs; limit: number; shown?: readonly Topic[]},
+): readonly TrendingTopic[] {
+	const places = Math.max(limit, keptPlaces);
+	const topics = name(memory, {now, places, events: rankEvents(memory, now)});
+	const kept = shown.flatMap((topic) => keep(topic, topics, now));
+	const others = topics.filter(({eventId}) => !kept.some((topic) => topic.eventId === eventId));
+	return [...kept, ...others].slice(0, limit).map(({newestAt: _, ...topic}) => topic);
+}
+
+interface NamedTopic extends TrendingTopic {
+	readonly newestAt: EpochMs;
+}
+
+/** A shown topic leaves when it falls below this place … */
+const keptPlaces = 7;
+/** … or when nothing new has come for so long. */
+const quietMs = 3 * hourMs;
+
+function keep(shown: Topic, topics: readonly NamedTopic[], now: EpochMs): NamedTopic[] {
+	const topic = topics
+		.slice(0, keptPlaces)
+		.find(({eventId, label}) => eventId === shown.eventId || label === shown.label);
+	return topic && now - topic.newestAt < quietMs ? [{...topic, label: shown.label}] : [];
+}
+
+function name(
+	memory: Memory,
+	{now, places, events}: {now: EpochMs; places: number; events: readonly RankedEvent[]},
+): NamedTopic[] {
+	const desk = createDesk(memory, now - 24 * hourMs, now);
+	const topics: NamedTopic[] = [];
+	const taken = new Set<string>();
+	for (const {event, recent, outlets, score} of events.slice(0, places * 4)) {
+		if (topics.length === places) break;
+		const label = labelOf(recent, desk);
+		if (label === undefined || taken.has(fold(label))) continue;
+		taken.add(fold(label));
+		const newestAt = Math.max(...recent.map(({at}) => at));
+		topics.push({
+			eventId: event.id,
+			label,
+			stories: recent.length,
+			outlets,
+			score,
+			keys: recent.map(({key}) => key),
+			newestAt,
+		});
+	}
+	return topics;
+}
