@@ -1,0 +1,61 @@
+import {breakLines, drawn} from './break-lines.js';
+import type {Line, Span, SpanStyle} from './line.js';
+
+/** Where lines are set: so many columns, after so many from the left. */
+export interface Place {
+	readonly columns: number;
+	readonly indent: number;
+}
+
+const rtl = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+const letter = /\p{L}/u;
+
+/** Lines of a run of spans: newlines hold, styles and links survive the breaks. */
+export function setSpans(spans: readonly Span[], {columns, indent}: Place): readonly Line[] {
+	const text = spanText(spans);
+	const direction = isRtl(text) ? {isRtl: true} : {};
+	const cutOut = spanCutter(spans);
+	let start = 0;
+
+	return text.split('\n').flatMap((hardLine) => {
+		const at = start;
+		start += hardLine.length + 1;
+		return breakLines(hardLine, columns).map((range): Line => {
+			return {spans: cutOut(at + range.start, at + range.end), indent, ...direction};
+		});
+	});
+}
+
+export function spanText(spans: readonly Span[]): string {
+	return spans.map(({text}) => text).join('');
+}
+
+/** Plain spans in another style; what stood out goes on standing out. */
+export function restyled(spans: readonly Span[], style: SpanStyle): readonly Span[] {
+	return spans.map((span) => (span.style === 'text' ? {...span, style} : span));
+}
+
+/** Whether the first letter is one that is written from the right (UAX #9, rule P2). */
+export function isRtl(text: string): boolean {
+	const first = letter.exec(text)?.[0];
+	return first !== undefined && rtl.test(first);
+}
+
+/** Cuts ranges out of spans. They are asked for in order, so that a long paragraph is walked once. */
+function spanCutter(spans: readonly Span[]): (start: number, end: number) => readonly Span[] {
+	let index = 0;
+	let offset = 0;
+
+	return (start, end) => {
+		const cuts: Span[] = [];
+		for (let span = spans[index]; span && offset < end; span = spans[index]) {
+			const text = span.text.slice(Math.max(0, start - offset), end - offset);
+			const shown = drawn(text, offset + span.text.length >= end);
+			if (shown !== '') cuts.push({...span, text: shown});
+			if (offset + span.text.length > end) break;
+			offset += span.text.length;
+			index += 1;
+		}
+		return cuts;
+	};
+}
