@@ -3,10 +3,10 @@
  * The front door. Parses on Node 14, so that an old Node hears a sentence instead of a syntax error: it answers
  * --version and --help itself, finds a newer Node where there is one, and loads the program late.
  */
-import {spawn} from 'child_process';
-import {existsSync, readFileSync} from 'fs';
-import {constants} from 'os';
-import {fileURLToPath} from 'url';
+import {spawn} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {constants} from 'node:os';
+import {fileURLToPath} from 'node:url';
 
 const needed = [22, 19];
 const args = process.argv.slice(2);

@@ -6,7 +6,7 @@ import {update} from './update.js';
 export type Perform = (
 	effect: Effect,
 	dispatch: (action: Action) => void,
-) => Action | undefined | void | Promise<Action | undefined | void>;
+) => Action | undefined | Promise<Action | undefined>;
 
 export interface App {
 	getState(): State;
@@ -24,16 +24,20 @@ export function createApp(initial: State, perform: Perform): App {
 	function dispatch(action: Action): void {
 		const before = state;
 		const waiting = [action];
-		for (let next = waiting.shift(); next; next = waiting.shift()) {
-			const [so, ...effects] = update(state, next);
-			state = so;
-			for (const effect of effects) {
-				const answer = perform(effect, dispatch);
-				if (answer instanceof Promise) void answer.then((late) => late && dispatch(late));
-				else if (answer) waiting.push(answer);
-			}
-		}
+		for (let next = waiting.shift(); next; next = waiting.shift()) waiting.push(...take(next));
 		if (state !== before) for (const listener of listeners) listener();
+	}
+
+	/** The next state; what its effects answered at once. */
+	function take(action: Action): readonly Action[] {
+		const [so, ...effects] = update(state, action);
+		state = so;
+		return effects.flatMap((effect) => {
+			const answer = perform(effect, dispatch);
+			if (!(answer instanceof Promise)) return answer ?? [];
+			void answer.then((late) => late && dispatch(late));
+			return [];
+		});
 	}
 
 	return {

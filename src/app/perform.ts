@@ -31,6 +31,14 @@ export function createPerform(desk: ReaderDesk): Perform {
 	const {reader} = desk;
 	let cancelRest = (): void => {};
 
+	/** The article beside the list follows once the selection rests. */
+	function readArticleAfter(ms: number, effect: ReadArticle, dispatch: (action: Action) => void): void {
+		cancelRest = desk.after(ms, () => {
+			const answer = readArticle(reader, effect);
+			if (answer) dispatch(answer);
+		});
+	}
+
 	return (effect, dispatch) => {
 		switch (effect.type) {
 			case 'open-list':
@@ -42,43 +50,68 @@ export function createPerform(desk: ReaderDesk): Perform {
 			case 'read-article':
 				cancelRest();
 				if (effect.afterMs === undefined) return readArticle(reader, effect);
-				cancelRest = desk.after(effect.afterMs, () => {
-					const answer = readArticle(reader, effect);
-					if (answer) dispatch(answer);
-				});
+				readArticleAfter(effect.afterMs, effect, dispatch);
 				return undefined;
 			case 'find-unread':
 				return findUnread(reader, effect);
 			case 'read-front-page':
 				return frontPage(reader, effect);
-			case 'commit':
-				desk.journal.append(effect.intent, desk.now());
-				return desk.ingest.commit(effect.seq, effect.intent);
-			case 'undo':
-				desk.journal.append('undo', desk.now());
-				return desk.ingest.undo();
-			case 'refresh':
-				return desk.ingest.refresh({isForced: true, ...(effect.urls && {urls: effect.urls})});
 			case 'wake':
 				desk.after(effect.afterMs, () => dispatch({type: 'time-passed', now: desk.now()}));
 				return undefined;
-			case 'open-url':
-				return desk.openUrl(effect.url).then(undefined, failed);
-			case 'copy':
-				return desk.copy(effect.text);
 			case 'edit-config':
 				return desk.editConfig();
-			case 'begin':
-			case 'begin-demo':
-				return undefined; // of the first-run page, which has a desk of its own
-			case 'redraw':
-				return desk.redraw();
-			case 'suspend':
-				return desk.suspend();
-			case 'quit':
-				return desk.quit();
+			case 'open-url':
+				return desk.openUrl(effect.url).then(() => undefined, failed);
+			default:
+				send(effect, desk);
+				return undefined;
 		}
 	};
+}
+
+type ReadArticle = Extract<Effect, {type: 'read-article'}>;
+type Answered =
+	| 'open-list'
+	| 'read-page'
+	| 'read-siblings'
+	| 'read-article'
+	| 'find-unread'
+	| 'read-front-page'
+	| 'wake'
+	| 'edit-config'
+	| 'open-url';
+
+/** What is told and not waited for. A mark is in the journal before the worker hears of it. */
+function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void {
+	switch (effect.type) {
+		case 'commit':
+			desk.journal.append(effect.intent, desk.now());
+			desk.ingest.commit(effect.seq, effect.intent);
+			break;
+		case 'undo':
+			desk.journal.append('undo', desk.now());
+			desk.ingest.undo();
+			break;
+		case 'refresh':
+			desk.ingest.refresh({isForced: true, ...(effect.urls && {urls: effect.urls})});
+			break;
+		case 'copy':
+			desk.copy(effect.text);
+			break;
+		case 'redraw':
+			desk.redraw();
+			break;
+		case 'suspend':
+			desk.suspend();
+			break;
+		case 'quit':
+			desk.quit();
+			break;
+		case 'begin':
+		case 'begin-demo':
+			break; // of the first-run page, which has a desk of its own
+	}
 }
 
 function failed(error: unknown): Action {
@@ -95,10 +128,7 @@ function openList(reader: StoreReader, query: Extract<Effect, {type: 'open-list'
 	};
 }
 
-function readArticle(
-	reader: StoreReader,
-	{key, as}: Extract<Effect, {type: 'read-article'}>,
-): Action | undefined {
+function readArticle(reader: StoreReader, {key, as}: ReadArticle): Action | undefined {
 	const article = reader.article(key);
 	if (!article) return {type: 'failed', reason: 'This story is no longer in the store'};
 	const {headline, alsoReported} = article;

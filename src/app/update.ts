@@ -1,16 +1,16 @@
 import type {Action} from './action.js';
 import * as browse from './browse.js';
-import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
 import {commandFor} from './keymap.js';
 import {layoutOf} from './layout.js';
-import {cursorTo, missingRows, selectedHeadline} from './list.js';
+import {cursorTo, missingRows} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
 import {isTypingMode} from './mode.js';
 import * as news from './news.js';
-import {nextUnread, unreadFound} from './next-unread.js';
+import {unreadFound} from './next-unread.js';
+import {obey} from './obey.js';
 import {pointed, wheeled} from './pointing.js';
 import {edit, insert} from './prompt.js';
 import * as reading from './reading.js';
@@ -100,141 +100,6 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 	}
 }
 
-/** Does what a key, a click or a menu asks for. */
-function obey(state: State, command: Command): Step {
-	switch (command.type) {
-		case 'move':
-			return move(state, command.by);
-		case 'page':
-			return page(state, command.by);
-		case 'go-to':
-			return modeOf(state) === 'article'
-				? reading.endOfArticle(state, command.end)
-				: browse.endOfList(state, command.end);
-		case 'next-unread':
-			return nextUnread(state, command.step);
-		case 'step-story':
-			return reading.stepStory(state, command.step);
-		case 'read-on':
-			return chain(state, reading.readWhatScrolls, reading.readOn);
-		case 'open':
-			return open(state);
-		case 'back':
-			return back(state);
-		case 'leave':
-			return browse.backInList(state) ?? [state, {type: 'quit'}];
-		case 'unfold':
-			return browse.toggleFold(state);
-		case 'step-tab':
-			return browse.stepTab(inList(state), command.step);
-		case 'switch-pane':
-			return layoutOf(state).isSideBySide ? [inList(state)] : [state];
-		case 'enter-topics':
-			return browse.enterTopics(state);
-		case 'step-topic':
-			return browse.stepTopic(state, command.step);
-		case 'choose-topic':
-			return browse.chooseTopic(state, command.index ?? state.topicCursor);
-		case 'toggle-unread-only':
-			return browse.toggleUnreadOnly(state);
-		case 'start-search':
-			return searching.startSearch(inList(state));
-		case 'show-help':
-			return [{...state, modes: [...state.modes, 'help'], help: {filter: {text: '', caret: 0}, top: 0}}];
-		case 'show-feeds':
-			return feedsScreen.showFeeds(state);
-		case 'choose-section':
-			return menus.chooseSection(inList(state));
-		case 'choose-theme':
-			return menus.chooseTheme(state);
-		case 'refresh':
-			return news.refresh(state, command.scope);
-		case 'toggle-read':
-			return marks.toggle(state, 'read');
-		case 'toggle-star':
-			return marks.toggle(state, 'starred');
-		case 'mark-all-read':
-			return state.list.total === 0 ? [state] : marks.commit(state, {mark: 'read', query: state.list.query});
-		case 'open-in-browser':
-			return withLink(state, (url) => [state, {type: 'open-url', url}]);
-		case 'copy-link':
-			return withLink(state, (url) =>
-				chain(
-					state,
-					(so) => [so, {type: 'copy', text: url}],
-					(so) => withNotice(so, `Copied ${url}`),
-				),
-			);
-		case 'tick':
-			return firstRun.tick(state);
-		default:
-			return [state, command]; // undo, edit-config, redraw, suspend, quit: done outside
-	}
-}
-
-function move(state: State, by: number): Step {
-	switch (modeOf(state)) {
-		case 'article':
-			return chain(state, reading.readWhatScrolls, (so) => reading.moveInArticle(so, by));
-		case 'feeds':
-			return feedsScreen.moveInFeeds(state, by);
-		case 'help':
-			return [{...state, help: {...state.help, top: Math.max(0, state.help.top + by)}}];
-		case 'first-run':
-			return firstRun.moveInFirstRun(state, by);
-		default:
-			return browse.moveInList(state, by);
-	}
-}
-
-function page(state: State, by: number): Step {
-	const rows = Math.round(by * (layoutOf(state).bodyRows - 1));
-	switch (modeOf(state)) {
-		case 'article':
-			return chain(state, reading.readWhatScrolls, (so) => reading.pageInArticle(so, by));
-		case 'feeds':
-		case 'help':
-		case 'first-run':
-			return move(state, rows);
-		default:
-			return browse.pageInList(state, by);
-	}
-}
-
-function open(state: State): Step {
-	switch (modeOf(state)) {
-		case 'article':
-			return reading.openSelected(state);
-		case 'feeds':
-			return feedsScreen.openFeed(state);
-		case 'first-run':
-			return firstRun.begin(state);
-		default:
-			return reading.openStory({...state, trail: []}, selectedHeadline(state.list));
-	}
-}
-
-function back(state: State): Step {
-	switch (modeOf(state)) {
-		case 'article':
-			return reading.closeArticle(state);
-		case 'search':
-			return searching.closeSearch(state);
-		case 'menu':
-			return menus.closeMenu(state);
-		case 'list':
-			return browse.backInList(state) ?? [state];
-		default:
-			return [{...state, modes: reading.withoutTop(state.modes)}];
-	}
-}
-
-/** The list with the focus: what is asked for there is not asked of an article. */
-function inList(state: State): State {
-	if (modeOf(state) !== 'article') return state;
-	return {...state, modes: reading.withoutTop(state.modes), trail: []};
-}
-
 function resized(state: State, columns: number, rows: number): Step {
 	const sized = {...state, columns, rows};
 	const height = layoutOf(sized).bodyRows;
@@ -262,11 +127,6 @@ function undone(state: State, {undone: what}: Extract<Action, {type: 'undone'}>)
 
 function countOf(stories: number): string {
 	return stories === 1 ? '1 story' : `${stories.toLocaleString('en')} stories`;
-}
-
-function withLink(state: State, use: (url: string) => Step): Step {
-	const url = marks.storyInHand(state)?.url;
-	return url ? use(url) : withNotice(state, 'This story has no link');
 }
 
 function withoutOldNotice(state: State): State {

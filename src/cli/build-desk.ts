@@ -1,11 +1,16 @@
+import {setTimeout} from 'node:timers/promises';
 import {type Config, type Home, readConfig} from '../config/index.js';
 import {openReader, openStore, type Store, type StoreReader} from '../store/index.js';
 import {type CliDesk, NoConfigError} from './command.js';
 import {lateFetcher} from './fetching.js';
 import {vocabulary} from './vocabulary.js';
 
+export interface OpenDesk extends CliDesk {
+	close(): Promise<void>;
+}
+
 /** The real outside of a command: the clock, the streams, the files of this person. */
-export function buildDesk(home: Home): CliDesk & {close(): Promise<void>} {
+export function buildDesk(home: Home): OpenDesk {
 	const open: {close(): void}[] = [];
 	let config: Config | undefined;
 	const kept = <T extends {close(): void}>(one: T): T => {
@@ -29,11 +34,18 @@ export function buildDesk(home: Home): CliDesk & {close(): Promise<void>} {
 		env: process.env,
 		home,
 		now: Date.now,
-		print: (line) => void process.stdout.write(`${line}\n`),
-		complain: (line) => void process.stderr.write(`${line}\n`),
-		isTerminal: process.stdout.isTTY === true,
+		print(line) {
+			process.stdout.write(`${line}\n`);
+		},
+		complain(line) {
+			process.stderr.write(`${line}\n`);
+		},
+		isTerminal: process.stdout.isTTY,
 		columns: process.stdout.columns ?? 80,
 		readStdin,
+		wait: async (ms) => {
+			await setTimeout(ms);
+		},
 		config: readConfigOnce,
 		openStore: (): Store => kept(openStore(home.storeFile)),
 		openReader: (): StoreReader => kept(openReader(home.storeFile)),

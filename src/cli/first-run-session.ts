@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {type Action, createApp, defaultKeymap, initialState, type Perform} from '../app/index.js';
+import {createApp, defaultKeymap, initialState, type Perform} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Home, starterFeeds, type WrittenFeed, writeFirstConfig} from '../config/index.js';
 import {type Fetcher, readOpml} from '../feeds/index.js';
@@ -18,62 +18,67 @@ export interface SessionDesk {
 export type Chosen = 'begin' | 'demo' | 'leave';
 
 /** The first-run page. Nothing is written or fetched before ⏎ on it. */
-export function firstRunSession({home, screen, ended}: SessionDesk): Promise<Chosen> {
-	const fetcher = lateFetcher(() => ({perHost: 2}), process.env, Date.now);
-
+export async function firstRunSession({home, screen, ended}: SessionDesk): Promise<Chosen> {
 	return new Promise((resolve) => {
 		ended.signal.addEventListener('abort', () => resolve('leave'), {once: true});
-
-		const perform: Perform = (effect, dispatch) => {
-			switch (effect.type) {
-				case 'begin':
-					dispatch({
-						type: 'noticed',
-						text: effect.address ? `Looking at ${effect.address} …` : 'Setting up …',
-					});
-					return begin(effect.urls, effect.address).then(() => resolve('begin'), failed);
-				case 'begin-demo':
-					return resolve('demo');
-				case 'quit':
-					return resolve('leave');
-				case 'wake':
-					setTimeout(() => dispatch({type: 'time-passed', now: Date.now()}), effect.afterMs).unref();
-					return;
-				case 'redraw':
-					return void screen.redraw();
-				case 'suspend':
-					return void screen.stop();
-				default:
-					return;
-			}
-		};
 		const {columns, rows} = process.stdout;
-		screen.show(
-			createApp(
-				initialState({
-					columns,
-					rows,
-					now: Date.now(),
-					settings: firstSettings,
-					keymap: defaultKeymap,
-					themes: themeChoices,
-					firstRun: {starters: starterFeeds, configFile: home.configFile},
-				}),
-				perform,
-			),
-		);
+		const beginning = {
+			columns,
+			rows,
+			now: Date.now(),
+			settings: firstSettings,
+			keymap: defaultKeymap,
+			themes: themeChoices,
+			firstRun: {starters: starterFeeds, configFile: home.configFile},
+		};
+		screen.show(createApp(initialState(beginning), performFirstRun(home, screen, resolve)));
 	});
+}
 
-	async function begin(urls: readonly string[], address: string): Promise<void> {
+function performFirstRun(home: Home, screen: Screen, choose: (chosen: Chosen) => void): Perform {
+	return (effect, dispatch) => {
+		switch (effect.type) {
+			case 'begin':
+				dispatch({type: 'noticed', text: effect.address ? `Looking at ${effect.address} …` : 'Setting up …'});
+				begin(home, effect.urls, effect.address).then(
+					() => choose('begin'),
+					(error: unknown) => dispatch({type: 'failed', reason: reasonOf(error)}),
+				);
+				break;
+			case 'begin-demo':
+				choose('demo');
+				break;
+			case 'quit':
+				choose('leave');
+				break;
+			case 'wake':
+				setTimeout(() => dispatch({type: 'time-passed', now: Date.now()}), effect.afterMs).unref();
+				break;
+			case 'redraw':
+				void screen.redraw();
+				break;
+			case 'suspend':
+				void screen.stop();
+				break;
+		}
+		return undefined;
+	};
+}
+
+/** Writes the config file, the first thing that is ever written. */
+async function begin(home: Home, urls: readonly string[], address: string): Promise<void> {
+	const fetcher = lateFetcher(() => ({perHost: 2}), process.env, Date.now);
+	try {
 		const starters = starterFeeds.filter(({url}) => urls.includes(url));
-		const own = address ? await feedsAt(address, await fetcher.get()) : [];
+		const own = address ? await feedsAt(address, fetcher.get) : [];
 		writeFirstConfig(home, [...starters, ...own], vocabulary);
+	} finally {
 		await fetcher.close();
 	}
 }
 
 /** What the person typed: an OPML file of theirs, else the address of a feed or a site. */
-async function feedsAt(address: string, fetcher: Fetcher): Promise<readonly WrittenFeed[]> {
+async function feedsAt(address: string, fetcher: () => Promise<Fetcher>): Promise<readonly WrittenFeed[]> {
 	if (existsSync(address)) {
 		const {subscriptions} = readOpml(readFileSync(address, 'utf8'));
 		if (subscriptions.length === 0) throw new Error(`${address} names no feed`);
@@ -84,11 +89,11 @@ async function feedsAt(address: string, fetcher: Fetcher): Promise<readonly Writ
 		}));
 	}
 	const url = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`;
-	const [found] = await fetcher.findFeeds(url);
+	const [found] = await (await fetcher()).findFeeds(url);
 	if (!found) throw new Error(`No feed was found at ${url}`);
 	return [found.url];
 }
 
-function failed(error: unknown): Action {
-	return {type: 'failed', reason: error instanceof Error ? error.message : String(error)};
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

@@ -1,11 +1,12 @@
-import {type Action, type App, createApp, createPerform, initialState} from '../app/index.js';
+import {type Action, type App, createApp, createPerform, initialState, type State} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Config, ConfigError, readConfig, watchConfig} from '../config/index.js';
-import {type IngestEvent, startIngest} from '../ingest/index.js';
+import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
-import {copySequence, editFile, openUrl} from '../terminal/index.js';
+import {browserTakesTerminal, copySequence, editFile, openUrl} from '../terminal/index.js';
 import type {SessionDesk} from './first-run-session.js';
 import type {IngestData} from './run-ingest.js';
+import type {Screen} from './screen.js';
 import {keymapOf, ordersOf, settingsOf} from './settings.js';
 import {vocabulary} from './vocabulary.js';
 
@@ -15,78 +16,52 @@ const minuteMs = 60_000;
 
 /** The front page and all behind it, until the person leaves. @throws {Error} what ended the worker */
 export async function readerSession({home, screen, ended}: SessionDesk): Promise<void> {
-	let config = mustRead(home.configFile);
+	const config = mustRead(home.configFile);
 	openStore(home.storeFile).close(); // makes it, or brings it up to date: the screen only reads
 	const reader = openReader(home.storeFile);
 	const journal = openJournal(home.journalFile);
-	const data: IngestData = {home, orders: ordersOf(config), fetching: config.refresh};
 	let crash: Error | undefined;
 
 	const ingest = startIngest({
 		entry: new URL('./ingest-worker.js', import.meta.url),
-		workerData: data,
+		workerData: {home, orders: ordersOf(config), fetching: config.refresh} satisfies IngestData,
 		onEvent: (event) => hear(event),
 		onCrash(error) {
 			crash = error;
 			ended.abort();
 		},
 	});
-	const after = (ms: number, run: () => void): (() => void) => {
-		const timer = setTimeout(run, ms);
-		return () => clearTimeout(timer);
-	};
-
+	const takeUp = configTaker(home.configFile, ingest);
 	const app: App = createApp(
-		initialState({
-			columns: process.stdout.columns,
-			rows: process.stdout.rows,
-			now: Date.now(),
-			settings: settingsOf(config),
-			keymap: keymapOf(config),
-			themes: themeChoices,
-		}),
+		beginningOf(config),
 		createPerform({
 			reader,
 			journal,
 			ingest,
 			now: Date.now,
 			after,
-			openUrl: (url) => openUrl(url, {env: process.env, platform: process.platform}),
-			copy: (text) => void process.stdout.write(copySequence(text)),
-			editConfig,
+			openUrl: (url) => openInBrowser(url, screen),
+			copy: (text) => void process.stdout.write(copySequence(text) ?? ''),
+			editConfig: async () => {
+				await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
+				return takeUp();
+			},
 			redraw: () => void screen.redraw(),
 			suspend: () => void screen.stop(),
 			quit: () => ended.abort(),
 		}),
 	);
+	const storeChanged = gathered(() => app.dispatch({type: 'store-changed'}));
 
-	const gather = gathered(() => app.dispatch({type: 'store-changed'}), after);
 	function hear(event: IngestEvent): void {
-		if (event.type === 'stored') return gather();
-		if (event.type === 'round-refused') return app.dispatch({type: 'noticed', text: event.reason});
-		app.dispatch(event);
+		if (event.type === 'stored') storeChanged();
+		else if (event.type === 'round-refused') app.dispatch({type: 'noticed', text: event.reason});
+		else app.dispatch(event);
 	}
 
-	async function editConfig(): Promise<Action | undefined> {
-		await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
-		return takeUp();
-	}
-
-	/** What was saved is applied at once; broken, the last good one stays. */
-	function takeUp(): Action {
-		try {
-			config = mustRead(home.configFile);
-		} catch (error) {
-			if (!(error instanceof ConfigError)) throw error;
-			return {type: 'config-refused', reason: `${error.message} — the settings before it stay`};
-		}
-		ingest.follow(ordersOf(config));
-		return {type: 'config-changed', settings: settingsOf(config), keymap: keymapOf(config)};
-	}
-
-	const stopWatching = [
+	const watches = [
 		watchConfig(home.configFile, () => app.dispatch(takeUp())),
-		watchStore(home.storeFile, gather),
+		watchStore(home.storeFile, storeChanged),
 		everyMinute(() => app.dispatch({type: 'time-passed', now: Date.now()})),
 	];
 	screen.show(app);
@@ -94,11 +69,44 @@ export async function readerSession({home, screen, ended}: SessionDesk): Promise
 	if (config.refresh.onStart) ingest.refresh({isForced: false});
 
 	await untilAborted(ended.signal);
-	for (const stop of stopWatching) stop();
+	for (const stop of watches) stop();
 	await ingest.close();
 	journal.close();
 	reader.close();
 	if (crash) throw crash;
+}
+
+function beginningOf(config: Config): State {
+	const {columns, rows} = process.stdout;
+	return initialState({
+		columns,
+		rows,
+		now: Date.now(),
+		settings: settingsOf(config),
+		keymap: keymapOf(config),
+		themes: themeChoices,
+	});
+}
+
+/** What was saved is applied at once; broken, the last good one stays. */
+function configTaker(file: string, ingest: Ingest): () => Action {
+	return () => {
+		try {
+			const config = mustRead(file);
+			ingest.follow(ordersOf(config));
+			return {type: 'config-changed', settings: settingsOf(config), keymap: keymapOf(config)};
+		} catch (error) {
+			if (!(error instanceof ConfigError)) throw error;
+			return {type: 'config-refused', reason: `${error.message} — the settings before it stay`};
+		}
+	};
+}
+
+/** A browser that runs in the terminal is lent it. */
+async function openInBrowser(url: string, screen: Screen): Promise<void> {
+	const open = () => openUrl(url, {env: process.env});
+	if (browserTakesTerminal(process.env)) await screen.lend(open);
+	else await open();
 }
 
 function mustRead(file: string): Config {
@@ -107,8 +115,13 @@ function mustRead(file: string): Config {
 	throw new ConfigError({file, line: 1, column: 1}, 'the file is gone');
 }
 
+function after(ms: number, run: () => void): () => void {
+	const timer = setTimeout(run, ms);
+	return () => clearTimeout(timer);
+}
+
 /** Many calls within a moment are one. */
-function gathered(run: () => void, after: (ms: number, run: () => void) => () => void): () => void {
+function gathered(run: () => void): () => void {
 	let isWaiting = false;
 	return () => {
 		if (isWaiting) return;

@@ -54,22 +54,18 @@ interface Tasks {
 
 function tasksOf(ask: RoundAsk, orders: Orders, stored: readonly StoredFeed[], now: EpochMs): Tasks {
 	const wishes = new Map(orders.subscriptions.map((subscription) => [subscription.url, subscription]));
-	const tasks: FeedTask[] = [];
-	const waiting: FeedResult[] = [];
-	for (const feed of stored) {
-		const subscription = wishes.get(feed.url);
-		if (!subscription || (ask.urls && !ask.urls.includes(feed.url))) continue;
-		const isToWait = (feed.retryAt ?? 0) > now;
-		if (!ask.isForced && feed.nextFetchAt > now) continue;
-		if (isToWait) waiting.push(waitingResult(feed));
-		else
-			tasks.push({
-				stored: feed,
-				subscription,
-				everyMinutes: subscription.refreshMinutes ?? orders.everyMinutes,
-			});
-	}
-	return {tasks, waiting};
+	const asked = stored
+		.filter(({url}) => !ask.urls || ask.urls.includes(url))
+		.filter(({nextFetchAt}) => ask.isForced || nextFetchAt <= now);
+	const isToWait = ({retryAt = 0}: StoredFeed) => retryAt > now;
+	return {
+		waiting: asked.filter(isToWait).map(waitingResult),
+		tasks: asked.flatMap((feed) => {
+			const subscription = wishes.get(feed.url);
+			if (!subscription || isToWait(feed)) return [];
+			return [{stored: feed, subscription, everyMinutes: subscription.refreshMinutes ?? orders.everyMinutes}];
+		}),
+	};
 }
 
 function waitingResult({url, title, fault}: StoredFeed): FeedResult {

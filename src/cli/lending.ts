@@ -1,0 +1,69 @@
+import {screenModes} from '../terminal/index.js';
+
+/** Gives the terminal up for a while, runs the work, and draws the screen anew. Ink's `suspendTerminal`. */
+export type Suspend = (work: () => Promise<void>) => Promise<void>;
+
+export interface Lending {
+	/** Ink's way of letting go, once there is one. */
+	takeSuspend(suspend: Suspend): void;
+	/** To another program, and back. */
+	lend(work: () => Promise<void>): Promise<void>;
+	/** ^Z: the whole job stops, `fg` brings it back. */
+	stop(): Promise<void>;
+	redraw(): Promise<void>;
+	close(): void;
+}
+
+const showCursor = '\u001B[?25h';
+const hideCursor = '\u001B[?25l';
+
+export function createLending(stdout: NodeJS.WriteStream): Lending {
+	let suspend: Suspend = async () => {};
+	let isStopped = false;
+
+	/** Ink gives back what it took; the mouse and the pastes are ours. */
+	async function lend(work: () => Promise<void>): Promise<void> {
+		await suspend(async () => {
+			stdout.write(screenModes.leave + showCursor);
+			await work();
+			stdout.write(screenModes.enter + hideCursor);
+		});
+	}
+
+	async function stop(): Promise<void> {
+		if (isStopped) return;
+		isStopped = true;
+		await lend(sleepUntilContinued);
+		isStopped = false;
+	}
+
+	const redraw = (): Promise<void> => suspend(async () => {});
+	const onStop = (): void => void stop();
+	// A stop that came without asking left the terminal cooked: taking it anew redraws it.
+	const onContinue = (): void => void (isStopped || redraw());
+	process.on('SIGTSTP', onStop);
+	process.on('SIGCONT', onContinue);
+
+	return {
+		takeSuspend(given) {
+			suspend = given;
+		},
+		lend,
+		stop,
+		redraw,
+		close() {
+			process.off('SIGTSTP', onStop);
+			process.off('SIGCONT', onContinue);
+		},
+	};
+}
+
+/** Signal listeners do not keep Node running: without the timer it would end on `fg`. */
+async function sleepUntilContinued(): Promise<void> {
+	const alive = setInterval(() => {}, 60_000);
+	await new Promise<void>((resume) => {
+		process.once('SIGCONT', resume);
+		process.kill(0, 'SIGSTOP'); // the whole job, so that npm start stops too
+	});
+	clearInterval(alive);
+}
