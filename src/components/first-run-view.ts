@@ -1,0 +1,122 @@
+import {addressLine, type FirstRun, type State, sampleLine} from '../app/index.js';
+import {pad, wrap} from '../typeset/index.js';
+import {counted} from './count.js';
+import {filled} from './filled.js';
+import type {Paint} from './paint.js';
+import {promptRuns} from './prompt-line.js';
+import {type Run, run, spread} from './runs.js';
+
+const intro =
+	'A front page of your own feeds, in the terminal: headlines, the topics of the day, and articles set to be read. ' +
+	'Everything stays on this computer.';
+const introColumns = 78;
+
+/** Under this many rows there is room for the choices alone. */
+const introFrom = 16;
+const sectionColumns = 13;
+const sectionFrom = 40;
+const hostFrom = 60;
+
+/** All below the masthead: what this is, feeds to tick, an address, the sample edition, and what ⏎ will do. */
+export function firstRunView(state: State, rows: number, paint: Paint): readonly string[] {
+	const {columns, firstRun} = state;
+	if (!firstRun) return [];
+	const set = (runs: readonly Run[]) => paint.line(runs, columns);
+
+	const top = rows < introFrom ? [] : introLines(columns).map(set);
+	const own = [addressRuns(firstRun, columns), sampleRuns(firstRun, columns)].map(set);
+	const begin = set(beginRuns(firstRun));
+	const height = Math.max(1, rows - top.length - own.length - 3);
+	const {from, to} = windowOn(firstRun, height);
+	const starters = firstRun.starters
+		.slice(from, to)
+		.map((_, at) => set(starterRuns(firstRun, from + at, columns)));
+	const shown = filled(starters, Math.min(height, firstRun.starters.length), columns, paint);
+
+	return [
+		...top,
+		set(moreRuns('↑', from)),
+		...shown,
+		set(moreRuns('↓', firstRun.starters.length - to)),
+		...own,
+		set([]),
+		begin,
+	];
+}
+
+function introLines(columns: number): readonly (readonly Run[])[] {
+	const lines = wrap(intro, Math.min(columns - 2, introColumns)).map((text) => [run(` ${text}`, 'text')]);
+	return [[], ...lines];
+}
+
+/** The starters that fit, the one under the cursor among them. */
+function windowOn(
+	{starters, cursor}: FirstRun,
+	height: number,
+): {readonly from: number; readonly to: number} {
+	const from = Math.max(0, Math.min(cursor - Math.floor(height / 2), starters.length - height));
+	return {from, to: Math.min(starters.length, from + height)};
+}
+
+function moreRuns(arrow: string, hidden: number): readonly Run[] {
+	return hidden === 0 ? [] : [run(`  ${arrow} ${hidden} more`, 'faint')];
+}
+
+function starterRuns(page: FirstRun, at: number, columns: number): readonly Run[] {
+	const starter = page.starters[at];
+	if (!starter) return [];
+	const isTicked = page.ticked.has(starter.url);
+	const isFirst = page.starters[at - 1]?.section !== starter.section;
+	const left = [
+		...(columns < sectionFrom ? [] : [run(pad(isFirst ? starter.section : '', sectionColumns), 'bold')]),
+		run(isTicked ? '[x] ' : '[ ] ', isTicked ? 'accent' : 'dim'),
+		run(starter.title, 'text'),
+	];
+	return choice(left, hostOf(starter.url), {columns, isSelected: page.cursor === at});
+}
+
+function addressRuns(page: FirstRun, columns: number): readonly Run[] {
+	const {address} = page;
+	const label = run(pad('Address', columns < sectionFrom ? 8 : sectionColumns), 'bold');
+	const typed =
+		address.text === ''
+			? [run('▏', 'accent'), run('type the address of a site, a feed or an OPML file', 'faint')]
+			: promptRuns(address, Math.max(1, columns - sectionColumns - 4));
+	return choice([label, ...typed], '', {columns, isSelected: page.cursor === addressLine(page)});
+}
+
+function sampleRuns(page: FirstRun, columns: number): readonly Run[] {
+	const label = run(pad('Sample', columns < sectionFrom ? 8 : sectionColumns), 'bold');
+	const words = run('read the sample edition: no network, nothing is written', 'text');
+	return choice([label, words], '', {columns, isSelected: page.cursor === sampleLine(page)});
+}
+
+interface ChoiceLook {
+	readonly columns: number;
+	readonly isSelected: boolean;
+}
+
+/** One line the cursor can stand on. */
+function choice(left: readonly Run[], right: string, {columns, isSelected}: ChoiceLook): readonly Run[] {
+	const end = columns < hostFrom || right === '' ? [run(' ')] : [run(`${right} `, 'faint')];
+	const runs = spread([run(' '), ...left], end, columns - 1);
+	const tinted = runs.map((one): Run => ({...one, tones: [...one.tones, 'selection', 'selectionText']}));
+	return isSelected ? [run('▌', 'accent'), ...tinted] : [run(' '), ...runs];
+}
+
+function beginRuns(page: FirstRun): readonly Run[] {
+	const {ticked, address, cursor, configFile} = page;
+	const enter = run('  ⏎  ', 'accent', 'bold');
+	if (cursor === sampleLine(page)) return [enter, run('opens the sample edition', 'text')];
+	const wanted = ticked.size + (address.text.trim() === '' ? 0 : 1);
+	if (wanted === 0) return [enter, run('begins, once a feed is ticked or an address typed', 'dim')];
+	return [
+		enter,
+		run(`begins with ${counted(wanted, 'feed')}`, 'text'),
+		run(`, kept in ${configFile}`, 'dim'),
+	];
+}
+
+function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).host.replace(/^(www|feeds?|rss)\./, '') : url;
+}

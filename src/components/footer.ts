@@ -1,0 +1,57 @@
+import {hintsFor, modeOf, position, readPercent, type State, shownFeeds} from '../app/index.js';
+import {grouped} from './count.js';
+import type {Paint} from './paint.js';
+import {type Run, run, runsWidth, spread} from './runs.js';
+import {keysInAscii} from './symbols.js';
+
+/** The last line: a notice while it lasts, else the keys of this place; right, where one is. */
+export function footer(state: State, paint: Paint): string {
+	const {columns, notice} = state;
+	const where = [...placeRuns(state), run(' ')];
+	const room = columns - runsWidth(where) - 3;
+	const left = notice
+		? [run(notice.text, notice.tone === 'error' ? 'error' : 'bold')]
+		: hintRuns(state, room, paint);
+	return paint.line(spread([run(' '), ...left], where, columns), columns);
+}
+
+/** As many as fit whole. */
+function hintRuns(state: State, room: number, paint: Paint): readonly Run[] {
+	const runs: Run[] = [];
+	let left = room;
+	for (const {keys, words} of hintsFor(state)) {
+		const shown = paint.symbols === 'ascii' ? keysInAscii(keys) : keys;
+		const hint = [run(runs.length === 0 ? '' : '   '), run(shown, 'text'), run(` ${words}`, 'dim')];
+		left -= runsWidth(hint);
+		if (left < 0) break;
+		runs.push(...hint);
+	}
+	return runs;
+}
+
+function placeRuns(state: State): readonly Run[] {
+	switch (modeOf(state)) {
+		case 'article':
+			return [run(`${readPercent(state)} %`, 'dim')];
+		case 'feeds':
+			return [run(placeOf(state.feedsView.cursor + 1, shownFeeds(state).length), 'dim')];
+		case 'list':
+		case 'topics':
+		case 'search':
+			return listPlace(state);
+		default:
+			return [];
+	}
+}
+
+function listPlace({list, columns}: State): readonly Run[] {
+	const {at, of} = position(list);
+	const place = run(of === 0 ? '' : placeOf(at, of), 'dim');
+	if (list.waiting === 0) return [place];
+	const arrivals = run(`↑ ${grouped(list.waiting)} new`, 'accent');
+	return columns < 80 ? [arrivals] : [arrivals, run('   '), place];
+}
+
+function placeOf(at: number, of: number): string {
+	return `${grouped(Math.min(at, of))}/${grouped(of)}`;
+}

@@ -1,0 +1,23 @@
+import {type Layout, type Mode, modeOf, type State} from '../app/index.js';
+import {masthead} from './masthead.js';
+import type {Paint} from './paint.js';
+import {hairline} from './rules.js';
+import {titleLine} from './title-line.js';
+import {topicStrip} from './topic-strip.js';
+
+const prompted: ReadonlySet<Mode> = new Set(['search', 'help', 'feeds']);
+
+/** All above the body. What is being typed is shown even where there is no room for tabs. */
+export function header(
+	state: State,
+	{hasTopics, hasTabs, hasRules}: Layout,
+	paint: Paint,
+): readonly string[] {
+	const isTyping = prompted.has(modeOf(state));
+	return [
+		isTyping && !hasTabs ? titleLine(state, paint) : masthead(state, paint),
+		...(hasTopics ? [topicStrip(state, paint)] : []),
+		...(hasTabs ? [titleLine(state, paint)] : []),
+		...(hasRules ? [hairline(state.columns, paint)] : []),
+	];
+}

@@ -1,0 +1,67 @@
+import {type Run, run, type Tone} from './runs.js';
+
+/** A text with every word that a search found in it underlined; in one run when there is no search. */
+export function withHits(
+	text: string,
+	search: string | undefined,
+	...tones: readonly Tone[]
+): readonly Run[] {
+	const words = wordsOf(search ?? '');
+	if (words.length === 0) return [run(text, ...tones)];
+
+	const {folded, starts} = fold(text);
+	const runs: Run[] = [];
+	let end = 0;
+	for (const [from, to] of hitsIn(folded, words)) {
+		const start = starts[from] ?? text.length;
+		if (start < end) continue; // two words found the same letters
+		if (start > end) runs.push(run(text.slice(end, start), ...tones));
+		end = starts[to] ?? text.length;
+		runs.push(run(text.slice(start, end), ...tones, 'underline'));
+	}
+	if (end < text.length) runs.push(run(text.slice(end), ...tones));
+	return runs;
+}
+
+function wordsOf(search: string): readonly string[] {
+	return fold(search)
+		.folded.split(/[^\p{L}\p{N}]+/u)
+		.filter(Boolean);
+}
+
+/** Where each word begins a word of the text, or stands anywhere in a script without spaces. In reading order. */
+function hitsIn(folded: string, words: readonly string[]): readonly (readonly [number, number])[] {
+	const hits: (readonly [number, number])[] = [];
+	for (const word of words) {
+		for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+			if (beginsWord(folded, at)) hits.push([at, at + word.length]);
+		}
+	}
+	return hits.sort(([one], [other]) => one - other);
+}
+
+const letter = /[\p{L}\p{N}]$/u;
+const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+function beginsWord(folded: string, at: number): boolean {
+	return (
+		at === 0 || !letter.test(folded.slice(Math.max(0, at - 2), at)) || unspaced.test(folded.slice(at, at + 2))
+	);
+}
+
+/** The text as a search sees it, without case and marks; `starts[i]`: where its i-th code unit came from. */
+function fold(text: string): {readonly folded: string; readonly starts: readonly number[]} {
+	const starts: number[] = [];
+	let folded = '';
+	let at = 0;
+	for (const character of text) {
+		const bare = character
+			.normalize('NFD')
+			.replace(/\p{M}+/gu, '')
+			.toLowerCase();
+		for (let unit = 0; unit < bare.length; unit++) starts.push(at);
+		folded += bare;
+		at += character.length;
+	}
+	return {folded, starts};
+}

@@ -1,0 +1,31 @@
+import type {Layout, State} from '../app/index.js';
+import {cut, wrap} from '../typeset/index.js';
+import {datelineText} from './dateline-text.js';
+import {withHits} from './hits.js';
+import type {Paint} from './paint.js';
+import {hairline} from './rules.js';
+import {type Run, run} from './runs.js';
+
+const ledeRows = 2;
+
+/** How the selected story begins, under a hairline: always as many lines, so that the list never jumps. */
+export function ledeStrip(state: State, {listColumns}: Layout, paint: Paint): readonly string[] {
+	const lines = ledeLines(state, listColumns - 2).map((runs) => paint.line([run(' '), ...runs], listColumns));
+	const blank = paint.line([], listColumns);
+	return [hairline(listColumns, paint), ...lines, blank, blank].slice(0, 1 + ledeRows);
+}
+
+function ledeLines({list}: State, columns: number): readonly (readonly Run[])[] {
+	const headline = list.rows[list.cursor - list.offset]?.headline;
+	if (!headline) return [];
+	if (headline.lede === '') return [[run('The feed gives no more than the headline.', 'faint')]];
+
+	const dateline = datelineText(headline.dateline);
+	const [first = '', ...rest] = wrap(dateline + headline.lede, columns);
+	const opening = first.slice(0, dateline.length);
+	const {search} = list.query;
+	return [
+		[run(opening, 'bold'), ...withHits(first.slice(opening.length), search, 'text')],
+		withHits(cut(rest.join(' '), columns), search, 'text'),
+	];
+}

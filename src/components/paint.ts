@@ -1,0 +1,83 @@
+import type {Settings} from '../app/index.js';
+import {hyperlink} from '../terminal/index.js';
+import {attributes, cutRuns, type Run, run, runsWidth, type Tone} from './runs.js';
+import {type ColourLevel, sgrOf} from './sgr.js';
+import {inAscii} from './symbols.js';
+import {themeOf} from './themes/index.js';
+import type {Style, Theme} from './themes/theme.js';
+
+/** What the terminal can show. */
+export interface Look {
+	readonly colours: ColourLevel;
+	/** It follows OSC 8. */
+	readonly links: boolean;
+}
+
+export interface Paint {
+	/** Stands for theme, terminal and symbols in the keys of caches. */
+	readonly key: string;
+	readonly symbols: Settings['symbols'];
+	/**
+	 * One row, exactly `columns` wide: cut where it is too long, filled in the tones of `fill` where it is too
+	 * short. Every SGR sequence it opens it resets; it holds no other control sequence than those of links.
+	 */
+	line(runs: readonly Run[], columns: number, ...fill: readonly Tone[]): string;
+}
+
+const paints = new Map<string, Paint>();
+
+/** The brush for these settings on this terminal; the same one each time it is asked for. */
+export function paintFor({theme, symbols}: Settings, {colours, links}: Look): Paint {
+	const key = `${theme} ${symbols} ${colours} ${links}`;
+	const kept = paints.get(key);
+	if (kept) return kept;
+
+	const paint = makePaint(key, themeOf(theme), symbols, {colours, links});
+	paints.set(key, paint);
+	return paint;
+}
+
+function makePaint(key: string, theme: Theme, symbols: Settings['symbols'], {colours, links}: Look): Paint {
+	const opening = openings(theme, colours);
+
+	function stroke({text, tones, href}: Run): string {
+		if (text === '') return '';
+		const plain = symbols === 'ascii' ? inAscii(text) : text;
+		const open = opening(tones);
+		const painted = open === '' ? plain : `${open}${plain}\u001B[0m`;
+		return href && links ? hyperlink(painted, href) : painted;
+	}
+
+	return {
+		key,
+		symbols,
+		line(runs, columns, ...fill) {
+			const fitting = cutRuns(runs.map(onOneRow), columns);
+			const rest = run(' '.repeat(columns - runsWidth(fitting)), ...fill);
+			return [...fitting, rest].map(stroke).join('');
+		},
+	};
+}
+
+/** A newline in a headline would tear the frame. */
+function onOneRow(one: Run): Run {
+	return /[\n\t]/.test(one.text) ? {...one, text: one.text.replace(/[\n\t]+/g, ' ')} : one;
+}
+
+/** Tones → the sequence that opens them. A screen knows a few dozen combinations: each is worked out once. */
+function openings(theme: Theme, level: ColourLevel): (tones: readonly Tone[]) => string {
+	const styles: Readonly<Record<Tone, Style>> = {...theme.tokens, ...attributes};
+	const known = new Map<string, string>();
+
+	return (tones) => {
+		const name = tones.join(' ');
+		const kept = known.get(name);
+		if (kept !== undefined) return kept;
+
+		const style: Style = Object.assign({}, theme.page, ...tones.map((tone) => styles[tone]));
+		const codes = sgrOf(style, level);
+		const open = codes === '' ? '' : `\u001B[${codes}m`;
+		known.set(name, open);
+		return open;
+	};
+}

@@ -1,0 +1,22 @@
+import type {Prompt} from '../app/index.js';
+import {textWidth} from '../typeset/index.js';
+import {type Run, run} from './runs.js';
+
+/** The text being typed with its caret, in at most `columns`: the caret is always in sight. */
+export function promptRuns({text, caret}: Prompt, columns: number): readonly Run[] {
+	const before = endOf(text.slice(0, caret), Math.max(1, columns - 1));
+	return [run(before, 'text'), run('▏', 'accent'), run(text.slice(caret), 'text')];
+}
+
+/** The last characters of a text, at most `columns` wide, after a `…` when some are missing. */
+function endOf(text: string, columns: number): string {
+	if (textWidth(text) <= columns) return text;
+	const characters = [...text];
+	let kept = '';
+	while (characters.length > 0) {
+		const longer = `${characters.pop() ?? ''}${kept}`;
+		if (textWidth(longer) > columns - 1) break;
+		kept = longer;
+	}
+	return `…${kept}`;
+}

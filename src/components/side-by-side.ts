@@ -1,0 +1,24 @@
+import {type Layout, modeOf, type State} from '../app/index.js';
+import {articleView} from './article-view.js';
+import {filled} from './filled.js';
+import {headlineList} from './headline-list.js';
+import type {Paint} from './paint.js';
+import {run} from './runs.js';
+
+/** List left, hairline, article right. The hairline takes the accent while the article has the keys. */
+export function sideBySide(state: State, layout: Layout, paint: Paint): readonly string[] {
+	const {listColumns, articleColumns, bodyRows} = layout;
+	const list = filled(headlineList(state, layout, paint), bodyRows, listColumns, paint);
+	const article = state.reading
+		? articleView(state, layout, paint)
+		: nothingOpen(state, articleColumns, paint);
+	const beside = filled(article, bodyRows, articleColumns, paint);
+	const line = paint.line([run(' '), run('│', modeOf(state) === 'article' ? 'accent' : 'rule')], 3);
+	return list.map((left, at) => `${left}${line}${beside[at] ?? ''}`);
+}
+
+function nothingOpen(state: State, columns: number, paint: Paint): readonly string[] {
+	const words = state.list.total === 0 ? '' : 'The selected story opens here.';
+	const before = Math.max(0, Math.floor((columns - words.length) / 2));
+	return [paint.line([], columns), paint.line([run(`${' '.repeat(before)}${words}`, 'faint')], columns)];
+}

@@ -1,0 +1,54 @@
+/**
+ * The glyphs of the screen in ASCII, each as wide as what it stands for: columns are counted before the swap.
+ * Feeds' own dashes and quotes go the same way.
+ */
+const plain: Readonly<Record<string, string>> = {
+	'▌': '>',
+	'●': '*',
+	'★': '#',
+	'·': '-',
+	'…': '.',
+	'─': '-',
+	'━': '=',
+	'│': '|',
+	'▏': '_',
+	'▄': '-',
+	'‹': '<',
+	'›': '>',
+	'↑': '^',
+	'↓': 'v',
+	'←': '<',
+	'→': '>',
+	'⏎': '<',
+	'×': 'x',
+	'•': '*',
+	'–': '-',
+	'—': '-',
+	'‘': "'",
+	'’': "'",
+	'“': '"',
+	'”': '"',
+	'\u00A0': ' ',
+	'\u202F': ' ',
+};
+
+const fancy = new RegExp(`[${Object.keys(plain).join('')}]`, 'g');
+
+export function inAscii(text: string): string {
+	return text.replace(fancy, (glyph) => plain[glyph] ?? glyph);
+}
+
+const keyNames: Readonly<Record<string, string>> = {
+	'⏎': 'Enter',
+	'⇧': 'Shift+',
+	'↑↓': 'Up/Down',
+	'↑': 'Up',
+	'↓': 'Down',
+	'←': 'Left',
+	'→': 'Right',
+};
+
+/** Key names in ASCII, to be spelt out before columns are counted. */
+export function keysInAscii(keys: string): string {
+	return keys.replace(/↑↓|[⏎⇧↑↓←→]/g, (glyph) => keyNames[glyph] ?? glyph);
+}

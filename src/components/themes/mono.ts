@@ -1,0 +1,23 @@
+import type {Theme} from './theme.js';
+
+/** No colour at all: weight, dimness, inverse and underline. */
+export const mono: Theme = {
+	name: 'mono',
+	about: 'No colour: bold, dim, inverse, underline',
+	tokens: {
+		masthead: {bold: true},
+		accent: {bold: true},
+		text: {},
+		dim: {dim: true},
+		faint: {dim: true},
+		rule: {dim: true},
+		selection: {inverse: true},
+		selectionText: {dim: false},
+		unread: {bold: true},
+		star: {bold: true},
+		error: {bold: true},
+		link: {underline: true},
+		code: {},
+		caption: {dim: true},
+	},
+};

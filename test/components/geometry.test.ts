@@ -1,0 +1,132 @@
+import {stripVTControlCharacters} from 'node:util';
+import stringWidth from 'string-width';
+import {describe, expect, it} from 'vitest';
+import type {State} from '../../src/app/index.js';
+import {frameOf} from '../../src/components/index.js';
+import {printable} from '../../src/printable.js';
+import {article, coloured, headline, listOf, noon, plain} from './build-state.js';
+import {viewAt, views} from './views.js';
+
+const widths = [1, 19, 20, 35, 36, 47, 48, 71, 72, 80, 120, 139, 140, 200, 500];
+const heights = [1, 5, 6, 10, 24, 29, 30, 40, 100, 200];
+
+/** What feeds have been seen to call a story, after the gate. */
+const nasty = [
+	'',
+	'港トンネル開通、九年ぶり：市長「長かった」と語る、渋滞緩和に期待',
+	'👩‍👩‍👧‍👦 family day 🇫🇮🏴‍☠️ at the harbour ❤️‍🔥 1️⃣',
+	'نفق الميناء يفتح أبوابه بعد تسع سنوات',
+	'e\u0301'.repeat(40),
+	'A\u0301\u0302\u0303\u0304 heap of marks',
+	'a line\nand another\tand a tab',
+	'wide：', // ends in a wide character
+	'x'.repeat(10_000),
+	'日'.repeat(1000),
+];
+const nastyHeadlines = nasty.map((title, at) =>
+	headline({
+		title,
+		outlet: title,
+		section: title,
+		lede: title,
+		others: at * 400,
+		sortAt: noon - at * 86_400_000,
+		isStarred: at % 2 === 0,
+	}),
+);
+const nastyTopics = nasty.map((label, at) => ({
+	eventId: at,
+	label,
+	stories: 10 ** at,
+	outlets: at,
+	score: 1,
+}));
+const nastyFeeds = nasty.map((title, at) => ({
+	url: `https://example.org/${at}`,
+	title,
+	section: title,
+	nextFetchAt: noon,
+	failCount: at,
+	stories: at,
+	unread: 10 ** at,
+	...(at % 2 === 0 && {fault: {code: 'http' as const, message: title}}),
+}));
+
+/** The same view over stories that no one would set by hand. */
+function nastily(view: Partial<State>): Partial<State> {
+	return {
+		...view,
+		topics: nastyTopics,
+		tabs: nasty.map((name, at) => ({kind: 'section', name, count: 10 ** at})),
+		tab: 7,
+		feeds: nastyFeeds,
+		list: listOf(nastyHeadlines, {
+			cursor: 3,
+			query: view.list?.query ?? {},
+			...(view.list?.title !== undefined && {title: nasty[8] ?? ''}),
+		}),
+		...(view.reading && {
+			reading: {
+				...view.reading,
+				article: {
+					...article,
+					headline: nastyHeadlines[1] ?? article.headline,
+					byline: nasty[9] ?? '',
+					otherNews: nastyHeadlines,
+				},
+			},
+		}),
+		...(view.notice && {notice: {...view.notice, text: nasty[8] ?? ''}}),
+	};
+}
+
+/** What is wrong with a frame, in words; nothing when all is well. */
+function faults(lines: readonly string[], columns: number, rows: number): readonly string[] {
+	const wrong = lines.flatMap((line, at) => {
+		const text = stripVTControlCharacters(line);
+		const width = stringWidth(text);
+		return [
+			...(width === columns ? [] : [`line ${at} is ${width} wide: ${text.slice(0, 60)}`]),
+			...(printable(text) === text ? [] : [`line ${at} holds a control character`]),
+			...(isBalanced(line) ? [] : [`line ${at} leaves a style open`]),
+		];
+	});
+	return [...(lines.length === rows ? [] : [`${lines.length} lines`]), ...wrong];
+}
+
+/** Every sequence that opens a style is followed by the one that resets it. */
+function isBalanced(line: string): boolean {
+	const [, ...parts] = line.split('\u001B[');
+	return parts.length % 2 === 0 && parts.every((part, at) => part.startsWith('0m') === (at % 2 === 1));
+}
+
+describe.each(Object.keys(views))('the view %s', (name) => {
+	it.each(widths)('fits every height at %i columns', (columns) => {
+		for (const rows of heights) {
+			const over = viewAt(name, columns, rows);
+			expect(faults(frameOf(over, coloured), columns, rows), `${columns} × ${rows}`).toEqual([]);
+		}
+	});
+
+	it('fits with headlines no one would set by hand, at 200 seeded sizes', () => {
+		const random = seeded(20_261_123);
+		for (let round = 0; round < 200; round++) {
+			const columns = 1 + Math.floor(random() * 220);
+			const rows = 1 + Math.floor(random() * 70);
+			const over = viewAt(name, columns, rows, nastily(views[name] ?? {}));
+			const look = round % 2 === 0 ? coloured : plain;
+			expect(faults(frameOf(over, look), columns, rows), `${columns} × ${rows}`).toEqual([]);
+		}
+	}, 60_000);
+});
+
+/** Mulberry32: small, and the same on every machine. */
+function seeded(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}

@@ -1,0 +1,131 @@
+import {firstRunOf} from '../../src/app/first-run.js';
+import type {Menu, State} from '../../src/app/index.js';
+import {failingFeeds, headline, listOf, news, noon, reading, state, topics, tunnel} from './build-state.js';
+
+const prompt = (text: string) => ({text, caret: text.length});
+
+const starters = [
+	{section: 'World', title: 'Northgate Wire', url: 'https://northgate.example.org/rss.xml'},
+	{section: 'World', title: 'The Meridian', url: 'https://www.meridian.example.org/feed'},
+	{section: 'World', title: 'Alden Post', url: 'https://post.example.org/feed'},
+	{section: 'Business', title: 'Ledger', url: 'https://ledger.example.org/atom.xml'},
+	{section: 'Technology', title: 'Byteline', url: 'https://byteline.example.org/atom.xml'},
+	{section: 'Technology', title: 'Notes from the machine room', url: 'https://machine-room.example.org/feed'},
+	{section: 'Science', title: 'Open Journal of Oceans', url: 'https://oceans.example.org/feed'},
+	{section: 'Science', title: 'Comet watch', url: 'https://comets.example.org/feed'},
+	{section: 'Culture', title: 'Slow Letters', url: 'https://letters.example.org/feed'},
+];
+
+export const sectionMenu: Menu = {
+	kind: 'section',
+	title: 'Section',
+	items: [
+		{label: 'Front page', value: '0', about: '312 unread'},
+		{label: 'World', value: '1', about: '41 unread'},
+		{label: 'Business', value: '2', about: '12 unread'},
+		{label: 'Technology', value: '3', about: '90 unread'},
+	],
+	initial: 1,
+};
+
+const siblings = [
+	headline({
+		title: 'Tunnel at last: Alden’s long dig ends',
+		outlet: 'The Meridian',
+		sortAt: noon - 25 * 60_000,
+	}),
+	headline({title: 'Free crossings until Friday, then 2 crowns', outlet: 'Alden Post', isUnread: false}),
+];
+
+const hits = news.filter(({title}) => /saffron/i.test(title));
+
+/** Every view of the screen, each in one state that is typical of it. */
+export const views: Readonly<Record<string, Partial<State>>> = {
+	'front-page': {},
+	'front-page-scrolled': {list: listOf(news, {cursor: 12, top: 3, waiting: 12})},
+	unfolded: {
+		list: listOf(news, {
+			rows: [
+				{headline: tunnel},
+				...siblings.map((one) => ({headline: one, siblingOf: tunnel.key})),
+				...news.slice(1).map((one) => ({headline: one})),
+			],
+			cursor: 1,
+		}),
+	},
+	topics: {modes: ['list', 'topics'], topicCursor: 2},
+	'topic-chosen': {
+		...(topics[0] && {topic: topics[0]}),
+		list: listOf(
+			news.filter(({title}) => /tunnel|harbour/i.test(title)),
+			{query: {eventId: 1}, total: 3},
+		),
+	},
+	'unread-only': {
+		list: listOf(
+			news.filter(({isUnread}) => isUnread),
+			{query: {unreadOnly: true}},
+		),
+		tab: 4,
+	},
+	article: {modes: ['list', 'article'], reading: reading()},
+	'article-below': {modes: ['list', 'article'], reading: reading({scroll: 18, selected: 2})},
+	'article-beside': {reading: reading()},
+	search: {
+		modes: ['list', 'search'],
+		search: prompt('saffron mi'),
+		list: listOf(hits, {query: {search: 'saffron mi'}, title: 'Search', total: 218}),
+	},
+	'search-begun': {modes: ['list', 'search'], search: prompt('sa')},
+	'search-without-hits': {
+		modes: ['list', 'search'],
+		search: prompt('zeppelin'),
+		list: listOf([], {query: {search: 'zeppelin'}, title: 'Search', total: 0}),
+	},
+	help: {modes: ['list', 'help']},
+	'help-narrowed': {modes: ['list', 'article', 'help'], help: {filter: prompt('page'), top: 0}},
+	'section-menu': {modes: ['list', 'menu'], menu: sectionMenu},
+	feeds: {modes: ['list', 'feeds'], feeds: failingFeeds, feedsView: {filter: prompt(''), cursor: 3, top: 0}},
+	'feed-list': {
+		list: listOf(
+			news.filter(({outlet}) => outlet === 'Ledger'),
+			{
+				query: {feedUrl: 'https://ledger.example.org/feed.xml'},
+				title: 'Ledger',
+				total: 40,
+			},
+		),
+	},
+	'first-run': {
+		modes: ['first-run'],
+		feeds: [],
+		firstRun: firstRunOf(starters, '~/.config/newsterm/config.json'),
+	},
+	'first-run-address': {
+		modes: ['first-run'],
+		feeds: [],
+		firstRun: {
+			...firstRunOf(starters, '~/.config/newsterm/config.json'),
+			address: prompt('https://example.org/my/own/feed'),
+			cursor: starters.length,
+		},
+	},
+	empty: {list: listOf([], {total: 0}), topics: [], tabs: [{kind: 'all', name: 'Front page', count: 0}]},
+	'all-read': {list: listOf([], {total: 0, query: {unreadOnly: true}})},
+	round: {round: {done: 132, total: 400}},
+	failing: {feeds: failingFeeds},
+	offline: {isOffline: true, lastRoundAt: noon - 5 * 3_600_000},
+	notice: {notice: {text: 'Marked 41 stories read — u to undo', tone: 'plain', until: noon + 8000}},
+	'error-notice': {
+		notice: {
+			text: 'config.json, line 7: "sectoin" is not a key here, did you mean "section"?',
+			tone: 'error',
+			until: noon + 8000,
+		},
+	},
+};
+
+/** A view at a size. */
+export function viewAt(name: string, columns: number, rows: number, over: Partial<State> = {}): State {
+	return state({...views[name], columns, rows, ...over});
+}
