@@ -1,4 +1,4 @@
-import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {EpochMs} from '../model.js';
@@ -24,16 +24,16 @@ export interface DemoAsk {
  * Lays the sample edition out in a home of its own as if it had been printed just now, with a config file that
  * subscribes to it by `file:` URLs. From there on it is news like any other.
  */
-export async function prepareDemo({sampleDir, home, now}: DemoAsk): Promise<{readonly configFile: string}> {
-	const edition: Edition = JSON.parse(await readFile(join(sampleDir, 'edition.json'), 'utf8'));
-	const printed = new Date(edition.time);
-	const shift = {byMs: now - printed.getTime(), year: printed.getUTCFullYear()};
+export function prepareDemo({sampleDir, home, now}: DemoAsk): {readonly configFile: string} {
+	const edition: Edition = JSON.parse(readFileSync(join(sampleDir, 'edition.json'), 'utf8'));
+	const printed = Date.parse(edition.time);
 	const shelf = join(home, 'sample');
 
-	await mkdir(shelf, {recursive: true});
-	await cp(join(sampleDir, 'pictures'), join(shelf, 'pictures'), {recursive: true});
+	mkdirSync(shelf, {recursive: true});
+	cpSync(join(sampleDir, 'pictures'), join(shelf, 'pictures'), {recursive: true});
 	for (const {file} of edition.feeds) {
-		await writeFile(join(shelf, file), shiftDates(await readFile(join(sampleDir, file), 'utf8'), shift));
+		const text = readFileSync(join(sampleDir, file), 'utf8');
+		writeFileSync(join(shelf, file), shiftDates(text, {printed, now}));
 	}
 
 	const feeds = edition.feeds.map(({file, title, section}) => ({
@@ -42,6 +42,6 @@ export async function prepareDemo({sampleDir, home, now}: DemoAsk): Promise<{rea
 		section,
 	}));
 	const configFile = join(home, 'config.json');
-	await writeFile(configFile, `${JSON.stringify({feeds, sections: edition.sections}, undefined, '\t')}\n`);
+	writeFileSync(configFile, `${JSON.stringify({feeds, sections: edition.sections}, undefined, '\t')}\n`);
 	return {configFile};
 }

@@ -1,64 +1,85 @@
 import type {EpochMs} from '../model.js';
 
+export interface DateShift {
+	/** When the text was printed: the year of dates that name none. */
+	readonly printed: EpochMs;
+	readonly now: EpochMs;
+}
+
+/** How a text writes a date, and how it writes the same date `byMs` later. */
+interface Spelling {
+	readonly pattern: RegExp;
+	readonly moved: (written: readonly string[], byMs: number, printed: EpochMs) => string;
+}
+
 const dayMs = 86_400_000;
-const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
 	...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
 	...['August', 'September', 'October', 'November', 'December'],
 ];
 
-/**
- * A document of the sample edition as if it had been printed `byMs` later: every date that stands in it moves and
- * keeps its own spelling (RFC 822, W3CDTF whole or partial, "Nov. 22", "22 November", a weekday in the copy).
- */
-export function shiftDates(
-	text: string,
-	{byMs, year}: {readonly byMs: number; readonly year: number},
-): string {
-	const dayLater = (day: number) => new Date(Date.UTC(year, 10, day, 12) + byMs);
+const rfc822: Spelling = {
+	pattern: /\w{3}, (\d\d \w{3} \d{4} \d\d:\d\d:\d\d) (GMT|[+-]\d{4})/g,
+	moved: ([whole = '', , zone = ''], byMs) =>
+		localTime(Date.parse(whole) + byMs, zone)
+			.toUTCString()
+			.replace('GMT', zone),
+};
 
-	return text
-		.replace(
-			/\w{3}, (\d\d \w{3} \d{4} \d\d:\d\d:\d\d) (GMT|[+-]\d{4})/g,
-			(_whole, written: string, zone: string) =>
-				`${localTime(Date.parse(`${written} ${zone}`) + byMs, zone)
-					.toUTCString()
-					.replace('GMT', zone)}`,
-		)
-		.replace(
-			/\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d))?/g,
-			(written, zone: string | undefined) => {
-				const isoLength = written.length - (zone?.length ?? 0);
-				return (
-					localTime(Date.parse(written) + byMs, zone)
-						.toISOString()
-						.slice(0, isoLength) + (zone ?? '')
-				);
-			},
-		)
-		.replace(/\bNov\. (\d\d)\b/g, (_whole, day: string) => {
-			const date = dayLater(Number(day));
-			return `${pressMonth(date)} ${date.getUTCDate()}`;
-		})
-		.replace(/\b(\d\d) November\b/g, (_whole, day: string) => {
-			const date = dayLater(Number(day));
-			return `${date.getUTCDate()} ${months[date.getUTCMonth()]}`;
-		})
-		.replace(new RegExp(`\\b(?:${days.join('|')})\\b`, 'g'), (name) => {
-			const moved = days.indexOf(name) + Math.round(byMs / dayMs);
-			return days[((moved % 7) + 7) % 7] ?? name;
-		});
+/** Whole, without seconds, or a day alone (W3C NOTE-datetime). */
+const w3c: Spelling = {
+	pattern: /\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d))?/g,
+	moved([whole = '', zone = ''], byMs) {
+		const iso = localTime(Date.parse(whole) + byMs, zone).toISOString();
+		return iso.slice(0, whole.length - zone.length) + zone;
+	},
+};
+
+/** In datelines: "Nov. 22", "Feb. 3", "May 12". */
+const pressDay: Spelling = {
+	pattern: /\bNov\. (\d\d)\b/g,
+	moved([, day], byMs, printed) {
+		const date = dayOfNovember(Number(day), byMs, printed);
+		const month = months[date.getUTCMonth()] ?? '';
+		const short = month === 'September' ? 'Sept.' : month.length <= 5 ? month : `${month.slice(0, 3)}.`;
+		return `${short} ${date.getUTCDate()}`;
+	},
+};
+
+const longDay: Spelling = {
+	pattern: /\b(\d\d) November\b/g,
+	moved([, day], byMs, printed) {
+		const date = dayOfNovember(Number(day), byMs, printed);
+		return `${date.getUTCDate()} ${months[date.getUTCMonth()]}`;
+	},
+};
+
+const weekday: Spelling = {
+	pattern: new RegExp(`\\b(?:${weekdays.join('|')})\\b`, 'g'),
+	moved([name = ''], byMs) {
+		const later = (weekdays.indexOf(name) + Math.round(byMs / dayMs)) % 7;
+		return weekdays.at(later) ?? name; // a negative place counts from the end, as weeks do
+	},
+};
+
+/** A text as if it had been printed now: every date that stands in it moves along and keeps its own spelling. */
+export function shiftDates(text: string, {printed, now}: DateShift): string {
+	return [rfc822, w3c, pressDay, longDay, weekday].reduce(
+		(shifted, {pattern, moved}) =>
+			shifted.replace(pattern, (...written) => moved(written, now - printed, printed)),
+		text,
+	);
 }
 
-/** The moment as a clock in that zone shows it, in the UTC fields. Absent zone: UTC. */
-function localTime(at: EpochMs, zone = 'Z'): Date {
-	const [, sign, hours, minutes] = /([+-])(\d\d):?(\d\d)/.exec(zone) ?? [];
-	const eastMs = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-	return new Date(sign === '-' ? at - eastMs : at + eastMs);
+/** The moment as a clock in that zone ("+0100", "-05:00") shows it, in the UTC fields. */
+function localTime(at: EpochMs, zone: string): Date {
+	const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)/.exec(zone) ?? [];
+	const offsetMs = (Number(hours) * 60 + Number(minutes)) * 60_000;
+	return new Date(sign === '-' ? at - offsetMs : at + offsetMs);
 }
 
-/** As newspapers shorten it: five letters or fewer stay whole. */
-function pressMonth(date: Date): string {
-	const month = months[date.getUTCMonth()] ?? '';
-	return month.length <= 5 ? month : `${month.slice(0, month === 'September' ? 4 : 3)}.`;
+/** Reckoned from its noon, so that half a day's shift rounds as weekdays do. */
+function dayOfNovember(day: number, byMs: number, printed: EpochMs): Date {
+	return new Date(Date.UTC(new Date(printed).getUTCFullYear(), 10, day, 12) + byMs);
 }

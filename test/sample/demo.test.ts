@@ -12,9 +12,9 @@ const hourMs = 3_600_000;
 const noon = Date.UTC(2026, 10, 23, 12);
 const later = Date.UTC(2028, 1, 29, 3, 30);
 
-async function layOut(now: number) {
+function layOut(now: number) {
 	const home = join(mkdtempSync(join(tmpdir(), 'newsterm-demo-')), 'home');
-	const {configFile} = await prepareDemo({sampleDir, home, now});
+	const {configFile} = prepareDemo({sampleDir, home, now});
 	const config: {feeds: {url: string; title: string; section: string}[]; sections: string[]} = JSON.parse(
 		readFileSync(configFile, 'utf8'),
 	);
@@ -29,8 +29,8 @@ describe('the sample edition, laid out', () => {
 		['a year on', later],
 		['on the hour it was printed', noon],
 		['by a clock that is wrong', Date.UTC(1999, 0, 1)],
-	])('is fresh %s', async (_when, now) => {
-		const {stories} = await layOut(now);
+	])('is fresh %s', (_when, now) => {
+		const {stories} = layOut(now);
 		const ages = stories.map(({publishedAt = Number.NaN}) => now - publishedAt);
 
 		expect(Math.min(...ages)).toBeGreaterThanOrEqual(0);
@@ -38,16 +38,16 @@ describe('the sample edition, laid out', () => {
 		expect(Math.max(...ages)).toBeLessThanOrEqual(96 * hourMs);
 	});
 
-	it('keeps the distance between stories', async () => {
-		const then = (await layOut(noon)).stories.map(({publishedAt = 0}) => noon - publishedAt);
-		const now = (await layOut(later)).stories.map(({publishedAt = 0}) => later - publishedAt);
+	it('keeps the distance between stories', () => {
+		const then = layOut(noon).stories.map(({publishedAt = 0}) => noon - publishedAt);
+		const now = layOut(later).stories.map(({publishedAt = 0}) => later - publishedAt);
 		const moved = then.filter((age, at) => age !== now[at]);
 
 		expect(moved.length).toBeLessThanOrEqual(1); // the one that gives its day only
 	});
 
-	it('is subscribed to by its config file, section by section', async () => {
-		const {home, configFile, config} = await layOut(later);
+	it('is subscribed to by its config file, section by section', () => {
+		const {home, configFile, config} = layOut(later);
 
 		expect(configFile).toBe(join(home, 'config.json'));
 		expect(config.sections).toEqual(edition.sections);
@@ -56,8 +56,8 @@ describe('the sample edition, laid out', () => {
 		);
 	});
 
-	it('brings its photographs along', async () => {
-		const {stories} = await layOut(later);
+	it('brings its photographs along', () => {
+		const {stories} = layOut(later);
 		const pictures = stories.flatMap((story) => story.pictures);
 
 		expect(pictures.length).toBeGreaterThan(20);
@@ -66,7 +66,7 @@ describe('the sample edition, laid out', () => {
 });
 
 describe('a date in the edition', () => {
-	const shift = {byMs: later - noon, year: 2026};
+	const shift = {printed: noon, now: later};
 
 	it.each([
 		['Mon, 23 Nov 2026 11:48:00 GMT', 'Tue, 29 Feb 2028 03:18:00 GMT'],
@@ -83,8 +83,13 @@ describe('a date in the edition', () => {
 		expect(shiftDates(written, shift)).toBe(expected);
 	});
 
+	it('goes back, too', () => {
+		const dayBefore = {printed: noon, now: noon - 24 * hourMs};
+		expect(shiftDates('Sunday, Nov. 22', dayBefore)).toBe('Saturday, Nov. 21');
+	});
+
 	it('stays when nothing has to move', () => {
 		const text = edition.feeds.map(({file}) => readFileSync(`${sampleDir}${file}`, 'utf8')).join('\n');
-		expect(shiftDates(text, {byMs: 0, year: 2026})).toBe(text);
+		expect(shiftDates(text, {printed: noon, now: noon})).toBe(text);
 	});
 });
