@@ -7,6 +7,7 @@ export {ConfigError} from './config-error.js';
 export {addFeed, addFeeds, removeFeed, type WrittenFeed} from './edit-feeds.js';
 export {writeFirstConfig} from './first-config.js';
 export {type Home, homePaths} from './home.js';
+export {nearest as nearestName} from './nearest.js';
 export {readConfig} from './read-config.js';
 export {resolveSecrets} from './resolve-secrets.js';
 export {configSchema, writeSchema} from './schema.js';

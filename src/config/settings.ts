@@ -145,7 +145,7 @@ export function settings({themes = [], actions = []}: Vocabulary = {}) {
 		keep: withDefault(
 			record({
 				bodies: withDefault(days, '30d', 'Texts of stories that were read.'),
-				stories: withDefault(days, '365d', 'Stories.'),
+				stories: withDefault(days, '365d', 'Everything else of a story: its headline, lede and links.'),
 			}),
 			{},
 			'How long. What is starred, tagged or followed stays for good.',
