@@ -1,0 +1,20 @@
+/**
+ * The terminal as it is: what its bytes mean, what it can show, what may be written to it, and the person's programs
+ * that take it over. Knows nothing of Ink, of State or of news: keys are names, addresses are strings.
+ */
+export {type ColourLevel, colourLevel, isScreenCapable, supportsHyperlinks} from './capabilities.js';
+export {editFile} from './edit-file.js';
+export {createInput, type InkKeys, type Input, type TerminalInput} from './input.js';
+export type {
+	FocusEvent,
+	InputEvent,
+	KeyEvent,
+	MouseEvent,
+	PasteEvent,
+	ReplyEvent,
+} from './input-event.js';
+export {hyperlink, shownHost} from './link.js';
+export {browserTakesTerminal, openUrl} from './open-url.js';
+export {pageText} from './page-text.js';
+export {screenModes} from './screen-modes.js';
+export {copySequence, windowTitle} from './terminal-writes.js';

@@ -1,0 +1,16 @@
+const modes = [
+	1000, // mouse buttons and wheel
+	1006, // mouse reports as SGR: any column, told from text
+	1004, // focus in and out
+	2004, // pastes in brackets
+];
+const csi = '\u001B[';
+
+/**
+ * What to write when the screen is taken and when it is given back (exit, suspend, a program in between). The alternate
+ * screen and the cursor are Ink's. The window's title is put aside and comes back.
+ */
+export const screenModes: {readonly enter: string; readonly leave: string} = {
+	enter: `${csi}22;2t${modes.map((mode) => `${csi}?${mode}h`).join('')}`,
+	leave: `${modes.map((mode) => `${csi}?${mode}l`).join('')}${csi}23;2t`,
+};
