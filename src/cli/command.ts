@@ -20,7 +20,10 @@ export interface CliDesk {
 	/** Of the terminal; 80 when there is none. */
 	readonly columns: number;
 	readonly readStdin: () => Promise<string>;
-	/** @throws {ConfigError} with file, line and column · {NoConfigError} when there is none yet */
+	readonly wait: (ms: number) => Promise<void>;
+	/** On stderr, in place of what it said last; '' takes that away. Absent: stderr is no terminal. */
+	readonly progress?: (text: string) => void;
+	/** As the file stands at this moment. @throws {ConfigError} with file, line and column · {NoConfigError} when there is none yet */
 	readonly config: () => Config;
 	/** The one writer of this process. @throws {StoreError} */
 	readonly openStore: () => Store;
@@ -57,6 +60,22 @@ export interface Command {
 /** The person asked for something that cannot be: exit 2, with the sentence and the usage. */
 export class UsageError extends Error {
 	override readonly name = 'UsageError';
+}
+
+/** What was asked for may mean several things: exit 2, with the choices on stdout. */
+export class ChoiceError extends Error {
+	override readonly name = 'ChoiceError';
+	readonly choices: readonly string[];
+
+	constructor(message: string, choices: readonly string[]) {
+		super(message);
+		this.choices = choices;
+	}
+}
+
+/** What was asked for could not be done: exit 1, with the sentence. */
+export class CommandError extends Error {
+	override readonly name = 'CommandError';
 }
 
 /** Nothing is set up yet: exit 1, with the sentence that says how to begin. */

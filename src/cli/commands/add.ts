@@ -1,0 +1,87 @@
+import {existsSync} from 'node:fs';
+import {addFeed, type WrittenFeed, writeFirstConfig} from '../../config/index.js';
+import type {FoundFeed} from '../../feeds/index.js';
+import {printableLine} from '../../printable.js';
+import {type Args, ChoiceError, type CliDesk, type Command, CommandError} from '../command.js';
+import {feedAddress} from '../feed-address.js';
+import {fetchNews} from '../fetch-news.js';
+import {takeWords} from '../parse-args.js';
+import {syncStore} from '../sync-store.js';
+
+/** `newsterm add`: subscribes to a feed; a site's address is enough. */
+export const add: Command = {
+	name: 'add',
+	summary: 'add a feed to the config file; a site’s address is enough',
+	usage: 'URL [--section <name>] [--title <name>] [--no-fetch]',
+	options: {
+		section: {type: 'string', value: '<name>', words: 'the tab it is to stand in'},
+		title: {type: 'string', value: '<name>', words: 'your own name for it'},
+		'no-fetch': {type: 'boolean', words: 'add the address as it is, without looking at it'},
+	},
+
+	async run(args, desk) {
+		const [typed = ''] = takeWords(args, {what: 'the address of a feed or a site', atLeast: 1});
+		const address = feedAddress(typed);
+		const isOffline = args.flags['no-fetch'] === true;
+		if (isKnown(address, desk)) return alreadyThere(address, desk);
+
+		const {url, title} = isOffline ? {url: address} : await findFeed(address, desk);
+		if (!(await write(feedOf(url, args), desk))) return alreadyThere(url, desk);
+		desk.print(`Added ${title ?? url}${title === undefined ? '' : ` (${url})`}`);
+		if (isOffline) syncStore(desk);
+		else await fetchIt(url, desk);
+		return 0;
+	},
+};
+
+function isKnown(address: string, desk: CliDesk): boolean {
+	return existsSync(desk.home.configFile) && desk.config().feeds.some(({url}) => url === address);
+}
+
+function alreadyThere(url: string, desk: CliDesk): 0 {
+	desk.print(`${url} is among your feeds already`);
+	return 0;
+}
+
+/** @throws {ChoiceError} a site of several feeds · {CommandError} none is there */
+async function findFeed(address: string, desk: CliDesk): Promise<FoundFeed> {
+	const [feed, ...others] = await feedsAt(address, desk);
+	if (!feed) throw new CommandError(`no feed was found at ${address}`);
+	if (others.length === 0) return feed;
+	throw new ChoiceError(
+		`${address} names ${others.length + 1} feeds; add one of them`,
+		[feed, ...others].map(({url, title}) => (title === undefined ? url : `${url}\t${printableLine(title)}`)),
+	);
+}
+
+async function feedsAt(address: string, desk: CliDesk): Promise<readonly FoundFeed[]> {
+	const {FeedError} = await import('../../feeds/index.js');
+	try {
+		return await (await desk.fetcher()).findFeeds(address);
+	} catch (error) {
+		if (error instanceof FeedError) throw new CommandError(error.message, {cause: error});
+		throw error;
+	}
+}
+
+function feedOf(url: string, {values: {section, title}}: Args): WrittenFeed {
+	return {url, ...(title !== undefined && {title}), ...(section !== undefined && {section})};
+}
+
+/** False: it stands there already. */
+async function write(feed: WrittenFeed, desk: CliDesk): Promise<boolean> {
+	if (existsSync(desk.home.configFile)) return addFeed(desk.home.configFile, feed);
+	writeFirstConfig(desk.home, [feed]);
+	return true;
+}
+
+/** The feed is there whatever comes of this: trouble is told, and tried again with the next round. */
+async function fetchIt(url: string, desk: CliDesk): Promise<void> {
+	const summary = await fetchNews(desk, {urls: [url], isForced: true}, (event) => {
+		if (event.type !== 'feed-ended') return;
+		const {added, fault} = event.result;
+		if (fault) desk.complain(fault.message);
+		else desk.print(`${added} ${added === 1 ? 'story' : 'stories'}`);
+	});
+	if (!summary) desk.complain('another newsterm is fetching; the feed’s stories come with its next round');
+}

@@ -1,0 +1,30 @@
+import {nearestName} from '../../config/index.js';
+import {type Command, UsageError} from '../command.js';
+import {commandHelp} from '../command-help.js';
+import {overview, topics} from '../overview.js';
+import {takeWords} from '../parse-args.js';
+
+/** `newsterm help`: what there is, or what one command does. It is one of the commands it tells of, hence the function. */
+export const help = (commands: () => readonly Command[]): Command => ({
+	name: 'help',
+	summary: 'say what newsterm can do, or more about one command',
+	usage: '[COMMAND | files | environment | status]',
+	options: {},
+
+	async run(args, {print}) {
+		const [topic] = takeWords(args, {what: 'the topic', atMost: 1});
+		for (const line of topic === undefined ? overview(commands()) : linesOn(topic, commands())) print(line);
+		return 0;
+	},
+});
+
+function linesOn(topic: string, commands: readonly Command[]): readonly string[] {
+	const command = commands.find(({name}) => name === topic);
+	if (command) return commandHelp(command);
+	const lines = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
+	if (lines) return lines;
+	const near = nearestName(topic, [...commands.map(({name}) => name), ...Object.keys(topics)]);
+	throw new UsageError(
+		`there is no help on “${topic}”${near === undefined ? '' : `; did you mean ${near}?`}`,
+	);
+}

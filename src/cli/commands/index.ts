@@ -1,0 +1,45 @@
+/**
+ * The verbs of the shell, one a file. A command knows what it is called and what it prints; it opens nothing before
+ * it is run, and imports late what is heavy.
+ */
+import type {Command} from '../command.js';
+import {add} from './add.js';
+import {cluster} from './cluster.js';
+import {config} from './config.js';
+import {count} from './count.js';
+import {dateline} from './dateline.js';
+import {exportFeeds} from './export.js';
+import {feeds} from './feeds.js';
+import {help} from './help.js';
+import {importFeeds} from './import.js';
+import {list} from './list.js';
+import {mark} from './mark.js';
+import {open} from './open.js';
+import {parse} from './parse.js';
+import {refresh} from './refresh.js';
+import {related} from './related.js';
+import {remove} from './remove.js';
+import {show} from './show.js';
+import {topics} from './topics.js';
+
+/** In the order help lists them. */
+export const commands: readonly Command[] = [
+	refresh,
+	list,
+	count,
+	show,
+	open,
+	mark,
+	topics,
+	cluster,
+	related,
+	dateline,
+	add,
+	remove,
+	feeds,
+	importFeeds,
+	exportFeeds,
+	parse,
+	config,
+	help(() => commands),
+];

@@ -1,0 +1,65 @@
+import {nearestName} from '../../config/index.js';
+import type {Headline, Mark, StoryId} from '../../model.js';
+import {type Intent, openJournal, type Store} from '../../store/index.js';
+import {type Command, UsageError} from '../command.js';
+import {findStory} from '../find-story.js';
+
+const marks: readonly Mark[] = ['read', 'unread', 'starred', 'unstarred'];
+
+/** Stories marked in one go: a journal line of theirs stays a line one can look at. */
+const slice = 1000;
+
+/** `newsterm mark`: what the person did, written twice as on the screen: to the journal first, then to the store. */
+export const mark: Command = {
+	name: 'mark',
+	summary: 'mark stories read, unread, starred or unstarred',
+	usage: 'read|unread|starred|unstarred ID… [--search <words>]',
+	options: {
+		search: {
+			type: 'string',
+			value: '<words>',
+			words: 'all stories whose headline or lede holds all the words',
+		},
+	},
+
+	async run({positionals, values}, desk) {
+		const [word, ...typed] = positionals;
+		const wanted = markNamed(word);
+		const {search} = values;
+		if (typed.length === 0 && search === undefined) throw new UsageError('the id of a story is missing');
+
+		const store = desk.openStore();
+		const named = store.headlines(typed.map((id) => findStory(store, id))).map(({id}) => id);
+		const ids = [...new Set([...named, ...(search === undefined ? [] : idsFound(store, search))])];
+		const journal = openJournal(desk.home.journalFile);
+		let stories = 0;
+		for (let at = 0; at < ids.length; at += slice) {
+			const intent: Intent = {mark: wanted, ids: ids.slice(at, at + slice)};
+			journal.append(intent, desk.now());
+			stories += store.commit(intent, desk.now());
+		}
+		journal.close();
+		desk.print(`${stories} ${stories === 1 ? 'story' : 'stories'} marked ${wanted}`);
+		return 0;
+	},
+};
+
+function markNamed(word: string | undefined): Mark {
+	const found = marks.find((one) => one === word);
+	if (found) return found;
+	const near = word === undefined ? undefined : nearestName(word, marks);
+	throw new UsageError(
+		`${word === undefined ? 'what to mark them is missing' : `“${word}” is no mark`}${near === undefined ? '' : `; did you mean ${near}?`}`,
+	);
+}
+
+/** By id: the words may find other stories on the day the journal is read again. */
+function* idsFound(store: Store, search: string): Iterable<StoryId> {
+	const query = {search, everyStory: true, upTo: store.lastKey()};
+	let below: Headline | undefined;
+	do {
+		const page = store.page(query, {limit: slice, ...(below && {below})});
+		for (const {id} of page) yield id;
+		below = page.length === slice ? page.at(-1) : undefined;
+	} while (below);
+}

@@ -1,0 +1,87 @@
+import type {IngestEvent, RoundSummary} from '../../ingest/index.js';
+import type {FeedResult} from '../../model.js';
+import {type Args, type CliDesk, type Command, type ExitStatus, UsageError} from '../command.js';
+import {fetchNews} from '../fetch-news.js';
+import {findSubscription} from '../find-subscription.js';
+import {jsonLine} from '../json-line.js';
+import {jsonOption} from '../json-option.js';
+
+/** `newsterm refresh`: one round, in this process. */
+export const refresh: Command = {
+	name: 'refresh',
+	summary: 'fetch the feeds that are due',
+	usage: '[--json] [--all | URL…]',
+	options: {
+		all: {type: 'boolean', words: 'all feeds, due or not; one that asked to be left alone still is'},
+		json: jsonOption,
+	},
+
+	async run(args, desk) {
+		const urls = urlsOf(args, desk);
+		const tell = args.flags['json'] ? tellPrograms(desk) : tellPeople(desk);
+		const isForced = args.flags['all'] === true || urls !== undefined;
+		const summary = await fetchNews(desk, {isForced, ...(urls && {urls})}, tell);
+		desk.progress?.('');
+		if (summary) return statusOf(summary);
+		desk.complain('another newsterm is still fetching; its news will be there when it is done');
+		return 0;
+	},
+};
+
+function urlsOf({positionals, flags}: Args, desk: CliDesk): readonly string[] | undefined {
+	if (positionals.length === 0) return undefined;
+	if (flags['all']) throw new UsageError('--all and addresses exclude each other');
+	const {feeds} = desk.config();
+	return positionals.map((typed) => findSubscription(feeds, typed).url);
+}
+
+function statusOf({ok, notModified, failed}: RoundSummary): ExitStatus {
+	if (failed === 0) return 0;
+	return ok + notModified === 0 ? 1 : 3;
+}
+
+function tellPrograms(desk: CliDesk): (event: IngestEvent) => void {
+	return (event) => {
+		if (event.type === 'feed-ended') desk.print(jsonLine({type: 'feed', ...resultJson(event.result)}));
+		if (event.type === 'round-ended') desk.print(jsonLine({type: 'summary', ...summaryJson(event.summary)}));
+	};
+}
+
+function resultJson({url, title, status, added, updated, ms, bytes, fault}: FeedResult): object {
+	return {url, title, status, new: added, updated, ms, bytes, error: fault ?? null};
+}
+
+function summaryJson({added, ...summary}: RoundSummary): object {
+	return {...summary, new: added};
+}
+
+function tellPeople(desk: CliDesk): (event: IngestEvent) => void {
+	let feeds = 0;
+	let ended = 0;
+	return (event) => {
+		if (event.type === 'round-started') feeds = event.feeds;
+		if (event.type === 'feed-ended') {
+			const {title, fault} = event.result;
+			if (fault) {
+				desk.progress?.('');
+				desk.complain(`${title}: ${fault.message}`);
+			}
+			desk.progress?.(`${++ended}/${feeds}`);
+		}
+		if (event.type === 'round-ended') {
+			desk.progress?.('');
+			desk.print(summaryLine(event.summary));
+		}
+	};
+}
+
+function summaryLine({feeds, failed, waiting, added, updated}: RoundSummary): string {
+	if (feeds === 0) return 'nothing is due';
+	return [
+		`${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`,
+		`${added} new`,
+		...(updated > 0 ? [`${updated} updated`] : []),
+		...(failed > 0 ? [`${failed} failed`] : []),
+		...(waiting > 0 ? [`${waiting} waiting`] : []),
+	].join(', ');
+}

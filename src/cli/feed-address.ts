@@ -1,0 +1,16 @@
+import {resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {UsageError} from './command.js';
+
+/**
+ * The address a person means: "example.org" is on the web, "./news.xml" a file of this machine.
+ * @throws {UsageError} it is none, or none that is fetched
+ */
+export function feedAddress(typed: string): string {
+	if (/^\.{0,2}[/\\]/.test(typed)) return pathToFileURL(resolve(typed)).href;
+	const written = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+	if (!URL.canParse(written)) throw new UsageError(`“${typed}” is not an address`);
+	const {href, protocol} = new URL(written);
+	if (/^(?:https?|file):$/.test(protocol)) return href;
+	throw new UsageError(`${protocol} addresses are not fetched; https, http and file are`);
+}

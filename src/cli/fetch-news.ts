@@ -1,0 +1,47 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
+import type {IngestEvent, RoundAsk, RoundSummary} from '../ingest/index.js';
+import type {CliDesk} from './command.js';
+
+/** How long another process may go on fetching, and how often it is looked at. */
+const patienceMs = 60_000;
+const lookMs = 1_000;
+
+/** One round in this process. Absent: another one fetched all the while. */
+export async function fetchNews(
+	desk: CliDesk,
+	ask: RoundAsk,
+	tell: (event: IngestEvent) => void = () => {},
+): Promise<RoundSummary | undefined> {
+	const {openNewsDesk, ordersOf, withSecretsFrom} = await parts();
+	const newsDesk = openNewsDesk(
+		{
+			store: desk.openStore(),
+			fetcher: desk.fetcher,
+			now: desk.now,
+			tell,
+			pause: async () => void (await nextTurn()),
+			withSecrets: withSecretsFrom(desk.env),
+			owner: `${process.pid}`,
+		},
+		ordersOf(desk.config()),
+	);
+	for (let waited = 0; waited <= patienceMs; waited += lookMs) {
+		const summary = await newsDesk.refresh(ask);
+		if (summary) {
+			await newsDesk.retire();
+			return summary;
+		}
+		await desk.wait(lookMs);
+	}
+	return undefined;
+}
+
+/** Late: most commands fetch nothing. */
+async function parts() {
+	const [{openNewsDesk}, {ordersOf}, {withSecretsFrom}] = await Promise.all([
+		import('../ingest/index.js'),
+		import('./settings.js'),
+		import('./fetching.js'),
+	]);
+	return {openNewsDesk, ordersOf, withSecretsFrom};
+}

@@ -1,0 +1,23 @@
+import {printable} from '../printable.js';
+
+/** One object as a line of JSON. JSON.stringify escapes C0 alone: what else may harm a terminal goes from every string. */
+export function jsonLine(value: unknown): string {
+	return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? printable(item) : item));
+}
+
+/** Each line of JSON in a text, in order; `kind` is what a line should have been. */
+export function* jsonLines(text: string): Iterable<{readonly line: number; readonly value: unknown}> {
+	for (const [index, line] of text.split('\n').entries()) {
+		if (line.trim() === '') continue;
+		yield {line: index + 1, value: parse(line)};
+	}
+}
+
+/** Absent: it is not JSON. */
+function parse(line: string): unknown {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return undefined; // the caller says which line it was
+	}
+}

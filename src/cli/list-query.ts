@@ -1,0 +1,66 @@
+import {nearestName} from '../config/index.js';
+import type {ListQuery, StoreReader} from '../store/index.js';
+import {type Args, ChoiceError, type CliDesk, type Option, UsageError} from './command.js';
+import {findSubscription} from './find-subscription.js';
+import {readSince} from './read-since.js';
+
+/** The options that narrow a list. */
+export const listOptions: Readonly<Record<string, Option>> = {
+	feed: {type: 'string', value: '<url>', words: 'only the stories of this feed'},
+	section: {type: 'string', value: '<name>', words: 'only this section'},
+	topic: {type: 'string', value: '<label>', words: 'only this topic, as "newsterm topics" names it'},
+	unread: {type: 'boolean', words: 'only what was not read'},
+	starred: {type: 'boolean', words: 'only what is starred'},
+	search: {
+		type: 'string',
+		value: '<words>',
+		words: 'only stories whose headline or lede holds all the words',
+	},
+	since: {type: 'string', value: '<date>', words: 'only what came since: 2026-11-23, or 2d, 12h, 30m'},
+};
+
+/**
+ * The list that was asked for.
+ * @throws {UsageError} · {ChoiceError} the topic's name is not clear
+ */
+export function listQuery({flags, values}: Args, reader: StoreReader, desk: CliDesk): ListQuery {
+	const {feed, section, topic, search, since} = values;
+	return {
+		...(feed !== undefined && {feedUrl: findSubscription(desk.config().feeds, feed).url}),
+		...(section !== undefined && {section: sectionNamed(section, desk)}),
+		...(topic !== undefined && {eventId: topicNamed(topic, reader)}),
+		...(flags['unread'] && {unreadOnly: true}),
+		...(flags['starred'] && {starredOnly: true}),
+		...(search !== undefined && {search}),
+		...(since !== undefined && {since: readSince(since, desk.now())}),
+	};
+}
+
+/** @throws {UsageError} there is no such section */
+export function sectionNamed(typed: string, desk: Pick<CliDesk, 'config'>): string {
+	const {sections} = desk.config();
+	const wanted = typed.toLowerCase();
+	const found =
+		sections.find((name) => name === typed) ?? sections.find((name) => name.toLowerCase() === wanted);
+	if (found !== undefined) return found;
+	const near = nearestName(typed, sections);
+	throw new UsageError(
+		`there is no section “${typed}”; ${near === undefined ? `there are ${sections.join(', ')}` : `did you mean ${near}?`}`,
+	);
+}
+
+function topicNamed(typed: string, reader: StoreReader): number {
+	const topics = reader.topics();
+	const wanted = typed.toLowerCase();
+	const whole = topics.filter(({label}) => label.toLowerCase() === wanted);
+	const begun = topics.filter(({label}) => label.toLowerCase().startsWith(wanted));
+	const [topic, ...others] = whole.length > 0 ? whole : begun;
+	if (topic && others.length === 0) return topic.eventId;
+	const choices = (topic ? begun : topics).map(({label}) => label);
+	throw new ChoiceError(
+		topic
+			? `more than one topic begins with “${typed}”`
+			: `no topic begins with “${typed}”${choices.length > 0 ? '; these stand on the bar' : ' now'}`,
+		choices,
+	);
+}

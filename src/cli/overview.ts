@@ -1,0 +1,59 @@
+import type {Command} from './command.js';
+import {aligned} from './command-help.js';
+
+/** What `newsterm --help` prints. */
+export function overview(commands: readonly Command[]): readonly string[] {
+	return [
+		'newsterm is a newsroom in the terminal: the front page of your own feeds.',
+		'',
+		'newsterm            the screen; plain lines when stdout is no terminal',
+		'newsterm --demo     the sample edition: nothing is kept, nothing is fetched',
+		'newsterm COMMAND    for pipes and scripts; "newsterm COMMAND --help" says more',
+		'',
+		'Options before the command',
+		...aligned([
+			['--config FILE', 'another config file'],
+			['--plain', 'the front page as plain lines, on a terminal too'],
+			['--debug', 'show where an error came from'],
+			['--version', 'say which newsterm this is'],
+		]),
+		'',
+		'Commands',
+		...aligned(commands.map(({name, summary}) => [name, summary])),
+		'',
+		...Object.values(topics).flatMap((lines) => [...lines, '']),
+	].slice(0, -1);
+}
+
+/** What `newsterm help TOPIC` explains beside the commands. */
+export const topics: Readonly<Record<string, readonly string[]>> = {
+	files: [
+		'Files',
+		...aligned([
+			['config.json', 'in $NEWSTERM_HOME, else ~/.config/newsterm (%APPDATA% on Windows);'],
+			['', '"newsterm config path" says where. It is yours: see "newsterm config --help"'],
+			['newsterm.db', 'the stories, in $NEWSTERM_HOME, else ~/.local/share/newsterm'],
+			['actions.jsonl', 'beside it: what you read and starred, a second time'],
+		]),
+	],
+	environment: [
+		'Environment',
+		...aligned([
+			['NEWSTERM_HOME', 'one folder for everything newsterm keeps'],
+			['NEWSTERM_NODE', 'the Node to run on'],
+			['BROWSER', 'opens addresses'],
+			['VISUAL, EDITOR', 'edits the config file'],
+			['http_proxy, https_proxy, no_proxy', 'the way onto the network'],
+			['NO_COLOR, FORCE_COLOR, TERM', 'what the terminal can show'],
+		]),
+	],
+	status: [
+		'Exit status',
+		...aligned([
+			['0', 'all is well; nothing found is well too'],
+			['1', 'it failed'],
+			['2', 'wrong usage, or a choice is needed: the choices stand on stdout'],
+			['3', 'some feeds failed; the others are stored'],
+		]),
+	],
+};

@@ -1,0 +1,67 @@
+import {ConfigError, nearestName} from '../config/index.js';
+import {printable, printableLine} from '../printable.js';
+import {StoreError} from '../store/index.js';
+import {
+	ChoiceError,
+	type CliDesk,
+	CommandError,
+	type ExitStatus,
+	NoConfigError,
+	UsageError,
+} from './command.js';
+import {commandHelp, usageLine} from './command-help.js';
+import {commands} from './commands/index.js';
+import {parseCommandArgs} from './parse-args.js';
+
+/** What a person can mend. */
+const theirs = [UsageError, ChoiceError, CommandError, NoConfigError, ConfigError, StoreError];
+
+/** Runs one command of the shell. What a person can mend becomes a sentence and an exit status; a bug is thrown on. */
+export async function runCommand(
+	[word = 'help', ...argv]: readonly string[],
+	outside: CliDesk,
+): Promise<ExitStatus> {
+	const desk = printableDesk(outside);
+	const name = word === '--help' || word === '-h' ? 'help' : word;
+	const command = commands.find((one) => one.name === name);
+	if (!command) return unknownCommand(name, desk);
+	try {
+		const args = parseCommandArgs(command, argv);
+		if (!args.flags['help']) return await command.run(args, desk);
+		for (const line of commandHelp(command)) desk.print(line);
+		return 0;
+	} catch (error) {
+		const status = statusOf(error, desk);
+		if (error instanceof UsageError) outside.complain(`Usage: ${usageLine(command)}`);
+		return status;
+	}
+}
+
+/** Whatever a command says, a feed, a config string or an argument may stand in it. */
+function printableDesk(desk: CliDesk): CliDesk {
+	return {
+		...desk,
+		print: (line) => desk.print(printable(line)),
+		complain: (line) => desk.complain(`newsterm: ${printableLine(line)}`),
+	};
+}
+
+function unknownCommand(name: string, desk: CliDesk): ExitStatus {
+	const near = nearestName(
+		name,
+		commands.map((command) => command.name),
+	);
+	desk.complain(
+		`there is no command “${name}”; ${near === undefined ? '"newsterm help" lists them' : `did you mean ${near}?`}`,
+	);
+	return 2;
+}
+
+/** @throws whatever is not a person's to mend */
+function statusOf(error: unknown, desk: CliDesk): ExitStatus {
+	const isTheirs = theirs.some((kind) => error instanceof kind);
+	if (!isTheirs || !(error instanceof Error)) throw error;
+	if (error instanceof ChoiceError) for (const choice of error.choices) desk.print(choice);
+	desk.complain(error.message);
+	return error instanceof UsageError || error instanceof ChoiceError ? 2 : 1;
+}
