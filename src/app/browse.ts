@@ -64,7 +64,7 @@ export function listOpened(
 ): Step {
 	const title = sameKind(query, state.list.query) && state.list.title ? {title: state.list.title} : {};
 	const list = {...openedList(query, headlines, total), ...title};
-	return chain(withOverlay({...state, list, isFilling: total === 0}), preview);
+	return chain(withOverlay({...state, list, isFilling: state.isFilling || total === 0}), preview);
 }
 
 function sameKind(one: ListQuery, other: ListQuery): boolean {

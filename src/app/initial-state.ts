@@ -31,7 +31,7 @@ export function initialState({firstRun, ...beginning}: Beginning): State {
 		tabs: [frontPageTab],
 		tab: 0,
 		list: noList,
-		isFilling: true,
+		isFilling: false,
 		behind: [],
 		trail: [],
 		search: emptyPrompt,

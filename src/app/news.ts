@@ -27,12 +27,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		...(reading && {reading}),
 		...(page.lastRoundAt !== undefined && {lastRoundAt: page.lastRoundAt}),
 	});
-	return state.isFilling && page.waiting > 0 ? fill(next) : [next];
-}
-
-/** An empty page takes in what comes until the first key is pressed. */
-function fill(state: State): Step {
-	return chain(state, reopen, (so) => [{...so, isFilling: true}]);
+	return state.isFilling && page.waiting > 0 ? reopen(next) : [next];
 }
 
 export function feedEnded(state: State, result: FeedResult): Step {
@@ -45,17 +40,21 @@ export function roundEnded(state: State): Step {
 	const tried = state.results.filter(({status}) => status !== 'waiting');
 	const failed = tried.filter(({fault}) => fault);
 	const isOffline = tried.length > 0 && tried.every(({fault}) => fault?.code === 'offline');
-	const ended = {...rest, isOffline};
-	const [only] = failed;
-	if (isOffline) return chain(ended, say('No network: this is the stored news', 'plain'), refreshShown);
-	if (failed.length === 1 && only?.fault)
-		return chain(ended, say(`${only.title}: ${only.fault.message}`, 'error'), refreshShown);
-	if (failed.length > 1)
-		return chain(ended, say(`${failed.length} feeds failed — F shows why`, 'error'), refreshShown);
-	return refreshShown(ended);
+	const ended = {...rest, isOffline, isFilling: false};
+	return chain(
+		ended,
+		(so) => sayFailures(so, failed),
+		refreshShown,
+		...(state.isFilling ? [reopen] : []),
+	);
 }
 
-const say = (text: string, tone: 'plain' | 'error') => (state: State) => withNotice(state, text, tone);
+function sayFailures(state: State, failed: readonly FeedResult[]): Step {
+	const [only] = failed;
+	if (state.isOffline) return withNotice(state, 'No network: this is the stored news');
+	if (failed.length > 1) return withNotice(state, `${failed.length} feeds failed — F shows why`, 'error');
+	return only?.fault ? withNotice(state, `${only.title}: ${only.fault.message}`, 'error') : [state];
+}
 
 /** The tab's own feeds, or all of them. */
 export function refresh(state: State, scope: 'tab' | 'all'): Step {

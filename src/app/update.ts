@@ -138,5 +138,5 @@ function withoutOldNotice(state: State): State {
 /** The first-run page has done its work: the front page fills. */
 function begun(state: State): Step {
 	const {firstRun: _, ...rest} = state;
-	return chain({...rest, modes: ['list'], isFilling: true}, browse.openTabList);
+	return chain({...rest, modes: ['list'], isFilling: false}, browse.openTabList, browse.refreshShown);
 }
