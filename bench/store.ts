@@ -91,9 +91,17 @@ function makeStory(feedUrl: string, n: number): EditedStory {
 	return {story, outlet: `Paper ${n % feeds}`, lede: story.lede};
 }
 
-/** Common words are common: the square of a throw leans to the low ones. */
+/** Common words are common, as in any language: the fourth power of a throw leans to the low ones. */
 function words(count: number): string {
-	return Array.from({length: count}, () => `word${Math.floor(30_000 * (roll(1000) / 1000) ** 4)}`).join(' ');
+	return Array.from({length: count}, () => word(Math.floor(30_000 * (roll(10_000) / 10_000) ** 4))).join(' ');
+}
+
+/** Four to six letters, spread over the alphabet. */
+function word(n: number): string {
+	return ((n + 1) * 7_919_773)
+		.toString(26)
+		.slice(0, 6)
+		.replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
 }
 
 function measureAll(on: Store): void {
@@ -120,11 +128,12 @@ function measureAll(on: Store): void {
 	page('every story', {everyStory: true});
 	page('every story, section', {everyStory: true, section: 'Section 3'});
 	page('waiting above', {after: upTo - 50});
-	page('search common', {search: 'word0 '});
-	page('search rare', {search: 'word29000 '});
-	page('search three words', {search: 'word1 word2 word3'});
-	page('search prefix of 3', {search: 'wor'});
-	page('search prefix of 7', {search: 'word123'});
+	page('search common', {search: `${word(0)} `});
+	page('search rare', {search: `${word(29_000)} `});
+	page('search three words', {search: `${word(40)} ${word(80)} ${word(120)} `});
+	page('search prefix of 2', {search: word(300).slice(0, 2)});
+	page('search prefix of 3', {search: word(300).slice(0, 3)});
+	page('search prefix of 4', {search: word(300).slice(0, 4)});
 	page('search 港', {search: '港'});
 
 	time('tab counts', () => on.tabCounts());
@@ -132,7 +141,7 @@ function measureAll(on: Store): void {
 	time('count unread', () => on.count({unreadOnly: true}));
 	time('count section', () => on.count({section: 'Section 3'}));
 	time('count waiting', () => on.count({after: upTo - 50}));
-	time('count search common', () => on.count({search: 'word0 '}));
+	time('count search common', () => on.count({search: `${word(0)} `}));
 	time('feeds', () => on.feeds());
 	time('article', () => on.article(1 + roll(wanted)));
 	time('candidates of 6 words', () => on.candidates(words(6).split(' '), 50));
@@ -177,7 +186,7 @@ function hide(on: Store, hidden: number): void {
 	on.syncSubscriptions(subscriptions, sections, noon);
 }
 
-/** Returns the median. */
+/** Returns the best: on a busy machine the only figure that says something about the store. */
 function measure(what: string, work: () => unknown, floor?: number): number {
 	for (let warm = 0; warm < 3; warm++) work();
 	const times: number[] = [];
@@ -188,11 +197,12 @@ function measure(what: string, work: () => unknown, floor?: number): number {
 		times.push(performance.now() - started);
 	}
 	times.sort((a, b) => a - b);
+	const [best = 0] = times;
 	const half = times[Math.floor(times.length / 2)] ?? 0;
 	const slow = times[Math.floor(times.length * 0.95)] ?? 0;
-	const ratio = floor ? `  ×${Math.round(half / floor)}` : '';
-	print(`${what}, ms p50/p95`, `${half.toFixed(3)} / ${slow.toFixed(3)}${ratio}`);
-	return half;
+	const ratio = floor ? `  ×${Math.round(best / floor)}` : '';
+	print(`${what}, ms best/p50/p95`, `${best.toFixed(3)} / ${half.toFixed(3)} / ${slow.toFixed(3)}${ratio}`);
+	return best;
 }
 
 function once(what: string, work: () => unknown): void {

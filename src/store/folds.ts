@@ -13,6 +13,7 @@ const inKeys = '(SELECT value FROM json_each(:keys))';
  */
 export function settleFolds(db: Db, leads: Iterable<StoryKey>): void {
 	const touched = [...new Set(leads)];
+	if (touched.length === 0) return;
 	const settled = new Set(touched);
 	for (const lead of leaderless(db, touched)) {
 		const heir = promote(db, lead);

@@ -10,7 +10,7 @@ export function place(db: Db, placements: readonly Placement[]): void {
 		for (const placement of placements) {
 			for (const lead of placeOne(db, placement)) touched.add(lead);
 		}
-		if (touched.size > 0) settleFolds(db, touched);
+		settleFolds(db, touched);
 	});
 }
 

@@ -23,22 +23,19 @@ export function syncSubscriptions(
 ): void {
 	db.batch(() => {
 		const sectionIds = syncSections(db, orderOf(sections, subscriptions));
-		const stored = new Map(storedFeeds(db).map((feed) => [feed.url, feed]));
 		const wanted = new Map(subscriptions.map((subscription) => [subscription.url, subscription]));
-		const moved: number[] = [];
+		const stored = storedFeeds(db);
+		const hidden = stored.filter((feed) => !wanted.has(feed.url) && feed.deleted_at === null);
+		for (const {id} of hidden) db.run('UPDATE feed SET deleted_at = :now WHERE id = :id', {now, id});
 
-		for (const [pos, subscription] of [...wanted.values()].entries()) {
-			const sectionId = sectionIds.get(subscription.section ?? otherSection) ?? 0;
-			const feed = stored.get(subscription.url);
-			if (!feed) join(db, subscription, {sectionId, pos});
-			else if (keep(db, feed, {subscription, sectionId, pos})) moved.push(feed.id);
-		}
-		for (const feed of stored.values()) {
-			if (wanted.has(feed.url) || feed.deleted_at !== null) continue;
-			db.run('UPDATE feed SET deleted_at = :now WHERE id = :id', {now, id: feed.id});
-			moved.push(feed.id);
-		}
-		if (moved.length > 0) settleFolds(db, leadsOf(db, moved));
+		const known = new Map(stored.map((feed) => [feed.url, feed]));
+		const wishes = [...wanted.values()].map((subscription, pos) => ({
+			subscription,
+			sectionId: sectionIds.get(subscription.section ?? otherSection) ?? 0,
+			pos,
+		}));
+		const moved = wishes.flatMap((wish) => grant(db, known.get(wish.subscription.url), wish));
+		settleFolds(db, leadsOf(db, [...hidden.map(({id}) => id), ...moved]));
 	});
 }
 
@@ -63,36 +60,33 @@ function storedFeeds(db: Db): readonly FeedRow[] {
 	return db.all<FeedRow>('SELECT id, url, own_title, section_id, pos, keep_days, deleted_at FROM feed');
 }
 
-function join(
-	db: Db,
-	{url, title, keepDays}: Subscription,
-	{sectionId, pos}: {readonly sectionId: number; readonly pos: number},
-): void {
-	db.run(
-		`INSERT INTO feed(url, own_title, keep_days, section_id, pos) VALUES (:url, :title, :keepDays, :sectionId, :pos)`,
-		{url, title: title ?? null, keepDays: keepDays ?? null, sectionId, pos},
-	);
-}
-
 interface Wish {
 	readonly subscription: Subscription;
 	readonly sectionId: number;
 	readonly pos: number;
 }
 
-/** Whether the feed's stories have to move: to another section, or back into sight. */
-function keep(db: Db, feed: FeedRow, {subscription, sectionId, pos}: Wish): boolean {
+/** The feed's id, when its stories have to move: to another section, or back into sight. */
+function grant(db: Db, feed: FeedRow | undefined, {subscription, sectionId, pos}: Wish): readonly number[] {
 	const title = subscription.title ?? null;
 	const keepDays = subscription.keepDays ?? null;
+	if (!feed) {
+		db.run(
+			`INSERT INTO feed(url, own_title, keep_days, section_id, pos)
+			VALUES (:url, :title, :keepDays, :sectionId, :pos)`,
+			{url: subscription.url, title, keepDays, sectionId, pos},
+		);
+		return [];
+	}
 	const hasMoved = feed.section_id !== sectionId || feed.deleted_at !== null;
-	if (!hasMoved && feed.own_title === title && feed.keep_days === keepDays && feed.pos === pos) return false;
+	if (!hasMoved && feed.own_title === title && feed.keep_days === keepDays && feed.pos === pos) return [];
 
 	db.run(
 		`UPDATE feed SET own_title = :title, keep_days = :keepDays, section_id = :sectionId, pos = :pos, deleted_at = NULL
 		WHERE id = :id`,
 		{title, keepDays, sectionId, pos, id: feed.id},
 	);
-	return hasMoved;
+	return hasMoved ? [feed.id] : [];
 }
 
 function leadsOf(db: Db, feedIds: readonly number[]): readonly StoryKey[] {

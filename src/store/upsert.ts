@@ -1,5 +1,6 @@
-import type {EpochMs, Story, StoryKey} from '../model.js';
+import type {EpochMs, Story, StoryId, StoryKey} from '../model.js';
 import {writeBody} from './bodies.js';
+import {lastKey} from './counts.js';
 import type {Db} from './db.js';
 import {settleFolds, shelveNew} from './folds.js';
 import {recogniseRenamed} from './renamed-stories.js';
@@ -28,29 +29,33 @@ export function upsert(db: Db, feedUrl: string, stories: readonly EditedStory[],
 		recogniseRenamed(db, feedId, stories);
 
 		const added: {key: StoryKey; edited: EditedStory}[] = [];
-		const reprinted = new Set<StoryKey>();
+		// Keys only go up and are never used twice, also after the newest story was removed.
+		let key = lastKey(db);
 		let updated = 0;
 		for (const edited of stories) {
 			const known = find(db, feedId, edited.story.id);
-			if (!known) {
-				if (!isGone(db, feedId, edited.story.id, now))
-					added.push({key: insert(db, feedId, edited, now), edited});
-				continue;
+			if (known) {
+				if (amend(db, known, edited)) updated++;
+			} else if (!isGone(db, {feedId, sid: edited.story.id, now})) {
+				added.push({key: ++key, edited});
+				insert(db, edited, {key, feedId, now});
 			}
-			const row = storyRow(edited);
-			if (Buffer.compare(known.hash, row.hash) === 0) continue;
-			rewrite(db, known.id, row);
-			if (known.outlet !== edited.outlet) reprinted.add(known.lead_id);
-			updated++;
 		}
 
-		shelveNew(
+		openFolds(
 			db,
-			added.map(({key}) => key),
+			added.map((story) => story.key),
 		);
-		if (reprinted.size > 0) settleFolds(db, reprinted);
 		return {added, updated};
 	});
+}
+
+/** Each new story is a fold of its own until it is placed. */
+function openFolds(db: Db, keys: readonly StoryKey[]): void {
+	const last = keys.at(-1);
+	if (last === undefined) return;
+	db.run('UPDATE meta SET last_key = :last', {last});
+	shelveNew(db, keys);
 }
 
 function feedIdOf(db: Db, url: string): number {
@@ -66,8 +71,13 @@ function find(db: Db, feedId: number, sid: string): Known | undefined {
 	});
 }
 
+interface Arrival {
+	readonly feedId: number;
+	readonly now: EpochMs;
+}
+
 /** Remembers once a day that the feed still lists it, so that it is not forgotten while it could come back. */
-function isGone(db: Db, feedId: number, sid: string, now: EpochMs): boolean {
+function isGone(db: Db, {feedId, sid, now}: Arrival & {readonly sid: StoryId}): boolean {
 	const gone = db.get<{seen_at: number}>('SELECT seen_at FROM gone WHERE feed_id = :feedId AND sid = :sid', {
 		feedId,
 		sid,
@@ -78,9 +88,8 @@ function isGone(db: Db, feedId: number, sid: string, now: EpochMs): boolean {
 	return gone !== undefined;
 }
 
-function insert(db: Db, feedId: number, edited: EditedStory, now: EpochMs): StoryKey {
+function insert(db: Db, edited: EditedStory, {key, feedId, now}: Arrival & {readonly key: StoryKey}): void {
 	const row = storyRow(edited);
-	const key = nextKey(db);
 	db.run(
 		`INSERT INTO story(id, feed_id, sid, lead_id, event_id, sort_at, seen_at, has_body, hash, title, lede, outlet, byline,
 			dateline, categories, enclosures, pictures, url, comments_url, lang, published_at, updated_at)
@@ -99,7 +108,15 @@ function insert(db: Db, feedId: number, edited: EditedStory, now: EpochMs): Stor
 	);
 	if (row.body !== '') writeBody(db, key, row.body);
 	indexWords(db, key, row);
-	return key;
+}
+
+/** Whether the feed had edited it. */
+function amend(db: Db, known: Known, edited: EditedStory): boolean {
+	const row = storyRow(edited);
+	if (Buffer.compare(known.hash, row.hash) === 0) return false;
+	rewrite(db, known.id, row);
+	if (known.outlet !== edited.outlet) settleFolds(db, [known.lead_id]);
+	return true;
 }
 
 function rewrite(db: Db, key: StoryKey, row: StoryRow): void {
@@ -120,12 +137,6 @@ function indexWords(db: Db, key: StoryKey, {values}: StoryRow): void {
 		title: indexText(String(values['title'])),
 		lede: indexText(String(values['lede'])),
 	});
-}
-
-/** Keys only go up and are never used twice, also after the newest story was removed. */
-function nextKey(db: Db): StoryKey {
-	const row = db.get<{last_key: number}>('UPDATE meta SET last_key = last_key + 1 RETURNING last_key');
-	return row?.last_key ?? 0;
 }
 
 /** Feeds say 1970, or next year; a story cannot be older than time nor newer than its arrival. */

@@ -45,11 +45,11 @@ export class NaiveStore {
 		const before = story.lead;
 		const now = lead === key ? key : (this.get(lead)?.lead ?? key);
 		const first = dupOf === undefined ? undefined : (this.get(dupOf)?.first ?? dupOf);
-		if (before !== now && before === key) {
-			for (const led of this.held) if (led.lead === key) led.lead = now;
+		for (const other of this.held) {
+			if (before === key && other.lead === key) other.lead = now;
+			if (first !== undefined && other.first === key) other.first = first;
 		}
 		Object.assign(story, {lead: now, eventId, first});
-		if (first !== undefined) for (const copy of this.held) if (copy.first === key) copy.first = first;
 		this.lead();
 	}
 
