@@ -1,4 +1,4 @@
-import {textAs} from './shape.js';
+import {textAs} from './scalars.js';
 
 /** Where a feed may be: http, https, or a file of this machine. */
 export const address = textAs({format: 'uri', pattern: '^(?:https?|file)://'}, (value, refuse, key) => {

@@ -1,6 +1,7 @@
 import {otherSection, type Subscription} from '../model.js';
 import {withoutCredentials} from './address.js';
-import type {FeedLine, Settings} from './settings.js';
+import type {FeedLine} from './feed-line.js';
+import type {Settings} from './settings.js';
 
 /** How to sign in, as the file names it: nothing in it has been run or looked up yet. Never printed. */
 export interface NamedSecrets {
@@ -80,7 +81,7 @@ function tabs(
 	return {sections: [...shelves], savedQueries};
 }
 
-function toFeed(line: Settings['feeds'][number]): ConfiguredFeed {
+function toFeed(line: FeedLine): ConfiguredFeed {
 	const {title, section, refreshMinutes, keep, fullText, notify} = line;
 	const secrets = toSecrets(line);
 	return {
@@ -95,7 +96,7 @@ function toFeed(line: Settings['feeds'][number]): ConfiguredFeed {
 	};
 }
 
-function toSecrets({url, auth, headers}: Pick<FeedLine, 'url'> & Partial<FeedLine>): NamedSecrets {
+function toSecrets({url, auth, headers}: FeedLine): NamedSecrets {
 	const written = url.username !== '' || url.password !== '';
 	return {
 		...(written && {user: plain(url.username), password: plain(url.password)}),

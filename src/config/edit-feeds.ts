@@ -28,7 +28,7 @@ export async function addFeeds(file: string, wanted: readonly WrittenFeed[]): Pr
 		const fresh = newAmong(wanted, feeds);
 		added = fresh.length;
 		return {
-			text: fresh.reduce((so: string, feed) => appendTo(so, ['feeds'], feed), text),
+			text: appendTo(text, ['feeds'], fresh),
 			feeds: [...feeds, ...fresh],
 		};
 	});

@@ -13,12 +13,13 @@ import {
  * item's comment to the new one and takes neighbours' comments along when it removes; these do not.
  */
 
-/** The text with a value at the end of the list at `path`; a list that is missing is made. */
-export function appendTo(text: string, path: JSONPath, value: unknown): string {
+/** The text with the values at the end of the list at `path`; a list that is missing is made. */
+export function appendTo(text: string, path: JSONPath, values: readonly unknown[]): string {
+	if (values.length === 0) return text;
 	const list = find(text, path);
-	if (!list) return applyEdits(text, modify(text, path, [value], {formattingOptions: formatting(text)}));
+	if (!list) return applyEdits(text, modify(text, path, values, {formattingOptions: formatting(text)}));
 	const last = list.children?.at(-1);
-	return last ? appendAfter(text, last, value) : fillEmpty(text, list, value);
+	return last ? appendAfter(text, last, values.map(oneLine)) : fillEmpty(text, list, values.map(oneLine));
 }
 
 /** The text without the item at `index` of the list at `path`. */
@@ -54,30 +55,34 @@ function find(text: string, path: JSONPath): Node | undefined {
 	return root && findNodeAtLocation(root, path);
 }
 
-function appendAfter(text: string, last: Node, value: unknown): string {
-	const {comma, lineEnd} = tail(text, end(last));
+function appendAfter(text: string, last: Node, items: readonly string[]): string {
 	const from = end(last);
+	const {comma, lineEnd} = tail(text, from);
+	const joint = comma === undefined ? ',' : '';
 	if (lineEnd === undefined) {
 		const at = comma === undefined ? from : comma + 1;
-		return `${text.slice(0, at)}${comma === undefined ? ',' : ''} ${oneLine(value)}${text.slice(at)}`;
+		return `${text.slice(0, at)}${joint} ${items.join(', ')}${text.slice(at)}`;
 	}
-	const line = text.slice(startOfLine(text, last.offset));
-	const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-	const added = `${newline(text, lineEnd)}${indent}${oneLine(value)}${comma === undefined ? '' : ','}`;
-	return `${text.slice(0, from)}${comma === undefined ? ',' : ''}${text.slice(from, lineEnd)}${added}${text.slice(lineEnd)}`;
+	const step = newline(text, lineEnd) + indentAt(text, last.offset);
+	const added = items.map((item) => step + item).join(',');
+	const closing = comma === undefined ? '' : ',';
+	return text.slice(0, from) + joint + text.slice(from, lineEnd) + added + closing + text.slice(lineEnd);
 }
 
-function fillEmpty(text: string, list: Node, value: unknown): string {
+function fillEmpty(text: string, list: Node, items: readonly string[]): string {
 	const bracket = end(list) - 1;
 	const {insertSpaces, tabSize, eol} = formatting(text);
-	const step = insertSpaces ? ' '.repeat(tabSize) : '\t';
-	const outer = /^[ \t]*/.exec(text.slice(startOfLine(text, list.offset)))?.[0] ?? '';
-	const line = `${outer}${step}${oneLine(value)},${eol}`;
+	const outer = indentAt(text, list.offset);
+	const indent = outer + (insertSpaces ? ' '.repeat(tabSize) : '\t');
+	const lines = items.map((item) => `${indent}${item},${eol}`).join('');
 	const start = startOfLine(text, bracket);
-	const ownLine = start > list.offset && text.slice(start, bracket).trim() === '';
-	if (ownLine) return text.slice(0, start) + line + text.slice(start);
-	const inside = text.slice(list.offset + 1, bracket).trimEnd();
-	return `${text.slice(0, list.offset + 1)}${inside}${eol}${line}${outer}${text.slice(bracket)}`;
+	const isOnOwnLine = start > list.offset && text.slice(start, bracket).trim() === '';
+	if (isOnOwnLine) return text.slice(0, start) + lines + text.slice(start);
+	return text.slice(0, bracket).trimEnd() + eol + lines + outer + text.slice(bracket);
+}
+
+function indentAt(text: string, offset: number): string {
+	return /^[ \t]*/.exec(text.slice(startOfLine(text, offset), offset))?.[0] ?? '';
 }
 
 interface Tail {

@@ -1,0 +1,130 @@
+import {type Node, parseTree} from 'jsonc-parser';
+import {errorAt} from './config-error.js';
+import {property} from './document.js';
+import {nearest} from './nearest.js';
+import {plainText} from './scalars.js';
+import {below, expectType, type JsonSchema, type Place, quote, refuse, type Shape} from './shape.js';
+
+/** What a shape reads, made into something else. */
+export function mapped<T, U>(shape: Shape<T>, change: (value: T) => U): Shape<U> {
+	return {...shape, read: (node, at) => change(shape.read(node, at))};
+}
+
+export function list<T>(of: Shape<T>, {atLeast = 0}: {readonly atLeast?: number} = {}): Shape<readonly T[]> {
+	return {
+		schema: {type: 'array', items: of.schema, ...(atLeast > 0 && {minItems: atLeast})},
+		types: ['array'],
+		read(node, at) {
+			expectType(node, ['array'], at);
+			const items = node.children ?? [];
+			if (items.length < atLeast) throw refuse(node, at, `${quote(at.key)} must not be empty`);
+			return items.map((item, index) => of.read(item, {...at, key: `${at.key}[${index}]`}));
+		},
+	};
+}
+
+/** An object whose keys are the person's own. `keys` says what a key must be. */
+export function map<T>(of: Shape<T>, keys: Shape<string> = plainText): Shape<Readonly<Record<string, T>>> {
+	return {
+		schema: {type: 'object', propertyNames: keys.schema, additionalProperties: of.schema},
+		types: ['object'],
+		read(node, at) {
+			expectType(node, ['object'], at);
+			const entries = (node.children ?? []).flatMap(({children: [key, value] = []}) => {
+				if (!key || !value) return [];
+				const place = below(at, key.value);
+				return [[keys.read(key, place), of.read(value, place)] as const];
+			});
+			return Object.fromEntries(entries); // makes `__proto__` a key like any other
+		},
+	};
+}
+
+/** One shape or the other, told apart by their JSON types. */
+export function either<T, U>(one: Shape<T>, other: Shape<U>): Shape<T | U> {
+	const types = [...one.types, ...other.types];
+	return {
+		schema: {anyOf: [one.schema, other.schema]},
+		types,
+		read(node, at) {
+			expectType(node, types, at);
+			return one.types.includes(node.type) ? one.read(node, at) : other.read(node, at);
+		},
+	};
+}
+
+/** One key of an object, with its line of documentation. */
+interface Field<T> {
+	readonly schema: JsonSchema;
+	readonly isRequired: boolean;
+	/** What the object has under the name, else what holds without it. */
+	read(object: Node, name: string, at: Place): T;
+}
+
+export function required<T>(shape: Shape<T>, doc: string): Field<T> {
+	return {
+		schema: {description: doc, ...shape.schema},
+		isRequired: true,
+		read(object, name, at) {
+			const value = property(object, name);
+			if (value) return shape.read(value, below(at, name));
+			throw refuse(object, at, `${at.key ? quote(at.key) : 'the file'} needs "${name}"`);
+		},
+	};
+}
+
+export function optional<T>(shape: Shape<T>, doc: string): Field<T | undefined> {
+	return {
+		schema: {description: doc, ...shape.schema},
+		isRequired: false,
+		read(object, name, at) {
+			const value = property(object, name);
+			return value && shape.read(value, below(at, name));
+		},
+	};
+}
+
+/** A key with a default, given as it would be written: the same shape reads it, so it cannot be a wrong one. */
+export function withDefault<T>(shape: Shape<T>, written: unknown, doc: string): Field<T> {
+	const standing = parseTree(JSON.stringify(written));
+	if (!standing) throw new TypeError('A default must be JSON.');
+	return {
+		schema: {description: doc, ...shape.schema, default: written},
+		isRequired: false,
+		read: (object, name, at) => shape.read(property(object, name) ?? standing, below(at, name)),
+	};
+}
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+type Values<F extends Fields> = {readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never};
+
+/** An object of known keys. Any other is an error: a misspelt setting must not be without effect in silence. */
+export function record<const F extends Fields>(fields: F): Shape<Values<F>> {
+	const entries = Object.entries(fields);
+	const needed = entries.filter(([, field]) => field.isRequired).map(([name]) => name);
+	return {
+		schema: {
+			type: 'object',
+			properties: Object.fromEntries(entries.map(([name, field]) => [name, field.schema])),
+			additionalProperties: false,
+			...(needed.length > 0 && {required: needed}),
+		},
+		types: ['object'],
+		read(node, at) {
+			expectType(node, ['object'], at);
+			checkKeys(node, Object.keys(fields), at);
+			return Object.fromEntries(
+				entries.map(([name, field]) => [name, field.read(node, name, at)]),
+			) as Values<F>;
+		},
+	};
+}
+
+function checkKeys(object: Node, names: readonly string[], at: Place): void {
+	const keys = (object.children ?? []).flatMap(({children: [key] = []}) => key ?? []);
+	const stranger = keys.find(({value}) => !names.includes(value));
+	if (!stranger) return;
+	const guess = nearest(stranger.value, names);
+	const problem = `${quote(stranger.value)} is not a setting${guess ? `; did you mean "${guess}"?` : ''}`;
+	throw errorAt(at.document, stranger.offset, problem, below(at, stranger.value).key);
+}
