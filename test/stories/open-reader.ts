@@ -1,0 +1,256 @@
+process.env['TZ'] = 'UTC'; // rows tell local days
+
+import {stripVTControlCharacters} from 'node:util';
+import {
+	type Action,
+	type App,
+	createApp,
+	createPerform,
+	defaultKeymap,
+	type Effect,
+	initialState,
+	type State,
+} from '../../src/app/index.js';
+import {frameOf, themeChoices} from '../../src/components/index.js';
+import {FeedError, type FetchAsk} from '../../src/feeds/index.js';
+import {type IngestEvent, type NewsDesk, openNewsDesk} from '../../src/ingest/index.js';
+import type {EpochMs, Feed, FeedErrorKind, Story, Subscription} from '../../src/model.js';
+import {type Intent, openStore, type Store} from '../../src/store/index.js';
+
+export const noon = Date.UTC(2026, 10, 23, 12);
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** A story of a wire, saying only what the test is about. */
+export interface Telegram extends Partial<Omit<Story, 'id' | 'feedUrl'>> {
+	readonly title: string;
+	/** Of noon; may be negative for what comes later. */
+	readonly minutesAgo?: number;
+}
+
+/** What a feed of the test answers: its stories now, or why there are none. */
+export type Edition = readonly Telegram[] | FeedErrorKind;
+
+export interface TestFeed extends Subscription {
+	readonly edition: Edition;
+}
+
+export function feed(title: string, section: string, edition: Edition): TestFeed {
+	return {url: `https://${slug(title)}.example/feed`, title, section, edition};
+}
+
+function slug(text: string): string {
+	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+export interface Reader {
+	/** Presses keys by name, one after another, and waits for what they set off. */
+	press(...keys: string[]): Promise<void>;
+	/** Types text, letter by letter. */
+	type(text: string): Promise<void>;
+	/** The screen as text, row by row. */
+	lines(): readonly string[];
+	screen(): string;
+	/** The row under the cursor. */
+	selected(): string;
+	state(): State;
+	/** Another edition of a feed is out; it is read with the next round. */
+	publish(title: string, edition: Edition): void;
+	/** A whole round, as `R` sets one off. */
+	refresh(): Promise<void>;
+	resize(columns: number, rows: number): void;
+	/** Lets time go by. */
+	wait(ms: number): void;
+	/** What was asked of the outside, and is nobody's answer: links opened, text copied, quit. */
+	readonly asked: Effect[];
+	/** Titles of the stories that are unread in the store. */
+	unread(): readonly string[];
+	readonly store: Store;
+}
+
+export interface ReaderOptions {
+	readonly feeds?: readonly TestFeed[];
+	readonly columns?: number;
+	readonly rows?: number;
+	/** Whether the first round is over when the reader opens. */
+	readonly isFresh?: boolean;
+}
+
+/** The whole reader but for its terminal and its network: the real store, desk, update and frames, on one thread. */
+export async function openReader({feeds = [], columns = 120, rows = 40, isFresh = true}: ReaderOptions = {}): Promise<Reader> {
+	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
+	const clock = {now: noon};
+	const now = (): EpochMs => clock.now;
+	const store = openStore(':memory:');
+	const asked: Effect[] = [];
+	const timers: {at: EpochMs; run: () => void}[] = [];
+	let working: Promise<unknown> = Promise.resolve();
+	let app: App | undefined;
+	const dispatch = (action: Action): void => app?.dispatch(action);
+
+	const desk: NewsDesk = openNewsDesk(
+		{
+			store,
+			now,
+			fetcher: async () => fetcherOf(editions, now),
+			tell: (event) => hear(event),
+			pause: async () => {},
+			withSecrets: async (subscription) => subscription,
+			owner: 'test',
+		},
+		{
+			subscriptions: feeds.map(({edition: _, ...subscription}) => subscription),
+			sections: [...new Set(feeds.map(({section}) => section ?? 'Other'))],
+			everyMinutes: 30,
+			keep: {bodiesDays: 30, storiesDays: 365},
+		},
+	);
+	if (isFresh) await desk.refresh({isForced: true});
+
+	const perform = createPerform({
+		reader: store,
+		journal: {append() {}, entries: () => [], close() {}},
+		ingest: {
+			follow: (orders) => desk.follow(orders),
+			refresh(ask) {
+				working = desk.refresh(ask);
+			},
+			commit: (seq: number, intent: Intent) => desk.commit(seq, intent),
+			undo: () => desk.undo(),
+			close: async () => {},
+		},
+		now,
+		after(ms, run) {
+			const timer = {at: clock.now + ms, run};
+			timers.push(timer);
+			return () => void timers.splice(timers.indexOf(timer), 1);
+		},
+		openUrl: async (url) => void asked.push({type: 'open-url', url}),
+		copy: (text) => void asked.push({type: 'copy', text}),
+		editConfig: async () => undefined,
+		redraw: () => void asked.push({type: 'redraw'}),
+		suspend: () => void asked.push({type: 'suspend'}),
+		quit: () => void asked.push({type: 'quit'}),
+	});
+	const opened = createApp(
+		initialState({
+			columns,
+			rows,
+			now: clock.now,
+			settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode'},
+			keymap: defaultKeymap,
+			themes: themeChoices,
+		}),
+		perform,
+	);
+	function hear(event: IngestEvent): void {
+		if (event.type === 'stored') dispatch({type: 'store-changed'});
+		else if (event.type === 'round-refused') dispatch({type: 'noticed', text: event.reason});
+		else dispatch(event);
+	}
+	app = opened;
+	dispatch({type: 'begun'});
+
+	const lines = () => frameOf(opened.getState(), {colours: 0, links: false}).map(stripVTControlCharacters);
+	const reader: Reader = {
+		async press(...keys) {
+			for (const key of keys) {
+				dispatch({type: 'typed', key, ...textOf(key)});
+				await working;
+			}
+		},
+		async type(text) {
+			for (const letter of text) await reader.press(letter === ' ' ? 'space' : letter);
+		},
+		lines,
+		screen: () => lines().join('\n'),
+		selected: () => lines().find((line) => line.includes('▌')) ?? '',
+		state: opened.getState,
+		publish(title, edition) {
+			const found = feeds.find((one) => one.title === title);
+			if (!found) throw new Error(`There is no feed ${title}`);
+			editions.set(found.url, edition);
+		},
+		async refresh() {
+			await desk.refresh({isForced: true});
+		},
+		resize: (width, height) => dispatch({type: 'resized', columns: width, rows: height}),
+		wait(ms) {
+			clock.now += ms;
+			const due = timers.filter(({at}) => at <= clock.now);
+			for (const timer of due) {
+				timers.splice(timers.indexOf(timer), 1);
+				timer.run();
+			}
+			dispatch({type: 'time-passed', now: clock.now});
+		},
+		asked,
+		unread: () =>
+			store.page({everyStory: true, unreadOnly: true}, {limit: 10_000}).map(({title}) => title),
+		store,
+	};
+	return reader;
+}
+
+function textOf(key: string): {text?: string} {
+	if (key === 'space') return {text: ' '};
+	return [...key].length === 1 ? {text: key} : {};
+}
+
+function fetcherOf(editions: ReadonlyMap<string, Edition>, now: () => EpochMs) {
+	return {
+		async fetchFeed({url}: FetchAsk) {
+			const edition = editions.get(url) ?? [];
+			if (typeof edition === 'string') throw new FeedError(edition, url, `${url} is out of order`);
+			const answer = {feed: feedOf(url, edition), validators: {}, bodyHash: `${now()}`, bytes: 1, ms: 1};
+			return {status: 'ok' as const, ...answer};
+		},
+		findFeeds: async () => [],
+		readDocument: async (url: string) => feedOf(url, []),
+		close: async () => {},
+	};
+}
+
+function feedOf(url: string, telegrams: readonly Telegram[]): Feed {
+	return {
+		url,
+		format: 'rss',
+		encoding: 'utf-8',
+		authors: [],
+		categories: [],
+		isPartial: false,
+		warnings: [],
+		stories: telegrams.map((telegram) => storyOf(url, telegram)),
+	};
+}
+
+function storyOf(feedUrl: string, {minutesAgo = 60, title, ...told}: Telegram): Story {
+	const guid = told.guid ?? slug(title);
+	return {
+		id: idOf(`${feedUrl} ${guid}`),
+		feedUrl,
+		guid,
+		title,
+		url: `${new URL(feedUrl).origin}/${guid}`,
+		authors: [],
+		publishedAt: noon - minutesAgo * minute,
+		lede: `${title}, in more words.`,
+		content: `<p>${title}, in more words.</p>`,
+		categories: [],
+		enclosures: [],
+		pictures: [],
+		...told,
+	};
+}
+
+/** Twelve hex digits that are the same for the same text. */
+function idOf(text: string): string {
+	let high = 0x811c9dc5;
+	let low = 0x01000193;
+	for (const letter of text) {
+		high = Math.imul(high ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+		low = Math.imul(low + (letter.codePointAt(0) ?? 0), 0x85ebca6b) >>> 0;
+	}
+	return (high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0')).slice(0, 12);
+}
