@@ -1,0 +1,86 @@
+import {appendFileSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, it} from 'vitest';
+import {type Intent, openJournal, StoreError} from '../../src/store/index.js';
+import {gazette, idOf, noon} from './stories.js';
+
+let home = '';
+let path = '';
+beforeEach(() => {
+	home = mkdtempSync(join(tmpdir(), 'newsterm-journal-'));
+	path = join(home, 'actions.jsonl');
+});
+afterEach(() => rmSync(home, {recursive: true, force: true}));
+
+const deeds: readonly (Intent | 'undo')[] = [
+	{mark: 'read', ids: [idOf('a'), idOf('b')], withCopies: true},
+	{mark: 'unread', ids: [idOf('a')]},
+	{mark: 'starred', query: {feedUrl: gazette, unreadOnly: true, upTo: 12}},
+	{mark: 'unstarred', query: {}},
+	'undo',
+];
+
+it('gives back what was done, in order', () => {
+	const journal = openJournal(path);
+	for (const [n, deed] of deeds.entries()) journal.append(deed, noon + n);
+	journal.close();
+
+	const again = openJournal(path);
+	expect(again.entries()).toEqual(deeds.map((deed, n) => ({at: noon + n, deed})));
+	again.close();
+});
+
+it('holds one line a deed, in words that need no store', () => {
+	const journal = openJournal(path);
+	for (const deed of deeds) journal.append(deed, noon);
+	journal.close();
+
+	const lines = readFileSync(path, 'utf8').split('\n');
+	expect(lines).toHaveLength(deeds.length + 1);
+	expect(JSON.parse(lines[1] ?? '')).toEqual({at: noon, field: 'read', value: false, ids: [idOf('a')]});
+});
+
+it.skipIf(process.platform === 'win32')('is for its owner alone', () => {
+	openJournal(path).close();
+	expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+it('passes over a line torn by a crash, and starts a new one after it', () => {
+	const first = openJournal(path);
+	first.append({mark: 'read', ids: [idOf('a')]}, noon);
+	first.close();
+	appendFileSync(path, '{"at":17, "field":"re');
+
+	const journal = openJournal(path);
+	journal.append({mark: 'starred', ids: [idOf('b')]}, noon);
+	expect(journal.entries().map(({deed}) => deed)).toEqual([
+		{mark: 'read', ids: [idOf('a')]},
+		{mark: 'starred', ids: [idOf('b')]},
+	]);
+	journal.close();
+});
+
+it('passes over lines that are not deeds', () => {
+	appendFileSync(
+		path,
+		[
+			'',
+			'null',
+			'[]',
+			'7',
+			'{"at":"x"}',
+			'{"at":1,"field":"read","value":true}',
+			'{"at":1,"field":"tag","ids":[]}',
+			'',
+		].join('\n'),
+	);
+	const journal = openJournal(path);
+	expect(journal.entries()).toEqual([]);
+	journal.close();
+});
+
+it('says which file it cannot write', () => {
+	expect(() => openJournal(home)).toThrow(StoreError);
+	expect(() => openJournal(home)).toThrow(home);
+});

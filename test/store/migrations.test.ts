@@ -1,0 +1,68 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
+import {afterEach, beforeEach, expect, it} from 'vitest';
+import {createDb, type Db} from '../../src/store/db.js';
+import {migrate, storedVersion} from '../../src/store/migrations.js';
+import {schema} from '../../src/store/schema.js';
+
+let home = '';
+beforeEach(() => {
+	home = mkdtempSync(join(tmpdir(), 'newsterm-migrate-'));
+});
+afterEach(() => rmSync(home, {recursive: true, force: true}));
+
+const open = (): Db => createDb(new DatabaseSync(join(home, 'newsterm.db')), join(home, 'newsterm.db'));
+const version = (db: Db): unknown => db.get<{user_version: number}>('PRAGMA user_version')?.user_version;
+const first = (db: Db): void => db.exec(schema);
+const second = (db: Db): void => db.exec('ALTER TABLE feed ADD COLUMN colour TEXT');
+
+it('brings a store of any age up to date, and leaves what it holds', () => {
+	const db = open();
+	migrate(db, [first]);
+	db.run("INSERT INTO section(name, pos) VALUES ('World', 0)");
+	migrate(db, [first, second]);
+
+	expect(version(db)).toBe(2);
+	expect(db.all('SELECT name FROM section')).toHaveLength(1);
+	expect(db.all('SELECT colour FROM feed')).toEqual([]);
+	db.close();
+});
+
+it('takes a step whole or not at all', () => {
+	const db = open();
+	const torn = (on: Db): void => {
+		second(on);
+		throw new Error('power cut');
+	};
+	migrate(db, [first]);
+	expect(() => migrate(db, [first, torn])).toThrow('power cut');
+	expect(version(db)).toBe(1);
+	expect(() => migrate(db, [first, second])).not.toThrow();
+	db.close();
+});
+
+it('does not take a step that another process took meanwhile', () => {
+	const one = open();
+	const two = open();
+	migrate(one, [first, second]);
+	expect(() => migrate(two, [first, second])).not.toThrow();
+	expect(version(two)).toBe(2);
+	one.close();
+	two.close();
+});
+
+it('refuses a store that is further than it knows', () => {
+	const db = open();
+	migrate(db, [first, second]);
+	expect(() => migrate(db, [first])).toThrow(/newer newsterm/);
+	db.close();
+});
+
+it('knows the version it writes', () => {
+	const db = open();
+	migrate(db);
+	expect(version(db)).toBe(storedVersion);
+	db.close();
+});
