@@ -12,7 +12,7 @@ interface Edition {
 	readonly feeds: readonly {readonly file: string; readonly title: string; readonly section: string}[];
 }
 
-export interface DemoAsk {
+interface DemoAsk {
 	/** The bundled edition. */
 	readonly sampleDir: string;
 	/** An empty or missing folder, meant to be thrown away: NEWSTERM_HOME of the demo. */

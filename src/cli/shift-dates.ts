@@ -1,6 +1,6 @@
 import type {EpochMs} from '../model.js';
 
-export interface DateShift {
+interface DateShift {
 	/** When the text was printed: the year of dates that name none. */
 	readonly printed: EpochMs;
 	readonly now: EpochMs;

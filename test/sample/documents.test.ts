@@ -71,6 +71,16 @@ it('captions and credits the photographs that stand beside the text', () => {
 	expect(pictures.filter(({url, credit}) => credit === undefined || !existsSync(new URL(url)))).toEqual([]);
 });
 
+it('shows its photographs from its own folder', () => {
+	const shown = stories.flatMap(({content = '', summary = ''}) =>
+		[...`${content} ${summary}`.matchAll(/<img[^>]* src="([^"]+)"/g)].map(([, url]) => url ?? ''),
+	);
+	expect(shown.length).toBeGreaterThan(10);
+	expect(
+		shown.filter((url) => !url.startsWith(pathToFileURL(sampleDir).href) || !existsSync(new URL(url))),
+	).toEqual([]);
+});
+
 it('is small enough to ship', () => {
 	expect(edition.feeds.reduce((sum, {file}) => sum + statSync(`${sampleDir}${file}`).size, 0)).toBeLessThan(
 		700_000,
