@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {basename, dirname, resolve} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import {applyEdits, getNodeValue, modify} from 'jsonc-parser';
+import {getNodeValue} from 'jsonc-parser';
 import {withoutCredentials} from './address.js';
 import {ConfigError} from './config-error.js';
 import {parseDocument} from './document.js';
@@ -89,22 +89,10 @@ function edited(file: string, read: string, change: Change): string {
 	const before = settingsIn(file, text);
 	const edit = change(text, feedsOf(before));
 	if (edit.text === text) return read;
-	const wanted = {...before, feeds: edit.feeds};
-	const holds = (candidate: string) => {
-		try {
-			return isDeepStrictEqual(settingsIn(file, candidate), wanted);
-		} catch {
-			return false; // not even JSON: the other way to edit is tried
-		}
-	};
-	// A layout nobody foresaw: jsonc-parser's own edit may move a comment, but never a value.
-	const result = holds(edit.text) ? edit.text : applyEdits(text, modify(text, ['feeds'], edit.feeds, {}));
-	parseConfig(file, result);
-	if (holds(result)) return mark + result;
-	throw new ConfigError(
-		{file, line: 1, column: 1, key: 'feeds'},
-		'this file could not be edited safely; please edit it by hand',
-	);
+	parseConfig(file, edit.text);
+	if (isDeepStrictEqual(settingsIn(file, edit.text), {...before, feeds: edit.feeds})) return mark + edit.text;
+	const spot = {file, line: 1, column: 1, key: 'feeds'};
+	throw new ConfigError(spot, 'this file could not be edited safely; please edit it by hand');
 }
 
 function settingsIn(file: string, text: string): Record<string, unknown> {

@@ -28,18 +28,19 @@ export function removeFrom(text: string, path: JSONPath, index: number): string 
 	const item = items[index];
 	if (!item) return text;
 	const before = items[index - 1];
-	const after = items[index + 1];
 	const {comma, lineEnd} = tail(text, end(item));
-	const lineStart = startOfLine(text, item.offset);
-	const isAlone = lineEnd !== undefined && text.slice(lineStart, item.offset).trim() === '';
 	// Where no comma closed the list, none is left behind: the file may be plain JSON to others.
-	const stale = !after && comma === undefined && before ? tail(text, end(before)).comma : undefined;
-	if (isAlone) {
-		const rest = text.slice(0, lineStart) + text.slice(lineEnd + newline(text, lineEnd).length);
-		return stale === undefined ? rest : rest.slice(0, stale) + rest.slice(stale + 1);
+	const stale = comma === undefined && before ? tail(text, end(before)).comma : undefined;
+	const lineStart = startOfLine(text, item.offset);
+	const isAlone = isBlank(text, lineStart, item.offset) && lineEnd !== undefined && (comma ?? 0) < lineEnd;
+	if (isAlone)
+		return without(text, [stale, 1], [lineStart, lineEnd - lineStart + newline(text, lineEnd).length]);
+	if (comma !== undefined && isBlank(text, end(item), comma)) {
+		const blanks = /^[ \t]*/.exec(text.slice(comma + 1))?.[0] ?? '';
+		return without(text, [item.offset, comma + 1 + blanks.length - item.offset]);
 	}
-	if (after) return text.slice(0, item.offset) + text.slice(after.offset);
-	return text.slice(0, stale ?? item.offset) + text.slice(comma === undefined ? end(item) : comma + 1);
+	const start = stale !== undefined && isBlank(text, stale + 1, item.offset) ? stale + 1 : item.offset;
+	return without(text, [stale, 1], [start, end(item) - start], [comma, 1]);
 }
 
 /** JSON on one line, as a person would write it: a space after colons and commas, none inside braces. */
@@ -59,7 +60,7 @@ function appendAfter(text: string, last: Node, items: readonly string[]): string
 	const from = end(last);
 	const {comma, lineEnd} = tail(text, from);
 	const joint = comma === undefined ? ',' : '';
-	if (lineEnd === undefined) {
+	if (lineEnd === undefined || (comma !== undefined && comma > lineEnd)) {
 		const at = comma === undefined ? from : comma + 1;
 		return `${text.slice(0, at)}${joint} ${items.join(', ')}${text.slice(at)}`;
 	}
@@ -88,23 +89,38 @@ function indentAt(text: string, offset: number): string {
 interface Tail {
 	/** Offset of the comma behind an item. */
 	readonly comma?: number;
-	/** Offset of the line's end, when nothing but a comma and comments stands between. */
+	/** Offset of the line's end, when nothing but the comma and comments stand before it. */
 	readonly lineEnd?: number;
 }
 
-/** What follows an item up to the end of its line. */
+/** What stands between an item and the next. */
 function tail(text: string, from: number): Tail {
 	const scanner = createScanner(text);
 	scanner.setPosition(from);
-	let comma: number | undefined;
+	const found: {comma?: number; lineEnd?: number} = {};
 	for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
 		const offset = scanner.getTokenOffset();
 		const token = text.slice(offset, offset + scanner.getTokenLength());
-		if (/^\r?\n/.test(token)) return {lineEnd: offset, ...(comma !== undefined && {comma})};
-		if (token === ',' && comma === undefined) comma = offset;
+		if (/^\r?\n/.test(token)) found.lineEnd ??= offset;
+		else if (token === ',') found.comma ??= offset;
 		else if (!/^(?:[ \t]|\/[/*])/.test(token)) break;
 	}
-	return comma === undefined ? {} : {comma};
+	return found;
+}
+
+/** The text without some stretches of it, given from front to back as offset and length. */
+function without(
+	text: string,
+	...cuts: readonly (readonly [offset: number | undefined, length: number])[]
+): string {
+	return cuts.reduceRight(
+		(so, [offset, length]) => (offset === undefined ? so : so.slice(0, offset) + so.slice(offset + length)),
+		text,
+	);
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+	return text.slice(from, to).trim() === '';
 }
 
 function formatting(text: string): {insertSpaces: boolean; tabSize: number; eol: string} {

@@ -71,7 +71,7 @@ describe('addFeed', () => {
 		expect(await afterAdding('\uFEFF{"feeds": []}')).toMatch(/^\uFEFF\{/);
 	});
 
-	it('edits an odd layout by other means, but never wrongly', async () => {
+	it('edits an odd layout, too', async () => {
 		const text = await afterAdding('{"feeds": [\n"https://example.org/a"\n,\n"https://example.org/b"\n,\n]}');
 
 		expect(readConfig(configFile(text))?.feeds.map((feed) => feed.url)).toEqual([

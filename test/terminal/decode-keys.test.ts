@@ -275,15 +275,18 @@ describe('decodeKeys', () => {
 			'\u009B',
 			'c',
 		];
+		const leaks: string[] = [];
 		let carry: Carry = nothingCarried;
 		for (let round = 0; round < 20_000; round++) {
 			const length = Math.floor(random() * 12);
 			const chunk = Array.from({length}, () => alphabet[Math.floor(random() * alphabet.length)]).join('');
 			const decoded = decodeKeys(chunk, carry);
-			for (const event of decoded.events) expect(JSON.stringify(event)).not.toMatch(/\\u00[019]|\\u001b/i);
+			const shown = decoded.events.flatMap((event) => ('text' in event ? [event.text ?? ''] : []));
+			if (/[^\P{Cc}\n\t]/u.test(shown.join('')) || decoded.carry.text.length > 4200) leaks.push(chunk);
 			carry = round % 50 === 0 ? nothingCarried : decoded.carry;
-			expect(carry.text.length).toBeLessThan(4200);
 		}
+
+		expect(leaks).toEqual([]);
 	});
 
 	it('reads a stream of keys the same, however it is cut', () => {
