@@ -14,7 +14,6 @@ export interface Origin {
 	/** The subscription's: stories are known by it. */
 	readonly feedUrl: string;
 	readonly encoding: string;
-	readonly maxStories: number;
 }
 
 /** The gate between wire and house: plain titles, absolute safe addresses, UTC dates, printable strings. */
@@ -45,15 +44,14 @@ export function normalise(wire: WireFeed, origin: Origin): Feed {
 		ttlMinutes: ttlMinutes(wire),
 		stories: toStories(wire.items, origin, place),
 		isPartial: wire.isPartial,
-		warnings: warningsOf(wire, origin),
+		warnings: warningsOf(wire),
 	});
 }
 
 /** In the order of the document; an item that stands in it twice comes once. */
 function toStories(items: readonly WireItem[], origin: Origin, place: Whereabouts): readonly Story[] {
-	const kept = items.slice(0, origin.maxStories);
 	const names = identify(
-		kept.map((item) => ({
+		items.map((item) => ({
 			guid: item.guid,
 			link: item.link,
 			title: item.title?.value,
@@ -62,7 +60,7 @@ function toStories(items: readonly WireItem[], origin: Origin, place: Whereabout
 		})),
 	);
 	const stories = new Map<string, Story>();
-	for (const [index, item] of kept.entries()) {
+	for (const [index, item] of items.entries()) {
 		const id = storyId(origin.feedUrl, names[index] ?? '');
 		if (!stories.has(id)) stories.set(id, toStory(item, {id, feedUrl: origin.feedUrl, place}));
 	}
@@ -184,9 +182,9 @@ function ttlMinutes({ttl, updatePeriod, updateFrequency}: WireFeed): number | un
 	return period !== undefined && frequency > 0 ? Math.max(1, Math.round(period / frequency)) : undefined;
 }
 
-function warningsOf({isPartial, items}: WireFeed, {maxStories}: Origin): readonly string[] {
+function warningsOf({isPartial, items, itemCount}: WireFeed): readonly string[] {
 	return [
 		...(isPartial ? ['The document stops before its end.'] : []),
-		...(items.length > maxStories ? [`Only the first ${maxStories} of ${items.length} items are kept.`] : []),
+		...(itemCount > items.length ? [`Only the first ${items.length} of ${itemCount} items are kept.`] : []),
 	];
 }

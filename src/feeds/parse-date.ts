@@ -58,7 +58,7 @@ interface TimeParts {
  * Without a zone it is UTC, never the zone of this machine. Absent: it cannot be read, or names no day there is.
  */
 export function parseDate(text: string | undefined): EpochMs | undefined {
-	const written = text?.trim().replace(/\s+/g, ' ').slice(0, 100);
+	const written = text?.slice(0, 100).trim().replace(/\s+/g, ' ');
 	if (!written) return undefined;
 	for (const read of [readIso, readRfc822, readMonthFirst, readAsctime]) {
 		const parts = read(written);

@@ -30,10 +30,6 @@ export function parseDocument({
 }: SourceDocument): Feed {
 	const url = withoutSecrets(address);
 	const {text, encoding} = decode({url, bytes, contentType});
-	return normalise(parseFeed(url, text), {
-		url,
-		feedUrl: withoutSecrets(feedUrl ?? address),
-		encoding,
-		maxStories,
-	});
+	const wire = parseFeed({url, text, maxItems: maxStories});
+	return normalise(wire, {url, feedUrl: withoutSecrets(feedUrl ?? address), encoding});
 }

@@ -1,7 +1,7 @@
 import {adapters} from './adapters/index.js';
 import {FeedError} from './feed-error.js';
 import {hostOf} from './web-address.js';
-import type {WireFeed} from './wire.js';
+import type {FeedText, WireFeed} from './wire.js';
 import {parseXml} from './xml/parse-xml.js';
 
 /**
@@ -9,12 +9,12 @@ import {parseXml} from './xml/parse-xml.js';
  *
  * @throws {FeedError} empty · not-a-feed · malformed
  */
-export function parseFeed(url: string, decoded: string): WireFeed {
+export function parseFeed({url, text: decoded, maxItems}: Omit<FeedText, 'xml'>): WireFeed {
 	const text = decoded.trimStart();
 	if (text === '') throw new FeedError('empty', url, `${hostOf(url)} sent an empty document.`);
 	const xml = text.includes('<') && !/^[{[]/.test(text) ? parseXml(text, url) : [];
 	for (const adapter of adapters) {
-		const feed = adapter.parse({url, text, xml});
+		const feed = adapter.parse({url, text, xml, maxItems});
 		if (feed) return feed;
 	}
 	throw new FeedError('not-a-feed', url, `${hostOf(url)} sent ${kindOf(text)}, not a feed.`);

@@ -4,17 +4,17 @@
  */
 export function tagEnd(html: string, start: number): number | undefined {
 	if (!/[a-z/]/i.test(html[start + 1] ?? '')) return undefined;
-	let quote = '';
-	for (let at = start + 1; at < html.length; at++) {
+	let quote: string | undefined;
+	for (let at = start + 1; at < html.length && html[at] !== '<'; at++) {
 		const character = html[at];
-		if (character === '<') return undefined;
-		if (quote !== '') {
-			if (character === quote) quote = '';
-		} else if (character === '>') {
-			return at + 1;
-		} else if ((character === '"' || character === "'") && html[at - 1] === '=') {
-			quote = character;
-		}
+		if (quote === undefined && character === '>') return at + 1;
+		if (quote === character) quote = undefined;
+		else if (quote === undefined && opensQuote(html, at)) quote = character;
 	}
 	return undefined;
+}
+
+/** Only behind a `=`: a stray apostrophe hides nothing. */
+function opensQuote(html: string, at: number): boolean {
+	return (html[at] === '"' || html[at] === "'") && html[at - 1] === '=';
 }

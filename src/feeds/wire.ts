@@ -69,7 +69,10 @@ export interface WireFeed {
 	/** RSS syndication module: `hourly`, `daily` …, so many times. */
 	readonly updatePeriod?: string | undefined;
 	readonly updateFrequency?: string | undefined;
+	/** The first of them, as many as were asked for. */
 	readonly items: readonly WireItem[];
+	/** How many stand in the document. */
+	readonly itemCount: number;
 	readonly isPartial: boolean;
 }
 
@@ -80,6 +83,8 @@ export interface FeedText {
 	readonly text: string;
 	/** Its XML trees, one for each top-level element; empty when it is JSON. */
 	readonly xml: readonly XmlDocument[];
+	/** Further items are counted, not read. */
+	readonly maxItems: number;
 }
 
 /** One feed format. Adding one is a file in `adapters/` and a line in its `index.ts`. */

@@ -17,7 +17,7 @@ import type {XmlNode} from '../xml/xml-node.js';
 export const atom: FeedAdapter = {
 	format: 'atom',
 
-	parse({xml}) {
+	parse({xml, maxItems}) {
 		const document = xml.find(({root}) => root.name === 'feed' || root.name === 'entry');
 		if (!document) return undefined;
 		const {root, isPartial} = document;
@@ -27,7 +27,8 @@ export const atom: FeedAdapter = {
 			...(feed && describeFeedElement(feed)),
 			format: 'atom',
 			version: versionOf(root),
-			items: entries.map(toItem),
+			items: entries.slice(0, maxItems).map(toItem),
+			itemCount: entries.length,
 			isPartial,
 		};
 	},

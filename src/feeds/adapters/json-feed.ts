@@ -7,11 +7,12 @@ import type {FeedAdapter, WireEnclosure, WireItem, WirePerson, WireText} from '.
 export const jsonFeed: FeedAdapter = {
 	format: 'json',
 
-	parse({url, text}) {
+	parse({url, text, maxItems}) {
 		if (!/^\s*\{/.test(text)) return undefined;
 		const document = asRecord(readJson(url, text));
 		const version = /jsonfeed\.org\/version\/([\d.]{1,8})/.exec(asText(document['version']) ?? '')?.[1];
 		if (version === undefined) return undefined;
+		const items = asArray(document['items']);
 		return {
 			format: 'json',
 			version,
@@ -24,7 +25,8 @@ export const jsonFeed: FeedAdapter = {
 			authors: peopleOf(document, url),
 			image: resolveAddress(asText(document['icon']), url),
 			icon: resolveAddress(asText(document['favicon']), url),
-			items: asArray(document['items']).map((item) => toItem(asRecord(item), url)),
+			items: items.slice(0, maxItems).map((item) => toItem(asRecord(item), url)),
+			itemCount: items.length,
 			isPartial: false,
 		};
 	},

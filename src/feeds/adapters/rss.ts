@@ -8,16 +8,18 @@ import type {XmlNode} from '../xml/xml-node.js';
 export const rss: FeedAdapter = {
 	format: 'rss',
 
-	parse({xml}) {
+	parse({xml, maxItems}) {
 		const document = xml.find(({root}) => root.name === 'rss' || root.name === 'channel');
 		if (!document) return undefined;
 		const {root, isPartial} = document;
 		const channel = childNamed(root, 'channel') ?? root;
+		const items = itemsOf(root, channel);
 		return {
 			...describeChannel(channel),
 			format: 'rss',
 			version: attributeOf(root, 'version'),
-			items: itemsOf(root, channel).map(toRssItem),
+			items: items.slice(0, maxItems).map(toRssItem),
+			itemCount: items.length,
 			isPartial,
 		};
 	},

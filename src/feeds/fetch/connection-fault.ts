@@ -38,11 +38,8 @@ const tellings: readonly (readonly [code: RegExp, ...Telling])[] = [
 		'refused',
 		(host) => `The headers set for ${host} cannot be sent: check them.`,
 	],
-	[
-		/^UND_ERR_SOCKET$|^ECONNRESET$|^EPIPE$|^UND_ERR_/,
-		'offline',
-		(host) => `${host} broke the connection off.`,
-	],
+	[/^UND_ERR_|^ECONNRESET$|^EPIPE$|^ERR_HTTP2_/, 'offline', (host) => `${host} broke the connection off.`],
+	[/^E(?!RR_)[A-Z0-9]+$/, 'offline', (host) => `${host} could not be reached.`],
 ];
 
 /**
@@ -87,6 +84,7 @@ function codeOf(error: unknown): string {
 	for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
 		if ('code' in at && typeof at.code === 'string') return at.code;
 		if (at.name === 'TimeoutError') return 'TIMEOUT';
+		if (at.name === 'HTTPParserError') return 'HPE_'; // undici knows no code for some of them
 		at = at instanceof AggregateError ? at.errors[0] : at.cause;
 	}
 	return '';

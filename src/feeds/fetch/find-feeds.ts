@@ -35,7 +35,7 @@ export async function findFeeds(url: string, desk: FindDesk): Promise<readonly F
 		...feedsOfLinkHeader(document.links, document.url),
 		...(await feedsOfPage(text, document.url)),
 	];
-	const distinct = [...new Map(named.map((feed) => [feed.url, feed])).values()];
+	const distinct = named.filter(({url}, index) => named.findIndex((other) => other.url === url) === index);
 	return distinct.length > 0 ? distinct : findAtCommonPath(document.url, desk);
 }
 

@@ -3,11 +3,14 @@ import {addressOf, childNamed, childrenNamed, childText, textOf} from '../xml/re
 import {htmlText} from '../xml/text-construct.js';
 import type {XmlNode} from '../xml/xml-node.js';
 
+/** No name is longer; some writers put a whole biography here. */
+const maxLength = 300;
+
 const email = /[^\s<>()"',;:]{1,64}@[^\s<>()"',;:]{1,255}/;
 
 /** "ann@example.org (Ann Bell)", "Ann Bell <ann@example.org>", "Ann Bell": RSS 2.0 wants the first, all occur. */
 export function parsePerson(text: string | undefined): WirePerson | undefined {
-	const written = text?.trim();
+	const written = text?.trim().slice(0, maxLength);
 	if (!written) return undefined;
 	const found = email.exec(written)?.[0];
 	if (found === undefined) return {name: written};

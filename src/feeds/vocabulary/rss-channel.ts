@@ -14,7 +14,9 @@ import {feedImage} from './media.js';
 import {peopleIn} from './people.js';
 
 /** What RSS of any version says of a whole feed, in its own elements and those of Dublin Core, iTunes and Atom. */
-export function describeChannel(channel: XmlNode): Omit<WireFeed, 'format' | 'items' | 'isPartial'> {
+export function describeChannel(
+	channel: XmlNode,
+): Omit<WireFeed, 'format' | 'items' | 'itemCount' | 'isPartial'> {
 	return {
 		title: firstHtml(
 			childNamed(channel, 'title'),

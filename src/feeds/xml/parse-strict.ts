@@ -1,7 +1,7 @@
 import {decodeHTMLStrict} from 'entities';
 import {XMLParser} from 'fast-xml-parser';
-import {createTreeBuilder} from './tree-builder.js';
-import type {XmlDocument} from './xml-node.js';
+import {createTreeBuilder, type TreeBuilder} from './tree-builder.js';
+import type {XmlDocument, XmlNode} from './xml-node.js';
 
 const textName = '#text';
 const cdataName = '#cdata';
@@ -35,6 +35,7 @@ export function parseStrict(source: string, documentUrl: string): readonly XmlDo
 		ignoreDeclaration: true,
 		ignorePiTags: true,
 		maxNestedTags: 200,
+		onDangerousProperty: (name) => name, // attributes have no prototype here, and end up in a Map
 	});
 	const ordered = parser.parse(source) as readonly Ordered[];
 	return walk(ordered, source, documentUrl).map((root) => ({root, isPartial: false}));
@@ -46,31 +47,36 @@ interface Place {
 	readonly endIndex?: number;
 }
 
-/** A step of the walk: an element to open, or the end of an open one. */
-type Step = Ordered | {readonly closeAt: number};
+/** A step of the walk: an element or text to read, or where to close the innermost element. */
+type Step = Ordered | number;
 
-function walk(ordered: readonly Ordered[], source: string, documentUrl: string) {
+/** Without recursion: how deep a document nests is the publisher's choice. */
+function walk(ordered: readonly Ordered[], source: string, documentUrl: string): readonly XmlNode[] {
 	const builder = createTreeBuilder(source, documentUrl);
-	const steps: Step[] = [...ordered].reverse();
+	const steps: Step[] = ordered.toReversed();
 	for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-		if ('closeAt' in step && typeof step.closeAt === 'number') {
-			builder.close(step.closeAt);
-			continue;
-		}
-		const name = Object.keys(step).find((key) => key !== attributesName) ?? '';
-		const content = (step as Ordered)[name];
-		if (name === textName) {
-			builder.text(decodeHTMLStrict(String(content)));
-		} else if (name === cdataName) {
-			builder.text(String((content as readonly Ordered[])[0]?.[textName] ?? ''));
-		} else {
-			const {start, end} = placeOf(step as Ordered, name, source);
-			builder.open({name, attributes: attributesOf(step as Ordered), start});
-			steps.push({closeAt: end});
-			for (const child of (content as readonly Ordered[]).toReversed()) steps.push(child);
-		}
+		if (typeof step === 'number') builder.close(step);
+		else for (const next of take(step, source, builder)) steps.push(next); // too many to spread, in some feeds
 	}
 	return builder.roots;
+}
+
+/** Reads one entry; answers what is to be read after it, last first. */
+function take(entry: Ordered, source: string, builder: TreeBuilder): readonly Step[] {
+	const name = Object.keys(entry).find((key) => key !== attributesName) ?? '';
+	const content = entry[name];
+	if (name === textName) {
+		builder.text(decodeHTMLStrict(String(content)));
+		return [];
+	}
+	const children = content as readonly Ordered[];
+	if (name === cdataName) {
+		builder.text(String(children[0]?.[textName] ?? ''));
+		return [];
+	}
+	const {start, end} = placeOf(entry, name, source);
+	builder.open({name, attributes: attributesOf(entry), start});
+	return [end, ...children.toReversed()];
 }
 
 function placeOf(

@@ -47,14 +47,23 @@ export function addressOf(node: XmlNode | undefined): string | undefined {
 /** What stands between the tags, as markup: sliced from the source, CDATA unwrapped, an xhtml prefix taken off. */
 export function innerMarkup(node: XmlNode): string {
 	const outer = node.source.slice(node.start, node.end);
-	const opened = outer.search(/>/);
 	const closing = outer.lastIndexOf('</');
-	const inner = outer.slice(startTagLength(outer, opened), closing === -1 ? outer.length : closing);
-	return inner.replace(/<!\[CDATA\[|\]\]>/g, '').replace(/(<\/?)x?html:/gi, '$1');
+	const inner = outer.slice(startTagLength(outer), closing === -1 ? outer.length : closing);
+	return withoutPrefix(inner.replace(/<!\[CDATA\[|\]\]>/g, ''), xhtmlPrefix(node));
 }
 
 /** A `>` may stand inside a quoted attribute. */
-function startTagLength(outer: string, firstBracket: number): number {
+function startTagLength(outer: string): number {
 	const tag = /^<[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/.exec(outer)?.[0];
-	return tag?.length ?? firstBracket + 1;
+	return tag?.length ?? outer.indexOf('>') + 1;
+}
+
+/** As the document writes it: `h:` in `<h:b>`. */
+function xhtmlPrefix(node: XmlNode): string | undefined {
+	const element = [node, ...node.children].find(({name}) => name.startsWith('xhtml:'));
+	return element && /^<([\w.-]{1,32}:)/.exec(element.source.slice(element.start, element.start + 40))?.[1];
+}
+
+function withoutPrefix(markup: string, prefix: string | undefined): string {
+	return prefix === undefined ? markup : markup.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
 }

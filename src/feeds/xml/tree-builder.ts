@@ -90,6 +90,7 @@ function withDeclared(
 	outer: ReadonlyMap<string, string>,
 	attributes: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
+	if (attributes.size === 0) return outer;
 	const declared = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
 	if (declared.length === 0) return outer;
 	return new Map([...outer, ...declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri] as const)]);
@@ -99,6 +100,7 @@ function nameAttributes(
 	written: ReadonlyMap<string, string>,
 	namespaces: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
+	if (written.size === 0) return written;
 	const named = new Map<string, string>();
 	for (const [name, value] of written) {
 		const {prefix, local} = splitName(name);
