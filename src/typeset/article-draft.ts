@@ -1,8 +1,7 @@
-import {printable} from '../printable.js';
 import type {Block} from './block.js';
 import type {FrameKind} from './elements.js';
 import {closeFrame, type Frame, openFrame, place} from './frame.js';
-import {inlineText} from './inline-text.js';
+import {inlineText, type Mark} from './inline-text.js';
 
 /** An article while it is read: what its tags do, in any order and at any depth. */
 export interface ArticleDraft {
@@ -11,85 +10,59 @@ export interface ArticleDraft {
 	separate(): void;
 	lineBreak(): void;
 	startHeading(level: number): void;
+	/** `start`: the first number, of an ordered list. */
 	openFrame(kind: FrameKind, name: string, start: number): void;
-	/** Closes the innermost frame of this name, with all it holds; false when none is open. */
-	closeFrame(name: string): boolean;
+	/** Closes the innermost frame of this name, with all it holds; with none open, it separates. */
+	closeFrame(name: string): void;
 	startRow(): void;
 	put(block: Block): void;
-	openMark: ReturnType<typeof inlineText>['open'];
+	openMark(mark: Mark): void;
 	closeMark(name: string): void;
-	isCode(): boolean;
-	isFull(): boolean;
+	/** Blocks and breaks so far. */
+	size(): number;
+	/** Closes what is still open. */
 	finish(): readonly Block[];
 }
 
 /** Frames deeper than this are read as part of the one around them; the setting recurses no deeper. */
 const mostFrames = 24;
-// More is a dump, not an article: the rest is left unread, which bounds time and memory.
-const mostCharacters = 2_000_000;
-const mostBlocks = 50_000;
 
-/** What closes by itself when the next of its kind opens, and the frame it stands in. */
-const standsIn: ReadonlyMap<string, Frame['kind']> = new Map([
-	['item', 'list'],
-	['cell', 'table'],
-] as const);
+/** What closes by itself when the next of its kind opens, and what it stands in. */
+const standsIn: Partial<Record<FrameKind, FrameKind>> = {item: 'list', cell: 'table'};
 
 export function articleDraft(): ArticleDraft {
 	const article = openFrame('article', '', 0);
 	const frames: Frame[] = [article];
 	const inline = inlineText();
-	let code = '';
 	let level = 0;
-	let characters = 0;
-	let blocks = 0;
+	let size = 0;
 
 	const top = () => frames.at(-1) ?? article;
-	const isCode = () => top().kind === 'code';
-
-	const put = (block: Block) => {
-		blocks += 1;
-		place(block, top());
-	};
+	const innermost = (kind: FrameKind) => frames.findLastIndex((frame) => frame.kind === kind);
 
 	const separate = () => {
-		if (isCode()) {
-			if (code !== '' && !code.endsWith('\n')) code += '\n';
-			return;
-		}
 		const spans = inline.take();
-		if (spans.length > 0) put(level > 0 ? {kind: 'heading', level, spans} : {kind: 'paragraph', spans});
+		if (spans.length === 0) return;
+		size += 1;
+		place(level > 0 ? {kind: 'heading', level, spans} : {kind: 'paragraph', spans}, top());
 		level = 0;
 	};
 
-	const closeTop = () => {
-		const frame = top();
-		if (frame === article) return;
-		separate();
-		frames.pop();
-		inline.closeDownTo(frame.floor);
-		if (frame.kind === 'code') {
-			const text = printable(code).replace(/^\n+|\s+$/g, '');
-			if (text !== '') put({kind: 'code', text});
-			code = '';
-		} else closeFrame(frame, top());
-	};
-
 	const closeDownTo = (depth: number) => {
-		while (frames.length > depth) closeTop();
+		separate();
+		for (let frame = frames.at(depth); frame; frame = frames.at(depth)) {
+			const closed = frames.pop() ?? frame;
+			inline.closeDownTo(closed.floor);
+			closeFrame(closed, top());
+		}
 	};
 
 	return {
-		text(text) {
-			characters += text.length;
-			if (isCode()) code += text;
-			else inline.add(text);
-		},
+		text: inline.add,
 		separate,
 		lineBreak() {
-			blocks += 1;
-			if (isCode()) code += '\n';
-			else if (inline.isBlank() || inline.endsInBreak()) separate();
+			size += 1;
+			if (inline.isBlank() || inline.endsInBreak()) separate();
 			else inline.lineBreak();
 		},
 		startHeading(wanted) {
@@ -97,39 +70,35 @@ export function articleDraft(): ArticleDraft {
 			level = wanted;
 		},
 		openFrame(kind, name, start) {
-			const around = standsIn.get(kind);
-			if (around !== undefined) {
-				const sibling = frames.findLastIndex((frame) => frame.kind === kind);
-				if (sibling > frames.findLastIndex((frame) => frame.kind === around)) closeDownTo(sibling);
-			}
+			const around = standsIn[kind];
+			const sibling = innermost(kind);
+			if (around !== undefined && sibling > innermost(around)) closeDownTo(sibling);
 			separate();
 			if (frames.length <= mostFrames) frames.push(openFrame(kind, name, inline.openMarks(), start));
 		},
 		closeFrame(name) {
 			const at = frames.findLastIndex((frame) => frame.name === name);
 			if (at > 0) closeDownTo(at);
-			return at > 0;
+			else separate();
 		},
 		startRow() {
-			const table = frames.findLastIndex(({kind}) => kind === 'table');
-			closeDownTo(table + 1 || frames.length);
-			separate();
-			if (table !== -1) frames[table]?.rows.push([]);
+			const table = innermost('table');
+			closeDownTo(table === -1 ? frames.length : table + 1);
+			frames[table]?.rows.push([]);
 		},
 		put(block) {
 			separate();
-			put(block);
+			size += 1;
+			place(block, top());
 		},
 		openMark(mark) {
-			blocks += 1;
+			size += 1;
 			inline.open(mark);
 		},
 		closeMark: (name) => inline.close(name, top().floor),
-		isCode,
-		isFull: () => characters > mostCharacters || blocks > mostBlocks,
+		size: () => size,
 		finish() {
 			closeDownTo(1);
-			separate();
 			return article.blocks;
 		},
 	};

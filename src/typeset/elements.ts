@@ -10,6 +10,7 @@ export type Role =
 				| 'quotation'
 				| 'break'
 				| 'breakable'
+				| 'code'
 				| 'picture'
 				| 'rule'
 				| 'row'
@@ -19,7 +20,7 @@ export type Role =
 	| {readonly does: 'frame'; readonly kind: FrameKind};
 
 /** Elements that hold blocks of their own. */
-export type FrameKind = 'quote' | 'list' | 'item' | 'figure' | 'caption' | 'table' | 'cell' | 'code';
+export type FrameKind = 'quote' | 'list' | 'item' | 'figure' | 'caption' | 'table' | 'cell';
 
 const table: readonly (readonly [names: string, role: Role])[] = [
 	['b strong', {does: 'mark', style: 'strong'}],
@@ -45,7 +46,7 @@ const table: readonly (readonly [names: string, role: Role])[] = [
 	['figcaption', {does: 'frame', kind: 'caption'}],
 	['table', {does: 'frame', kind: 'table'}],
 	['td th', {does: 'frame', kind: 'cell'}],
-	['pre listing xmp', {does: 'frame', kind: 'code'}],
+	['pre listing xmp', {does: 'code'}],
 	['tr', {does: 'row'}],
 	[
 		'p div section article main header footer aside nav address center details summary dl dt dd caption thead tbody tfoot body html',

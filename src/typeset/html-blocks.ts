@@ -1,35 +1,59 @@
 import {type ArticleDraft, articleDraft} from './article-draft.js';
-import type {Block} from './block.js';
+import type {Block, Figure} from './block.js';
+import {type CodeText, codeText} from './code-text.js';
 import {elements, type Role} from './elements.js';
 import {type Attributes, readPicture} from './picture.js';
+import {mostCharacters} from './plain-text.js';
 import {readTags} from './read-tags.js';
 import {skipping} from './skipping.js';
 import {linkOf} from './web-address.js';
+
+// As mostCharacters: more is a dump, not an article.
+const mostTags = 500_000;
+const mostBlocks = 20_000;
 
 /** The blocks of a document with tags. */
 export function htmlBlocks(html: string, baseUrl: string | undefined): readonly Block[] {
 	const draft = articleDraft();
 	const skip = skipping(html);
-	const pictures = new Set<string>();
+	const isNew = pictureMemory();
+	let code: {readonly name: string; readonly text: CodeText} | undefined;
+	let characters = 0;
+	let tags = 0;
+
+	const endCode = () => {
+		const block = code?.text.finish();
+		code = undefined;
+		if (block) draft.put(block);
+	};
 
 	readTags(html, {
 		open(name, attributes, at) {
+			tags += 1;
 			if (skip.opens(name, attributes, at)) return;
 			const role = elements.get(name);
-			if (role === undefined) return;
-			if (role.does === 'picture') openPicture(draft, attributes, pictures, baseUrl);
-			else if (role.does === 'link') draft.openMark(linkMark(attributes, baseUrl));
-			else if (draft.isCode()) openInCode(draft, role);
-			else open(draft, name, role, attributes);
+			if (code) code.text.open(role?.does);
+			else if (role?.does === 'code') code = {name, text: codeText()};
+			else if (role?.does === 'picture') putPicture(draft, readPicture(attributes, baseUrl), isNew);
+			else if (role?.does === 'link') draft.openMark(linkMark(attributes, baseUrl));
+			else if (role) open(draft, name, role, attributes);
 		},
 		close(name) {
-			if (!skip.closes(name)) close(draft, name, elements.get(name));
+			tags += 1;
+			if (skip.closes(name)) return;
+			if (!code) close(draft, name, elements.get(name));
+			else if (code.name === name) endCode();
 		},
 		text(text) {
-			if (!skip.isOn()) draft.text(text);
+			if (skip.isOn()) return;
+			const read = text.slice(0, mostCharacters - characters);
+			characters += read.length;
+			if (code) code.text.text(read);
+			else draft.text(read);
 		},
-		isFull: draft.isFull,
+		isFull: () => characters >= mostCharacters || tags > mostTags || draft.size() > mostBlocks,
 	});
+	endCode();
 	return draft.finish();
 }
 
@@ -63,14 +87,7 @@ function open(draft: ArticleDraft, name: string, role: Role, attributes: Attribu
 			if (name === 'p') draft.closeFrame(name); // a caption that was never closed
 			if (isCaption(attributes)) draft.openFrame('caption', name, 1);
 			else draft.separate();
-			break;
 	}
-}
-
-/** Highlighters put lines of code into elements of their own. */
-function openInCode(draft: ArticleDraft, {does}: Role): void {
-	if (does === 'break') draft.lineBreak();
-	else if (does === 'separate' || does === 'row' || does === 'frame') draft.separate();
 }
 
 function close(draft: ArticleDraft, name: string, role: Role | undefined): void {
@@ -84,29 +101,27 @@ function close(draft: ArticleDraft, name: string, role: Role | undefined): void 
 			break;
 		case 'frame':
 		case 'separate':
-			if (!draft.closeFrame(name)) draft.separate();
+			draft.closeFrame(name);
 			break;
 		case 'heading':
 		case 'row':
 			draft.separate();
-			break;
 	}
 }
 
-function openPicture(
+function putPicture(
 	draft: ArticleDraft,
-	attributes: Attributes,
-	seen: Set<string>,
-	baseUrl: string | undefined,
+	picture: Figure | string | undefined,
+	isNew: (url: string) => boolean,
 ): void {
-	const picture = readPicture(attributes, baseUrl);
-	if (picture === undefined) return;
 	if (typeof picture === 'string') draft.text(picture);
-	else if (!seen.has(picture.url)) {
-		// Lazy loaders repeat each picture in a noscript.
-		seen.add(picture.url);
-		draft.put(picture);
-	}
+	else if (picture && isNew(picture.url)) draft.put(picture);
+}
+
+/** Lazy loaders repeat each picture in a noscript. */
+function pictureMemory(): (url: string) => boolean {
+	const seen = new Set<string>();
+	return (url) => !seen.has(url) && seen.add(url).has(url);
 }
 
 function linkMark(attributes: Attributes, baseUrl: string | undefined) {

@@ -2,9 +2,12 @@ import {printable} from '../printable.js';
 import type {Block} from './block.js';
 import type {Span} from './line.js';
 
+/** A long novel. More is a dump, not an article: the rest is left unread, which bounds time and memory. */
+export const mostCharacters = 500_000;
+
 /** The paragraphs of a text without tags, which blank lines part. Web addresses in it are links. */
 export function plainBlocks(text: string): readonly Block[] {
-	return printable(text)
+	return printable(text.slice(0, mostCharacters))
 		.split(/\n\s*\n/)
 		.map((paragraph) => paragraphSpans(paragraph))
 		.filter((spans) => spans.length > 0)

@@ -6,7 +6,7 @@ export interface TagReader {
 	close(name: string): void;
 	/** Decoded text; one run may come in parts. */
 	text(text: string): void;
-	/** Asked at each tag: whether the rest is still wanted. */
+	/** Asked at each step: whether the rest is unwanted. */
 	isFull(): boolean;
 }
 
@@ -23,10 +23,12 @@ export function readTags(html: string, reader: TagReader): void {
 	let attribute = '';
 	let value = '';
 
-	const open = () => {
+	const unlessFull = (step: () => void) => {
 		if (reader.isFull()) tokenizer.pause();
-		else reader.open(name, attributes, at);
+		else step();
 	};
+	const open = () => unlessFull(() => reader.open(name, attributes, at));
+	const text = (run: string) => unlessFull(() => reader.text(run));
 
 	const tokenizer = new Tokenizer(
 		{recognizeSelfClosing: true}, // feeds write <iframe … />, which would swallow the rest
@@ -47,18 +49,18 @@ export function readTags(html: string, reader: TagReader): void {
 				value += String.fromCodePoint(codePoint);
 			},
 			onattribend() {
-				if (!attributes.has(attribute)) attributes.set(attribute, value);
+				if (wantedAttributes.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
 			},
 			onopentagend: open,
 			onselfclosingtag() {
 				open();
 				if (rawTextElements.has(name)) reader.close(name);
 			},
-			onclosetag: (start, end) => reader.close(html.slice(start, end).toLowerCase()),
-			ontext: (start, end) => reader.text(html.slice(start, end)),
-			ontextentity: (codePoint) => reader.text(String.fromCodePoint(codePoint)),
+			onclosetag: (start, end) => unlessFull(() => reader.close(html.slice(start, end).toLowerCase())),
+			ontext: (start, end) => text(html.slice(start, end)),
+			ontextentity: (codePoint) => text(String.fromCodePoint(codePoint)),
 			// Some feeds leave the CDATA wrapper in the text.
-			oncdata: (start, end, offset) => reader.text(html.slice(start, end - offset)),
+			oncdata: (start, end, offset) => text(html.slice(start, end - offset)),
 			oncomment: ignore,
 			ondeclaration: ignore,
 			onprocessinginstruction: ignore,
@@ -79,3 +81,10 @@ export const rawTextElements: ReadonlySet<string> = new Set([
 	'noembed',
 	'xmp',
 ]);
+
+/** All that anything here asks for: a tag of a million attributes shall not be kept. */
+const wantedAttributes: ReadonlySet<string> = new Set(
+	'href src srcset data-src data-srcset data-original data-lazy-src alt width height style class hidden start'.split(
+		' ',
+	),
+);
