@@ -57,7 +57,6 @@ function WithMenu({app, look, state, lines}: WithMenuProps) {
 			<MenuView
 				menu={state.menu}
 				columns={state.columns}
-				rows={state.rows}
 				bodyRows={bodyRows}
 				paint={paintFor(state.settings, look)}
 				onChosen={onChosen}

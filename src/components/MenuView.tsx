@@ -9,22 +9,22 @@ import {run} from './runs.js';
 export interface MenuViewProps {
 	readonly menu: Menu;
 	readonly columns: number;
-	/** Rows of the whole screen and of the place the menu stands in. */
-	readonly rows: number;
+	/** Rows of the place it stands in. */
 	readonly bodyRows: number;
 	readonly paint: Paint;
 	readonly onChosen: (value: string) => void;
 }
 
-/** Longer menus scroll; the header, the title and the line under the selected item take the other rows. */
+/** Longer menus scroll. */
 const mostItems = 10;
-const otherRows = 8;
+/** A blank one, the title, and the line under the selected item. */
+const otherRows = 3;
 
 /** A short list to choose from. ink-select-input owns its keys; the app hears only what was chosen. */
-export function MenuView({menu, columns, rows, bodyRows, paint, onChosen}: MenuViewProps) {
+export function MenuView({menu, columns, bodyRows, paint, onChosen}: MenuViewProps) {
 	const items = useMemo(() => menu.items.map((item) => ({...item, key: item.value})), [menu]);
 	const item = useMemo(() => itemFor(columns, paint), [columns, paint]);
-	const limit = Math.max(1, Math.min(mostItems, rows - otherRows));
+	const limit = Math.max(1, Math.min(mostItems, bodyRows - otherRows));
 	const title = paint.line([run(` ${menu.title}`, 'accent', 'bold')], columns);
 
 	return (

@@ -1,6 +1,6 @@
 import {type ArticlePage, standInTitle} from '../app/index.js';
 import type {EpochMs, Headline} from '../model.js';
-import {cut, pad, padStart} from '../typeset/index.js';
+import {pad, padStart} from '../typeset/index.js';
 import {age} from './age.js';
 import {type Run, run, type Tone} from './runs.js';
 
@@ -28,12 +28,8 @@ export function articleStoryRuns(
 	const hasAge = measure >= 24;
 	const room = Math.max(0, measure - (hasOutlet ? outletColumns + 2 : 0) - (hasAge ? ageColumns : 0));
 
-	const outlet = run(pad(cut(headline.outlet, outletColumns), outletColumns), 'dim', ...tinted);
-	const title = run(
-		pad(cut(standInTitle(headline), room), room),
-		headline.isUnread ? 'unread' : 'text',
-		...tinted,
-	);
+	const outlet = run(pad(headline.outlet, outletColumns), 'dim', ...tinted);
+	const title = run(pad(standInTitle(headline), room), headline.isUnread ? 'unread' : 'text', ...tinted);
 	const between = run('  ', ...tinted);
 	const columns = !hasOutlet ? [title] : isSibling ? [outlet, between, title] : [title, between, outlet];
 

@@ -1,5 +1,6 @@
 import type {State} from '../app/index.js';
 import type {EpochMs, Fault} from '../model.js';
+import {shownHost} from '../terminal/index.js';
 import {ago} from './age.js';
 import {momentOf} from './dates.js';
 
@@ -35,11 +36,7 @@ export function feedState({fault, retryAt, movedTo, lastOkAt}: ShownFeed, now: E
 		};
 	}
 	if (fault) return {words: faults[fault.code], isFault: true};
-	if (movedTo) return {words: `moved to ${hostOf(movedTo)}`, isFault: false};
+	if (movedTo) return {words: `moved to ${shownHost(movedTo)}`, isFault: false};
 	if (lastOkAt === undefined) return {words: 'not fetched yet', isFault: false};
 	return {words: `fetched ${ago(lastOkAt, now)}`, isFault: false};
-}
-
-function hostOf(url: string): string {
-	return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -9,16 +9,21 @@ import type {Paint} from './paint.js';
 import {hairline} from './rules.js';
 import {type Run, run, type Tone} from './runs.js';
 
-/** Columns with their spaces; the first of a row that does not fit goes. */
-const sectionColumns = 14;
-const unreadColumns = 8;
-const lastColumns = 9;
-const stateColumns = 26;
+type Cell = 'section' | 'title' | 'unread' | 'last' | 'state';
+
 /** A name is not read across half a screen: what is wider goes to the state. */
 const widestTitle = 44;
-const sectionFrom = 90;
-const stateFrom = 64;
-const lastFrom = 44;
+const narrowestState = 26;
+
+/** Columns of each cell, its spaces with it; 0: no room for it. */
+function widthsAt(columns: number): Readonly<Record<Cell, number>> {
+	const section = columns < 90 ? 0 : 14;
+	const unread = 8;
+	const last = columns < 44 ? 0 : 9;
+	const rest = Math.max(0, columns - 2 - section - unread - last);
+	const title = columns < 64 ? rest : Math.min(widestTitle, rest - narrowestState);
+	return {section, title, unread, last, state: rest - title};
+}
 
 /** All feeds with how they are; below a hairline, the selected one's state in full. */
 export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
@@ -27,7 +32,8 @@ export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): reado
 	const height = feedRows(state);
 	const top = Math.max(0, Math.min(view.top, view.cursor, feeds.length - 1));
 	const rows = feeds.slice(top, top + height).map((feed, at) => {
-		return feedLine(feed, {columns, now, isSelected: top + at === view.cursor}, paint);
+		const isFirst = at === 0 || feeds[top + at - 1]?.section !== feed.section;
+		return feedLine(feed, {columns, now, isFirst, isSelected: top + at === view.cursor}, paint);
 	});
 	const nothing = paint.line(
 		[run(state.feeds.length === 0 ? ' No feeds yet.' : ' No feed is called that.', 'dim')],
@@ -42,65 +48,50 @@ export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): reado
 	];
 }
 
+const heads = {section: 'SECTION', title: 'FEED', unread: 'UNREAD', last: 'LAST', state: 'STATE'};
+
 function headLine(columns: number, paint: Paint): string {
-	return paint.line(
-		cells(columns, {section: 'SECTION', title: 'FEED', unread: 'UNREAD', last: 'LAST', state: 'STATE'}, [
-			'faint',
-		]),
-		columns,
-	);
+	return paint.line([run(' '), ...cells(columns, heads, {over: ['faint'], state: 'faint'})], columns);
+}
+
+interface CellTones {
+	/** Over those of every cell. */
+	readonly over: readonly Tone[];
+	readonly state: Tone;
 }
 
 interface FeedLook {
 	readonly columns: number;
 	readonly now: EpochMs;
+	/** Of its section, in the window: it names it. */
+	readonly isFirst: boolean;
 	readonly isSelected: boolean;
 }
 
-function feedLine(feed: ShownFeed, {columns, now, isSelected}: FeedLook, paint: Paint): string {
+function feedLine(feed: ShownFeed, {columns, now, isFirst, isSelected}: FeedLook, paint: Paint): string {
 	const tinted: readonly Tone[] = isSelected ? ['selection', 'selectionText'] : [];
 	const state = feedState(feed, now);
 	const words = {
-		section: feed.section,
+		section: isFirst ? feed.section : '',
 		title: feed.title,
 		unread: feed.unread === 0 ? '' : shortCount(feed.unread),
 		last: feed.lastStoryAt === undefined ? '' : age(feed.lastStoryAt, now),
 		state: state.words,
 	};
+	const tones: CellTones = {over: tinted, state: state.isFault ? 'error' : 'dim'};
 	const bar = run(isSelected ? '▌' : ' ', 'accent');
-	const [, ...rest] = cells(columns, words, tinted, state.isFault ? 'error' : 'dim');
-	return paint.line([bar, ...rest], columns, ...tinted);
+	return paint.line([bar, ...cells(columns, words, tones)], columns, ...tinted);
 }
 
-type Cells = Readonly<Record<'section' | 'title' | 'unread' | 'last' | 'state', string>>;
-
-function cells(
-	columns: number,
-	words: Cells,
-	tones: readonly Tone[],
-	stateTone: Tone = 'faint',
-): readonly Run[] {
-	const hasSection = columns >= sectionFrom;
-	const hasState = columns >= stateFrom;
-	const hasLast = columns >= lastFrom;
-	const taken =
-		(hasSection ? sectionColumns : 0) +
-		unreadColumns +
-		(hasLast ? lastColumns : 0) +
-		(hasState ? stateColumns : 0);
-	const room = Math.max(0, columns - 2 - taken);
-	const title = hasState ? Math.min(widestTitle, room) : room;
-	const state = stateColumns - 2 + room - title;
+function cells(columns: number, words: Readonly<Record<Cell, string>>, tones: CellTones): readonly Run[] {
+	const widths = widthsAt(columns);
+	const {over, state} = tones;
 	return [
-		run(' '),
-		...(hasSection
-			? [run(pad(cut(words.section, sectionColumns - 2), sectionColumns), 'dim', ...tones)]
-			: []),
-		run(pad(words.title, title), 'text', ...tones),
-		run(padStart(words.unread, unreadColumns), 'text', ...tones),
-		...(hasLast ? [run(padStart(words.last, lastColumns), 'dim', ...tones)] : []),
-		...(hasState ? [run(`  ${pad(words.state, state)}`, stateTone, ...tones)] : []),
-		run(' ', ...tones),
+		run(pad(cut(words.section, widths.section - 2), widths.section), 'dim', ...over),
+		run(pad(words.title, widths.title), 'text', ...over),
+		run(padStart(words.unread, widths.unread), 'text', ...over),
+		run(padStart(words.last, widths.last), 'dim', ...over),
+		run(pad(`  ${words.state}`, widths.state), state, ...over),
 	];
 }
 

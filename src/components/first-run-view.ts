@@ -1,4 +1,5 @@
 import {addressLine, type FirstRun, type State, sampleLine} from '../app/index.js';
+import {shownHost} from '../terminal/index.js';
 import {pad, wrap} from '../typeset/index.js';
 import {counted} from './count.js';
 import {filled} from './filled.js';
@@ -72,7 +73,10 @@ function starterRuns(page: FirstRun, at: number, columns: number): readonly Run[
 		run(isTicked ? '[x] ' : '[ ] ', isTicked ? 'accent' : 'dim'),
 		run(starter.title, 'text'),
 	];
-	return choice(left, hostOf(starter.url), {columns, isSelected: page.cursor === at});
+	return choice(left, shownHost(starter.url).replace(/^(www|feeds?|rss)\./, ''), {
+		columns,
+		isSelected: page.cursor === at,
+	});
 }
 
 function addressRuns(page: FirstRun, columns: number): readonly Run[] {
@@ -115,8 +119,4 @@ function beginRuns(page: FirstRun): readonly Run[] {
 		run(`begins with ${counted(wanted, 'feed')}`, 'text'),
 		run(`, kept in ${configFile}`, 'dim'),
 	];
-}
-
-function hostOf(url: string): string {
-	return URL.canParse(url) ? new URL(url).host.replace(/^(www|feeds?|rss)\./, '') : url;
 }

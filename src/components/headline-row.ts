@@ -1,6 +1,6 @@
 import {type Row, standInTitle} from '../app/index.js';
 import type {EpochMs, Headline} from '../model.js';
-import {cut, pad, padStart} from '../typeset/index.js';
+import {pad, padStart} from '../typeset/index.js';
 import {age} from './age.js';
 import {hourMs} from './dates.js';
 import {withHits} from './hits.js';
@@ -18,11 +18,15 @@ export interface RowLook {
 	readonly search: string | undefined;
 }
 
-/** Columns with their spaces, and the pane's width from which each is shown: the last named goes first. */
-const ageColumn = {width: 7, from: 36};
-const foldColumn = {width: 6, from: 48};
-const outletColumn = {width: 16, from: 72};
-const gap = 2;
+/** Columns, and the pane's width from which each is shown: the narrower the pane, the fewer stand beside the headline. */
+const outletColumns = 16;
+const outletFrom = 72;
+const foldColumns = 6;
+const foldFrom = 48;
+const ageColumns = 8;
+const ageFrom = 36;
+
+const selectedTones: readonly Tone[] = ['selection', 'selectionText'];
 
 const composed = new WeakMap<Headline, {readonly key: string; readonly line: string}>();
 
@@ -31,7 +35,7 @@ const composed = new WeakMap<Headline, {readonly key: string; readonly line: str
  * a key that moves the cursor composes two rows, not forty.
  */
 export function headlineRow(row: Row, look: RowLook, paint: Paint): string {
-	const {columns, isSelected, hasFocus, search} = look;
+	const {columns, now, isSelected, hasFocus, search} = look;
 	const key = [
 		paint.key,
 		columns,
@@ -39,7 +43,7 @@ export function headlineRow(row: Row, look: RowLook, paint: Paint): string {
 		hasFocus,
 		row.siblingOf,
 		search,
-		ageText(row.headline, look.now),
+		ageText(row.headline, now),
 	].join('\n');
 	const kept = composed.get(row.headline);
 	if (kept?.key === key) return kept.line;
@@ -49,67 +53,41 @@ export function headlineRow(row: Row, look: RowLook, paint: Paint): string {
 	return line;
 }
 
-function composeRow(row: Row, look: RowLook, paint: Paint): string {
-	const tinted = tintOf(look);
-	const left = [
-		...gutter(row.headline, look),
-		...(row.siblingOf === undefined ? [] : siblingRuns(row.headline, look)),
-	];
-	const right =
-		row.siblingOf === undefined ? leadColumns(row.headline, look) : siblingColumns(row.headline, look);
-	const room = look.columns - runsWidth(left) - runsWidth(right);
-	const words = pad(cut(standInTitle(row.headline), Math.max(0, room)), Math.max(0, room));
-	const weight: Tone = row.headline.isUnread ? 'unread' : 'dim';
-	return paint.line(
-		[...left, ...withHits(words, look.search, weight, ...tinted), ...right],
-		look.columns,
-		...tinted,
-	);
+function composeRow({headline, siblingOf}: Row, look: RowLook, paint: Paint): string {
+	const {columns, isSelected, search} = look;
+	const tinted = isSelected ? selectedTones : [];
+	const isSibling = siblingOf !== undefined;
+	const left = [...gutter(headline, look), ...(isSibling ? siblingRuns(headline, columns, tinted) : [])];
+	const right = run(isSibling ? ageCell(headline, look) : leadCells(headline, look), 'dim', ...tinted);
+
+	const room = Math.max(0, columns - runsWidth([...left, right]));
+	const weight = headline.isUnread ? 'unread' : 'dim';
+	const title = withHits(pad(standInTitle(headline), room), search, weight, ...tinted);
+	return paint.line([...left, ...title, right], columns, ...tinted);
 }
 
-function tintOf({isSelected}: RowLook): readonly Tone[] {
-	return isSelected ? ['selection', 'selectionText'] : [];
-}
-
-/** The bar stands on the page's own ground, so that it shows beside any tint. */
+/** The bar stands on the page's own ground: in its own colour it shows beside any tint. */
 function gutter({isStarred, isUnread}: Headline, {isSelected, hasFocus}: RowLook): readonly Run[] {
-	const ground: readonly Tone[] = isSelected ? ['selection'] : [];
-	const mark = isStarred ? run('★', 'star', ...ground) : run(isUnread ? '●' : ' ', 'accent', ...ground);
-	return [run(isSelected && hasFocus ? '▌' : ' ', 'accent'), mark, run(' ', ...ground)];
-}
-
-function leadColumns(headline: Headline, look: RowLook): readonly Run[] {
-	const {columns} = look;
-	const tinted = tintOf(look);
-	const {outlet, others} = headline;
-	const others5 = others > 0 ? `+${Math.min(others, 999)}` : '';
-	return [
-		...(columns < outletColumn.from
-			? []
-			: [
-					run(' '.repeat(gap), ...tinted),
-					run(pad(cut(outlet, outletColumn.width), outletColumn.width), 'dim', ...tinted),
-				]),
-		...(columns < foldColumn.from ? [] : [run(padStart(others5, foldColumn.width), 'dim', ...tinted)]),
-		...ageRuns(headline, look),
-	];
+	const tinted = isSelected ? selectedTones : [];
+	const mark = isStarred ? run('★', 'star', ...tinted) : run(isUnread ? '●' : ' ', 'accent', ...tinted);
+	return [run(isSelected && hasFocus ? '▌' : ' ', 'accent'), mark, run(' ', ...tinted)];
 }
 
 /** A sibling hangs on a hairline under its lead, its outlet first: that is what tells it from the row above. */
-function siblingRuns({outlet}: Headline, look: RowLook): readonly Run[] {
-	const tinted = tintOf(look);
-	const width = look.columns < outletColumn.from ? 10 : outletColumn.width;
-	return [run('  │ ', 'rule', ...tinted), run(`${pad(cut(outlet, width), width)}  `, 'dim', ...tinted)];
+function siblingRuns({outlet}: Headline, columns: number, tinted: readonly Tone[]): readonly Run[] {
+	const width = columns < outletFrom ? 10 : outletColumns;
+	return [run('  │ ', 'rule', ...tinted), run(`${pad(outlet, width)}  `, 'dim', ...tinted)];
 }
 
-function siblingColumns(headline: Headline, look: RowLook): readonly Run[] {
-	return ageRuns(headline, look);
+function leadCells(headline: Headline, look: RowLook): string {
+	const {outlet, others} = headline;
+	const source = look.columns < outletFrom ? '' : `  ${pad(outlet, outletColumns)}`;
+	const fold = look.columns < foldFrom ? '' : padStart(others > 0 ? `+${others}` : '', foldColumns);
+	return source + fold + ageCell(headline, look);
 }
 
-function ageRuns(headline: Headline, look: RowLook): readonly Run[] {
-	const tinted = tintOf(look);
-	if (look.columns < ageColumn.from) return [run(' ', ...tinted)];
-	return [run(`${padStart(ageText(headline, look.now), ageColumn.width + 1)} `, 'dim', ...tinted)];
+function ageCell(headline: Headline, {columns, now}: RowLook): string {
+	return columns < ageFrom ? ' ' : `${padStart(ageText(headline, now), ageColumns)} `;
 }
 
 /** A fold that got news from another outlet says so for an hour; the row stays where it is. */

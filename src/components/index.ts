@@ -8,7 +8,6 @@ import {themes} from './themes/index.js';
 export {App, type AppProps} from './App.js';
 export {frameOf} from './frame.js';
 export type {Look} from './paint.js';
-export type {ColourLevel} from './sgr.js';
 
 /** The shipped themes for the theme menu and the config's check. */
 export const themeChoices: readonly MenuItem[] = themes.map(({name, about}) => ({

@@ -1,9 +1,11 @@
 import type {Settings} from '../app/index.js';
-import {hyperlink} from '../terminal/index.js';
+import {type ColourLevel, hyperlink} from '../terminal/index.js';
 import {attributes, cutRuns, type Run, run, runsWidth, type Tone} from './runs.js';
-import {type ColourLevel, sgrOf} from './sgr.js';
+import {sgrOf} from './sgr.js';
 import {inAscii} from './symbols.js';
+import {broadsheet} from './themes/broadsheet.js';
 import {themeOf} from './themes/index.js';
+import {mono} from './themes/mono.js';
 import type {Style, Theme} from './themes/theme.js';
 
 /** What the terminal can show. */
@@ -32,9 +34,16 @@ export function paintFor({theme, symbols}: Settings, {colours, links}: Look): Pa
 	const kept = paints.get(key);
 	if (kept) return kept;
 
-	const paint = makePaint(key, themeOf(theme), symbols, {colours, links});
+	const paint = makePaint(key, shownTheme(theme, colours), symbols, {colours, links});
 	paints.set(key, paint);
 	return paint;
+}
+
+/** A theme that paints the page in shades of its own is nothing on a terminal that cannot show them. */
+function shownTheme(name: string, colours: ColourLevel): Theme {
+	const theme = themeOf(name);
+	if (colours === 0) return mono;
+	return theme.page && colours === 1 ? broadsheet : theme;
 }
 
 function makePaint(key: string, theme: Theme, symbols: Settings['symbols'], {colours, links}: Look): Paint {

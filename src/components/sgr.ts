@@ -1,11 +1,9 @@
+import type {ColourLevel} from '../terminal/index.js';
 import type {Colour, Style} from './themes/theme.js';
-
-/** 0 no colour · 1 the terminal's sixteen · 2 256 colours · 3 true colour. */
-export type ColourLevel = 0 | 1 | 2 | 3;
 
 /**
  * The parameters of one SGR sequence (ECMA-48 5th ed. §8.3.117; 38 and 48 by ITU-T T.416, in xterm's
- * semicolon form), '' for plain text. Without colour, weight and underline stay.
+ * semicolon form), '' for plain text. Without colour, weight and underline stay. `#rrggbb` needs level 2.
  */
 export function sgrOf(style: Style, level: ColourLevel): string {
 	const attributes = [
@@ -25,11 +23,8 @@ export function sgrOf(style: Style, level: ColourLevel): string {
 function colourCode(colour: Colour | undefined, level: ColourLevel, base: 30 | 40): string {
 	if (colour === undefined || colour === 'default') return ''; // every run starts from a reset
 	if (typeof colour === 'number') return indexCode(colour, base);
-
 	const rgb = rgbOf(colour);
-	if (level === 3) return [base + 8, 2, ...rgb].join(';');
-	if (level === 2) return [base + 8, 5, cubeIndex(rgb)].join(';');
-	return indexCode(nearestOfSixteen(rgb), base);
+	return level === 3 ? [base + 8, 2, ...rgb].join(';') : [base + 8, 5, indexOf256(rgb)].join(';');
 }
 
 function indexCode(index: number, base: 30 | 40): string {
@@ -48,46 +43,26 @@ export function rgbOf(hex: string): Rgb {
 const cubeSteps = [0, 95, 135, 175, 215, 255];
 
 /** The nearest of the cube and of the 24 greys; the first sixteen are the person's own and never sure. */
-function cubeIndex(rgb: Rgb): number {
-	const at = rgb.map((value) => nearest(cubeSteps, (step) => Math.abs(step - value)));
-	const [red = 0, green = 0, blue = 0] = at;
-	const cube: Rgb = [cubeSteps[red] ?? 0, cubeSteps[green] ?? 0, cubeSteps[blue] ?? 0];
-
-	const mean = (rgb[0] + rgb[1] + rgb[2]) / 3;
-	const grey = Math.min(23, Math.max(0, Math.round((mean - 8) / 10)));
-	const shade = 8 + grey * 10;
-
-	return distance(rgb, [shade, shade, shade]) < distance(rgb, cube)
-		? 232 + grey
-		: 16 + 36 * red + 6 * green + blue;
+export function indexOf256(rgb: Rgb): number {
+	const [red, green, blue] = [nearestStep(rgb[0]), nearestStep(rgb[1]), nearestStep(rgb[2])];
+	const grey = Math.min(23, Math.max(0, Math.round(((rgb[0] + rgb[1] + rgb[2]) / 3 - 8) / 10)));
+	const inCube = 16 + 36 * red + 6 * green + blue;
+	const inGreys = 232 + grey;
+	return distance(rgb, rgbOf256(inGreys)) < distance(rgb, rgbOf256(inCube)) ? inGreys : inCube;
 }
 
-/** xterm's sixteen; other palettes are near enough to choose by. */
-const sixteen: readonly Rgb[] = [
-	[0, 0, 0],
-	[205, 0, 0],
-	[0, 205, 0],
-	[205, 205, 0],
-	[0, 0, 238],
-	[205, 0, 205],
-	[0, 205, 205],
-	[229, 229, 229],
-	[127, 127, 127],
-	[255, 0, 0],
-	[0, 255, 0],
-	[255, 255, 0],
-	[92, 92, 255],
-	[255, 0, 255],
-	[0, 255, 255],
-	[255, 255, 255],
-];
-
-function nearestOfSixteen(rgb: Rgb): number {
-	return nearest(sixteen, (colour) => distance(rgb, colour));
+/** What xterm shows for an index from 16 to 255. */
+export function rgbOf256(index: number): Rgb {
+	if (index >= 232) {
+		const shade = 8 + (index - 232) * 10;
+		return [shade, shade, shade];
+	}
+	const step = (unit: number) => cubeSteps[Math.floor((index - 16) / unit) % 6] ?? 0;
+	return [step(36), step(6), step(1)];
 }
 
-function nearest<Entry>(entries: readonly Entry[], distanceTo: (entry: Entry) => number): number {
-	const distances = entries.map(distanceTo);
+function nearestStep(value: number): number {
+	const distances = cubeSteps.map((step) => Math.abs(step - value));
 	return distances.indexOf(Math.min(...distances));
 }
 

@@ -82,16 +82,31 @@ function nastily(view: Partial<State>): Partial<State> {
 
 /** What is wrong with a frame, in words; nothing when all is well. */
 function faults(lines: readonly string[], columns: number, rows: number): readonly string[] {
-	const wrong = lines.flatMap((line, at) => {
-		const text = stripVTControlCharacters(line);
-		const width = stringWidth(text);
+	const wrong = [...new Set(lines)].flatMap((line) => {
+		const {width, isClean} = measured(line);
 		return [
-			...(width === columns ? [] : [`line ${at} is ${width} wide: ${text.slice(0, 60)}`]),
-			...(printable(text) === text ? [] : [`line ${at} holds a control character`]),
-			...(isBalanced(line) ? [] : [`line ${at} leaves a style open`]),
+			...(width === columns ? [] : [`${width} wide: ${stripVTControlCharacters(line).slice(0, 60)}`]),
+			...(isClean ? [] : [`leaves a style open or holds a control character: ${JSON.stringify(line)}`]),
 		];
 	});
 	return [...(lines.length === rows ? [] : [`${lines.length} lines`]), ...wrong];
+}
+
+interface Measured {
+	readonly width: number;
+	readonly isClean: boolean;
+}
+
+const known = new Map<string, Measured>();
+
+/** Views share most of their lines: each is looked at once. */
+function measured(line: string): Measured {
+	const kept = known.get(line);
+	if (kept) return kept;
+	const text = stripVTControlCharacters(line);
+	const fresh = {width: stringWidth(text), isClean: isBalanced(line) && printable(text) === text};
+	known.set(line, fresh);
+	return fresh;
 }
 
 /** Every sequence that opens a style is followed by the one that resets it. */

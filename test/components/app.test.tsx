@@ -1,0 +1,108 @@
+import {stripVTControlCharacters} from 'node:util';
+import {cleanup, render} from 'ink-testing-library';
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import type {Action, Menu, App as Reader, State} from '../../src/app/index.js';
+import {App, frameOf} from '../../src/components/index.js';
+import {plain, state} from './build-state.js';
+import {sectionMenu, viewAt} from './views.js';
+
+/** An app whose state is set from outside and that remembers what it was told. */
+function appWith(first: State): Reader & {readonly told: Action[]; show(next: State): void} {
+	let current = first;
+	const listeners = new Set<() => void>();
+	const told: Action[] = [];
+	return {
+		told,
+		getState: () => current,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		dispatch: (action) => void told.push(action),
+		show(next) {
+			current = next;
+			for (const listener of listeners) listener();
+		},
+	};
+}
+
+const textOf = (frame: string | undefined) =>
+	stripVTControlCharacters(frame ?? '')
+		.split('\n')
+		.map((line) => line.trimEnd());
+
+const frameText = (shown: State) =>
+	frameOf(shown, plain).map((line) => stripVTControlCharacters(line).trimEnd());
+
+afterEach(cleanup);
+
+describe('the screen', () => {
+	it('is the frame of the state, row by row', () => {
+		const shown = viewAt('front-page', 100, 30);
+		const {lastFrame} = render(<App app={appWith(shown)} look={plain} />);
+		expect(textOf(lastFrame())).toEqual(frameText(shown));
+	});
+
+	it('is drawn anew when the state changes', async () => {
+		const app = appWith(viewAt('front-page', 100, 30));
+		const {lastFrame} = render(<App app={app} look={plain} />);
+		const next = viewAt('article', 100, 30);
+		app.show(next);
+		await vi.waitFor(() => expect(textOf(lastFrame())).toEqual(frameText(next)));
+	});
+
+	it('follows the size of the terminal', async () => {
+		const app = appWith(viewAt('front-page', 100, 30));
+		const {lastFrame} = render(<App app={app} look={plain} />);
+		app.show(viewAt('front-page', 60, 12));
+		await vi.waitFor(() => expect(textOf(lastFrame())).toHaveLength(12));
+	});
+});
+
+describe('a menu', () => {
+	const down = '\u001B[B';
+	const many: Menu = {
+		...sectionMenu,
+		items: Array.from({length: 30}, (_, at) => ({label: `Shelf ${at}`, value: String(at), about: 'a shelf'})),
+		initial: 0,
+	};
+	const open = (menu: Menu, rows = 24) => state({columns: 80, rows, modes: ['list', 'menu'], menu});
+
+	it('stands at the place of the body, the header above it and the footer below', () => {
+		const {lastFrame} = render(<App app={appWith(open(sectionMenu))} look={plain} />);
+		const lines = textOf(lastFrame());
+		expect(lines).toHaveLength(24);
+		expect(lines[0]).toContain('newsterm');
+		expect(lines.slice(5, 8)).toEqual([' Section', '  Front page', '▌ World']);
+		expect(lines.at(-1)).toContain('choose');
+	});
+
+	it('says one line about the selected item, and about no other', () => {
+		const {lastFrame} = render(<App app={appWith(open(sectionMenu))} look={plain} />);
+		expect(textOf(lastFrame()).filter((line) => line.endsWith('unread'))).toEqual(['  41 unread']);
+	});
+
+	it('shows at most ten items, fewer on a low screen', () => {
+		const shelves = (rows: number) => {
+			const {lastFrame} = render(<App app={appWith(open(many, rows))} look={plain} />);
+			return textOf(lastFrame()).filter((line) => line.includes('Shelf')).length;
+		};
+		expect([40, 24, 14, 10].map(shelves)).toEqual([10, 10, 5, 4]);
+	});
+
+	it('tells the app what was chosen', async () => {
+		const app = appWith(open(sectionMenu));
+		const {lastFrame, stdin} = render(<App app={app} look={plain} />);
+		await vi.waitFor(() => expect(stdin.listenerCount('readable')).toBeGreaterThan(0));
+		stdin.write(down);
+		await vi.waitFor(() => expect(textOf(lastFrame())).toContain('▌ Business'));
+		stdin.write('\r');
+		await vi.waitFor(() => expect(app.told).toEqual([{type: 'menu-chosen', value: '2'}]));
+	});
+
+	it.each([6, 8, 10, 13, 14, 29, 30])('takes no more than its place on %i rows', (rows) => {
+		const {lastFrame} = render(<App app={appWith(open(many, rows))} look={plain} />);
+		expect(textOf(lastFrame()).filter((line) => line.length > 80)).toEqual([]);
+		expect(textOf(lastFrame()).length).toBeLessThanOrEqual(rows);
+	});
+});

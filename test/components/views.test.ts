@@ -1,0 +1,300 @@
+import {stripVTControlCharacters} from 'node:util';
+import {describe, expect, it} from 'vitest';
+import {defaultKeymap, type State, withKeys} from '../../src/app/index.js';
+import {frameOf} from '../../src/components/index.js';
+import {coloured, feeds, headline, listOf, news, noon, plain, reading, state, tunnel} from './build-state.js';
+import {viewAt} from './views.js';
+
+const linesOf = (shown: State) =>
+	frameOf(shown, plain).map((line) => stripVTControlCharacters(line).trimEnd());
+const screen = (shown: State) => linesOf(shown).join('\n');
+const hour = 3_600_000;
+
+describe('the front page', () => {
+	const row = (columns: number) =>
+		linesOf(state({columns, rows: 24})).find((line) => line.includes('Port Alden') && line.includes('▌')) ??
+		'';
+
+	it.each([
+		[72, true, true, true],
+		[71, false, true, true],
+		[48, false, true, true],
+		[47, false, false, true],
+		[36, false, false, true],
+		[35, false, false, false],
+	])('at %i columns shows outlet %s, fold %s, age %s', (columns, outlet, fold, age) => {
+		expect([/Northgate/, /\+7/, /12m/].map((cell) => cell.test(row(columns)))).toEqual([outlet, fold, age]);
+	});
+
+	it.each([
+		[14, {tabs: true, topics: true, footer: true, rules: true}],
+		[12, {tabs: true, topics: true, footer: true, rules: false}],
+		[10, {tabs: false, topics: true, footer: true, rules: false}],
+		[8, {tabs: false, topics: false, footer: true, rules: false}],
+		[6, {tabs: false, topics: false, footer: false, rules: false}],
+	])('on %i rows keeps what matters most', (rows, {tabs, topics, footer, rules}) => {
+		const shown = screen(state({columns: 80, rows}));
+		expect(/Front page 312/.test(shown)).toBe(tabs);
+		expect(/TRENDING/.test(shown)).toBe(topics);
+		expect(/↑↓ move/.test(shown)).toBe(footer);
+		expect(/────────/.test(shown)).toBe(rules);
+		expect(shown).toContain('▌● Port Alden');
+		expect(shown).toContain('newsterm');
+	});
+
+	it('says how large the screen has to be', () => {
+		expect(linesOf(state({columns: 30, rows: 3}))).toEqual(['20 × 6 needed', '', '']);
+		expect(linesOf(state({columns: 5, rows: 1}))).toEqual(['20 ×…']);
+	});
+
+	it('drops the date before the state of the feeds, and that before the name', () => {
+		const first = (columns: number) => linesOf(state({columns, rows: 10}))[0];
+		expect(first(80)).toBe(' newsterm                   Monday 23 November 2026        10 feeds · 3 min ago');
+		expect(first(50)).toBe(' newsterm                    10 feeds · 3 min ago');
+		expect(first(30)).toBe(' newsterm');
+	});
+
+	it.each([
+		['10 feeds · 3 min ago', {}],
+		['━━━─────────  132/400', {round: {done: 132, total: 400}}],
+		['offline · 3 min ago', {isOffline: true}],
+		['no feeds yet', {feeds: []}],
+	] as const)('tells on the masthead "%s"', (words, over) => {
+		expect(linesOf(state({columns: 120, ...over}))[0]).toContain(words.replace('  ', ' '));
+	});
+
+	it('counts the feeds that fail', () => {
+		expect(linesOf(viewAt('failing', 120, 40))[0]).toContain('3 feeds failing');
+	});
+
+	it('says a fold got news, for an hour', () => {
+		const updated = (ago: number) =>
+			screen(state({list: listOf([headline({updatedAt: noon - ago, sortAt: noon - 9 * hour})])}));
+		expect(updated(0.5 * hour)).toContain('updated');
+		expect(updated(2 * hour)).not.toContain('updated');
+	});
+
+	it('stands the first words in for a title that is missing', () => {
+		expect(screen(state({list: listOf([headline({title: '', lede: 'Just saw the ferry go.'})])}))).toContain(
+			'▌● Just saw the ferry go.',
+		);
+	});
+
+	it('shows by the bar that the list has the keys, and by its absence that it has not', () => {
+		expect(screen(state())).toContain('▌● Port Alden');
+		expect(screen(viewAt('topics', 120, 40))).not.toContain('▌● Port Alden');
+	});
+
+	it('keeps the list where it is whatever the lede', () => {
+		const at = (cursor: number) =>
+			linesOf(state({list: listOf([tunnel, headline({lede: ''})], {cursor})})).indexOf(' ↑↓ move');
+		expect(at(0)).toBe(at(1));
+	});
+
+	it('counts rows without the siblings that are unfolded', () => {
+		expect(linesOf(viewAt('unfolded', 120, 40)).at(-1)).toMatch(/1\/638$/);
+	});
+
+	it('tells of arrivals instead of moving', () => {
+		expect(linesOf(viewAt('front-page-scrolled', 120, 40)).at(-1)).toMatch(/↑ 12 new {3}13\/640$/);
+		expect(linesOf(viewAt('front-page-scrolled', 60, 24)).at(-1)).toMatch(/↑ 12 new$/);
+	});
+});
+
+describe('the tabs', () => {
+	it('always show the current one, and arrows for those that are hidden', () => {
+		const line = (tab: number) => linesOf(state({columns: 60, tab}))[2];
+		expect(line(0)).toMatch(/^ Front page 312 .* {3}›$/);
+		expect(line(7)).toMatch(/Starred 7 +‹$/);
+		expect(line(4)).toMatch(/Science 8 .*‹ ›$/);
+	});
+
+	it('say when only unread rows are shown', () => {
+		expect(linesOf(viewAt('unread-only', 120, 40))[2]).toMatch(/unread only$/);
+	});
+
+	it('give way to the topic that is chosen', () => {
+		expect(linesOf(viewAt('topic-chosen', 80, 24))[2]).toBe(
+			' Topic  Port Alden tunnel   12 stories from 8 outlets              Esc all news',
+		);
+	});
+});
+
+describe('a search', () => {
+	it('shows what is typed and how much was found', () => {
+		expect(linesOf(viewAt('search', 80, 24))[2]).toMatch(/^ \/ saffron mi▏ +218$/);
+	});
+
+	it('counts no further than five thousand', () => {
+		const found = viewAt('search', 80, 24, {list: listOf(news, {query: {search: 'the'}, total: 8123})});
+		expect(linesOf(found)[2]).toMatch(/5,000\+$/);
+	});
+
+	it('keeps the caret in sight however long the text', () => {
+		const text = 'harbour '.repeat(30);
+		const typed = viewAt('search', 60, 24, {search: {text, caret: text.length}});
+		expect(linesOf(typed)[2]).toMatch(/^ \/ ….*▏ +218$/);
+	});
+
+	it('is seen while typing even where the tabs have no room', () => {
+		expect(linesOf(viewAt('search', 40, 8))[0]).toContain('/ saffron mi▏');
+	});
+
+	it('underlines the hits', () => {
+		const row = frameOf(viewAt('search', 120, 40), coloured)[5] ?? '';
+		expect(row).toContain('\u001B[1;4mSaffron\u001B[0m');
+	});
+});
+
+describe('an empty list', () => {
+	it.each([
+		['a search', 'search-without-hits', 'No story has “zeppelin”', 'Esc gives the old list back'],
+		['all read', 'all-read', 'Everything here is read', 'v shows it all again'],
+		['nothing fetched since', 'empty', 'No stories yet', 'r fetches again'],
+	])('says why it is empty and which key helps: %s', (_why, view, reason, key) => {
+		const shown = screen(viewAt(view, 80, 24));
+		expect(shown).toContain(reason);
+		expect(shown).toContain(key);
+	});
+
+	it.each([
+		['a store that was never filled', {lastRoundAt: undefined}, 'r fetches them'],
+		['a config without feeds', {feeds: []}, 'E opens it in your editor'],
+	])('says so for %s', (_what, over, words) => {
+		const {lastRoundAt: _, ...never} = viewAt('empty', 80, 24);
+		expect(screen({...never, ...('feeds' in over && over)})).toContain(words);
+	});
+
+	it('gives the reason of a feed that brought nothing', () => {
+		const fault = {code: 'http', message: 'example.org answered 503'} as const;
+		const failing = feeds.map((feed, at) => (at === 0 ? {...feed, fault} : feed));
+		const list = listOf([], {total: 0, title: 'Northgate Wire', query: {feedUrl: feeds[0]?.url ?? ''}});
+		expect(screen(state({feeds: failing, list}))).toContain(
+			'This feed has brought nothing: example.org answered 503',
+		);
+	});
+
+	it('names the key the person gave the command', () => {
+		const keymap = withKeys(defaultKeymap, {z: 'unread-only', v: null});
+		expect(screen(viewAt('all-read', 80, 24, {keymap}))).toContain('z shows it all again');
+	});
+});
+
+describe('an article', () => {
+	it('shows how much of it is above the end of the window', () => {
+		expect(linesOf(viewAt('article', 80, 24)).at(-1)).toMatch(/ \d\d %$/);
+		expect(linesOf(viewAt('article', 80, 100)).at(-1)).toMatch(/ 100 %$/);
+	});
+
+	it('links its addresses only on a terminal that follows them', () => {
+		const shown = viewAt('article', 80, 40);
+		expect(frameOf(shown, coloured).join('')).toContain('\u001B]8;;https://example.org/plan\u001B\\');
+		expect(frameOf(shown, {...coloured, links: false}).join('')).not.toContain('\u001B]8');
+	});
+
+	it('marks the selected story below it in the margin', () => {
+		expect(screen(viewAt('article-below', 120, 40))).toMatch(/^ +▌ Ferry operator to cut/m);
+	});
+
+	it('beside the list has the bar when it has the keys', () => {
+		const bars = (shown: State) =>
+			linesOf(shown).flatMap((line) => (line.includes('▌') ? [line.indexOf('▌')] : []));
+		expect(bars(viewAt('article-beside', 160, 40))).toEqual([0]);
+		const focused = bars(viewAt('article', 160, 40));
+		expect(focused.length).toBeGreaterThan(0);
+		expect(Math.min(...focused)).toBeGreaterThan(72);
+	});
+
+	it('leaves the list in sight from 140 columns on', () => {
+		const shown = state({columns: 140, modes: ['list', 'article'], reading: reading()});
+		expect(screen(shown)).toContain('Dairy recalls');
+		expect(screen({...shown, columns: 139})).not.toContain('Dairy recalls');
+	});
+});
+
+describe('the footer', () => {
+	it('shows only hints that fit whole', () => {
+		expect(linesOf(state({columns: 36, rows: 12})).at(-1)).toMatch(
+			/^ ↑↓ move {3}⏎ read {3}t topics +1\/640$/,
+		);
+		expect(linesOf(state({columns: 35, rows: 12})).at(-1)).toMatch(/^ ↑↓ move {3}⏎ read +1\/640$/);
+	});
+
+	it('gives way to a notice while it lasts', () => {
+		expect(linesOf(viewAt('notice', 80, 24)).at(-1)).toMatch(/^ Marked 41 stories read — u to undo +1\/640$/);
+	});
+});
+
+describe('the feeds', () => {
+	it('say how each is, and of the selected one all there is to say', () => {
+		const shown = screen(viewAt('feeds', 120, 40));
+		expect(shown).toContain('asks for a password');
+		expect(shown).toContain('waits until 14:20');
+		expect(shown).toContain('moved to letters.example.net');
+		expect(shown).toContain('put it in the feed’s "auth" in the config');
+	});
+
+	it('are narrowed by what is typed', () => {
+		const narrowed = screen(
+			viewAt('feeds', 120, 40, {feedsView: {filter: {text: 'comet', caret: 5}, cursor: 0, top: 0}}),
+		);
+		expect(narrowed).toContain('▌Science       Comet watch');
+		expect(narrowed).not.toContain('Sportdesk');
+	});
+});
+
+describe('the help', () => {
+	it('has the keys of the place it was asked from first', () => {
+		const shown = linesOf(viewAt('help', 80, 24, {modes: ['list', 'article', 'help']}));
+		expect(shown.find((line) => / (In|On|Every)/.test(line))).toBe(' In an article');
+	});
+
+	it('stops scrolling at its end', () => {
+		const shown = linesOf(viewAt('help', 80, 24, {help: {filter: {text: '', caret: 0}, top: 9999}}));
+		expect(shown[21]?.trim()).not.toBe('');
+	});
+
+	it('says when no key does what is typed', () => {
+		expect(screen(viewAt('help', 80, 24, {help: {filter: {text: 'zeppelin', caret: 8}, top: 0}}))).toContain(
+			'No key does that',
+		);
+	});
+});
+
+describe('the first page', () => {
+	it('says what ⏎ will do', () => {
+		expect(screen(viewAt('first-run', 80, 24))).toContain(
+			'begins with 5 feeds, kept in ~/.config/newsterm/config.json',
+		);
+	});
+
+	it('keeps the line under the cursor in sight on a low screen', () => {
+		for (const cursor of [0, 4, 8, 9, 10]) {
+			const page = viewAt('first-run', 80, 14);
+			const shown = {...page, ...(page.firstRun && {firstRun: {...page.firstRun, cursor}})};
+			expect(screen(shown), `cursor ${cursor}`).toContain('▌');
+		}
+	});
+
+	it('opens the sample edition when that is chosen', () => {
+		const page = viewAt('first-run', 80, 24);
+		const shown = {...page, ...(page.firstRun && {firstRun: {...page.firstRun, cursor: 10}})};
+		expect(screen(shown)).toContain('⏎  opens the sample edition');
+	});
+});
+
+it('in ASCII nothing but ASCII is drawn', () => {
+	for (const view of [
+		'front-page-scrolled',
+		'article-below',
+		'feeds',
+		'help',
+		'first-run',
+		'unfolded',
+		'round',
+	]) {
+		const shown = viewAt(view, 120, 40);
+		const drawn = screen({...shown, settings: {...shown.settings, symbols: 'ascii'}});
+		expect(drawn.replaceAll('á', 'a').match(/[^ -~\n]/g), view).toBeNull();
+	}
+});
