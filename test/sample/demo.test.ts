@@ -1,8 +1,8 @@
-import {existsSync, mkdtempSync, readFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import {prepareDemo} from '../../src/cli/demo.js';
 import {shiftDates} from '../../src/cli/shift-dates.js';
 import {parseDocument} from '../../src/feeds/index.js';
@@ -13,7 +13,9 @@ const noon = Date.UTC(2026, 10, 23, 12);
 const later = Date.UTC(2028, 1, 29, 3, 30);
 
 function layOut(now: number) {
-	const home = join(mkdtempSync(join(tmpdir(), 'newsterm-demo-')), 'home');
+	const folder = mkdtempSync(join(tmpdir(), 'newsterm-demo-'));
+	onTestFinished(() => rmSync(folder, {recursive: true}));
+	const home = join(folder, 'home');
 	const {configFile} = prepareDemo({sampleDir, home, now});
 	const config: {feeds: {url: string; title: string; section: string}[]; sections: string[]} = JSON.parse(
 		readFileSync(configFile, 'utf8'),
