@@ -60,6 +60,10 @@ export interface Reader {
 	/** A whole round, as `R` sets one off. */
 	refresh(): Promise<void>;
 	resize(columns: number, rows: number): void;
+	/** Columns and rows from 0. */
+	click(column: number, row: number): void;
+	/** Notches, downwards. */
+	wheel(by: number): void;
 	/** Lets time go by. */
 	wait(ms: number): void;
 	/** What was asked of the outside, and is nobody's answer: links opened, text copied, quit. */
@@ -78,7 +82,12 @@ export interface ReaderOptions {
 }
 
 /** The whole reader but for its terminal and its network: the real store, desk, update and frames, on one thread. */
-export async function openReader({feeds = [], columns = 120, rows = 40, isFresh = true}: ReaderOptions = {}): Promise<Reader> {
+export async function openReader({
+	feeds = [],
+	columns = 120,
+	rows = 40,
+	isFresh = true,
+}: ReaderOptions = {}): Promise<Reader> {
 	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
 	const clock = {now: noon};
 	const now = (): EpochMs => clock.now;
@@ -176,6 +185,8 @@ export async function openReader({feeds = [], columns = 120, rows = 40, isFresh 
 			await desk.refresh({isForced: true});
 		},
 		resize: (width, height) => dispatch({type: 'resized', columns: width, rows: height}),
+		click: (column, row) => dispatch({type: 'clicked', column, row}),
+		wheel: (by) => dispatch({type: 'wheeled', by, column: 5, row: 8}),
 		wait(ms) {
 			clock.now += ms;
 			const due = timers.filter(({at}) => at <= clock.now);
@@ -186,8 +197,7 @@ export async function openReader({feeds = [], columns = 120, rows = 40, isFresh 
 			dispatch({type: 'time-passed', now: clock.now});
 		},
 		asked,
-		unread: () =>
-			store.page({everyStory: true, unreadOnly: true}, {limit: 10_000}).map(({title}) => title),
+		unread: () => store.page({everyStory: true, unreadOnly: true}, {limit: 10_000}).map(({title}) => title),
 		store,
 	};
 	return reader;

@@ -1,7 +1,9 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {feed, openReader, type Reader} from './open-reader.js';
 
-const paragraphs = Array.from({length: 60}, (_, at) => `<p>Paragraph ${at + 1} of the long report.</p>`).join('');
+const paragraphs = Array.from({length: 60}, (_, at) => `<p>Paragraph ${at + 1} of the long report.</p>`).join(
+	'',
+);
 
 describe('reading', () => {
 	let reader: Reader;
@@ -9,7 +11,11 @@ describe('reading', () => {
 		reader = await openReader({
 			feeds: [
 				feed('Northgate Wire', 'World', [
-					{title: 'Harbour tunnel opens', minutesAgo: 10, content: '<p>PORT ALDEN (NW) — The first cars crossed.</p>'},
+					{
+						title: 'Harbour tunnel opens',
+						minutesAgo: 10,
+						content: '<p>PORT ALDEN (NW) — The first cars crossed.</p>',
+					},
 					{title: 'Ferry late again', minutesAgo: 20},
 					{title: 'Long report on bridges', minutesAgo: 30, content: paragraphs},
 				]),
@@ -46,7 +52,8 @@ describe('reading', () => {
 	it('pages through a long text with Space, and on to the next unread story at its end', async () => {
 		await reader.press('j', 'j', 'enter');
 		expect(reader.screen()).not.toContain('Paragraph 60 ');
-		for (let page = 0; page < 6 && !reader.screen().includes('Paragraph 60 '); page++) await reader.press('space');
+		for (let page = 0; page < 6 && !reader.screen().includes('Paragraph 60 '); page++)
+			await reader.press('space');
 		expect(reader.screen()).toContain('Paragraph 60 ');
 		await reader.press('space');
 		expect(reader.screen()).toContain('No unread story below this one');

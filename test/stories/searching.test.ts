@@ -1,0 +1,78 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {feed, openReader, type Reader} from './open-reader.js';
+
+describe('search', () => {
+	let reader: Reader;
+	beforeEach(async () => {
+		reader = await openReader({
+			feeds: [
+				feed('Northgate Wire', 'World', [
+					{title: 'Harbour tunnel opens', minutesAgo: 10},
+					{title: 'Saffron milk recalled', minutesAgo: 20},
+					{title: 'Größte Brücke gesperrt', minutesAgo: 30},
+					{title: '潮路の港トンネル開通', minutesAgo: 40},
+				]),
+			],
+		});
+		await reader.press('j');
+	});
+
+	it('finds as one types, from the third letter on', async () => {
+		await reader.press('/');
+		await reader.type('sa');
+		expect(reader.screen()).toContain('Harbour tunnel opens');
+		await reader.type('f');
+		expect(reader.screen()).toContain('Saffron milk recalled');
+		expect(reader.screen()).not.toContain('Harbour tunnel opens');
+	});
+
+	it('finds one sign of a script without spaces, and letters without their accents', async () => {
+		await reader.press('/');
+		await reader.type('港');
+		expect(reader.selected()).toContain('潮路の港トンネル開通');
+		await reader.press('backspace');
+		await reader.type('brucke');
+		expect(reader.selected()).toContain('Größte Brücke gesperrt');
+	});
+
+	it('gives the old list back untouched with Esc', async () => {
+		const before = reader.lines();
+		await reader.press('/');
+		await reader.type('saffron');
+		await reader.press('escape');
+		expect(reader.lines()).toEqual(before);
+	});
+
+	it('opens a hit with Enter and comes back to the hits with Esc', async () => {
+		await reader.press('/');
+		await reader.type('saffron');
+		await reader.press('enter');
+		expect(reader.screen()).toContain('Saffron milk recalled, in more words.');
+		await reader.press('escape');
+		expect(reader.screen()).toContain('/ saffron');
+	});
+
+	it('types letters that are commands elsewhere, q and digits too', async () => {
+		await reader.press('/');
+		await reader.type('q1 A');
+		expect(reader.screen()).toContain('/ q1 A');
+		expect(reader.asked).toEqual([]);
+		expect(reader.unread()).toHaveLength(4);
+	});
+
+	it('says so when nothing is found', async () => {
+		await reader.press('/');
+		await reader.type('zeppelin');
+		expect(reader.screen()).toMatch(/[Nn]o(thing| stor)/);
+	});
+
+	it('takes quotes and operators for text', async () => {
+		await reader.press('/');
+		for (const text of ['"saf', 'NOT x', 'a OR', '(*', "';--"]) {
+			await reader.type(text);
+			await reader.press('ctrl+u');
+		}
+		await reader.press('escape');
+		expect(reader.screen()).toContain('Harbour tunnel opens');
+	});
+});
