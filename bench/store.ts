@@ -41,6 +41,7 @@ function build(into: Store): void {
 
 	const from = into.lastKey();
 	const started = performance.now();
+	const cpu = process.cpuUsage();
 	let worst = 0;
 	for (let done = from; done < wanted; done += 50) {
 		const batchStarted = performance.now();
@@ -49,8 +50,10 @@ function build(into: Store): void {
 	}
 	if (from >= wanted) return;
 	const seconds = (performance.now() - started) / 1000;
+	const {user, system} = process.cpuUsage(cpu);
 	readFourInTen(into);
 	print('insert and place, stories/s', Math.round((wanted - from) / seconds));
+	print('the same for a second of CPU', Math.round(((wanted - from) / (user + system)) * 1e6));
 	print('worst batch of 50, ms', worst.toFixed(1));
 	print('file, MB', Math.round(statSync(path).size / 1e6));
 }

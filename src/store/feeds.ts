@@ -68,8 +68,9 @@ export function endFeed(db: Db, outcome: FeedOutcome, now: EpochMs): void {
 		const {id} = feed;
 		db.run('UPDATE feed SET next_fetch_at = :nextFetchAt, retry_at = :retryAt WHERE id = :id', {
 			id,
-			nextFetchAt: outcome.nextFetchAt,
-			retryAt: outcome.retryAt ?? null,
+			// Moments that were worked out from a factor are not whole, and the column takes nothing else.
+			nextFetchAt: Math.round(outcome.nextFetchAt),
+			retryAt: outcome.retryAt === undefined ? null : Math.round(outcome.retryAt),
 		});
 		if (status === 'waiting') return;
 		if (status === 'ok' || status === 'not-modified') noteSuccess(db, id, {outcome, now});

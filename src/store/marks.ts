@@ -18,7 +18,7 @@ const writes = {
 /** Does what the person wants and returns how many stories were not so before; those can be undone. */
 export function commit(db: Db, intent: Intent, now: EpochMs): number {
 	return db.deed(() => {
-		const chosen = intent.ids ? keysOfIds(db, intent.ids) : keysOf(db, intent.query ?? {});
+		const chosen = chosenBy(db, intent);
 		const keys = intent.withCopies ? withCopies(db, chosen) : chosen;
 		const changed = write(db, {mark: intent.mark, keys, now});
 		if (changed.length > 0) remember(db, {mark: intent.mark, keys: changed, now});
@@ -72,6 +72,12 @@ function remember(db: Db, {mark, keys, now}: Writing): void {
 		OR id <= (SELECT id FROM undo ORDER BY id DESC LIMIT 1 OFFSET ${keptUndos})`,
 		{oldest: now - keptUndoMs},
 	);
+}
+
+/** An intent that names nothing means nothing, not everything. */
+function chosenBy(db: Db, {ids, query}: Intent): readonly StoryKey[] {
+	if (ids) return keysOfIds(db, ids);
+	return query ? keysOf(db, query) : [];
 }
 
 function keysOfIds(db: Db, ids: readonly StoryId[]): readonly StoryKey[] {

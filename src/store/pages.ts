@@ -16,7 +16,8 @@ export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[
 		`SELECT ${headlineColumns} FROM ${list.source} ${list.rows} ${headlineJoins}
 		WHERE ${[...list.filters, ...filters].join(' AND ')}
 		ORDER BY ${order(list, isUpward ? 'ASC' : 'DESC')} LIMIT :limit`,
-		{...list.values, ...values, limit: ask.limit},
+		// `Infinity` is no number of rows to SQLite.
+		{...list.values, ...values, limit: Math.min(ask.limit, Number.MAX_SAFE_INTEGER)},
 	);
 	const headlines = rows.map(toHeadline);
 	return isUpward ? headlines.reverse() : headlines;

@@ -22,8 +22,12 @@ export interface ListQuery {
 	/** The folds of this event. */
 	readonly eventId?: number;
 	readonly unreadOnly?: boolean;
+	/** What was starred itself, lead or not: stories, not folds. */
 	readonly starredOnly?: boolean;
-	/** Every word must begin a word of title or lede; CJK runs are found anywhere. Stories, not folds. */
+	/**
+	 * Every word must stand in title or lede, the last may be unfinished; runs of scripts without spaces are found
+	 * anywhere. Stories, not folds, the latest arrival first. Without a word in it, it finds nothing.
+	 */
 	readonly search?: string;
 	/** The list as it stood: stories stored later are left out. */
 	readonly upTo?: StoryKey;
@@ -161,7 +165,7 @@ export interface StoreReader {
 	tabCounts(): TabCounts;
 	/** The newest story's key; 0 for an empty store. */
 	lastKey(): StoryKey;
-	/** Bodies and siblings by event (`alsoReported`); `otherNews` is left empty: the newsroom picks it from `candidates`. */
+	/** Body, and siblings by event: first one of each other outlet, newest first, 12 at most. `otherNews` is left empty: the newsroom picks it from `candidates`. */
 	article(key: StoryKey): Article | undefined;
 	/** The siblings that stand behind a row's `+n`, oldest first, without the lead. */
 	siblings(lead: StoryKey): readonly Headline[];
@@ -184,9 +188,13 @@ export interface StoreReader {
 export interface Store extends StoreReader {
 	/** Makes the feeds be those of the config: new ones join, gone ones are hidden with all they hold, sections move. */
 	syncSubscriptions(subscriptions: readonly Subscription[], sections: readonly string[], now: EpochMs): void;
-	/** All or nothing. Nested calls join the outer one. */
+	/** All or nothing, `work` being synchronous. Nested calls join the outer one. */
 	batch<T>(work: () => T): T;
-	/** Reading status is never touched: a story keeps it through any edit by its feed. */
+	/**
+	 * Reading status is never touched: a story keeps it through any edit by its feed.
+	 *
+	 * @throws {Error} for a feed that `syncSubscriptions` never named
+	 */
 	upsert(feedUrl: string, stories: readonly EditedStory[], now: EpochMs): Upserted;
 	place(placements: readonly Placement[]): void;
 	mergeEvents(from: number, into: number): void;
@@ -195,7 +203,7 @@ export interface Store extends StoreReader {
 	/** The last days' stories with their places, oldest first, for the newsroom to remember. */
 	window(since: EpochMs): readonly WindowStory[];
 	replaceTopics(topics: readonly Topic[]): void;
-	/** How many stories changed; what they were before is kept for `undo`. */
+	/** How many stories changed; what they were before is kept for `undo`, 200 intents and 7 days back. */
 	commit(intent: Intent, now: EpochMs): number;
 	/** Takes the last intent back; absent: there is none. */
 	undo(now: EpochMs): Undone | undefined;

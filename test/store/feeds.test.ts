@@ -68,6 +68,12 @@ describe('what is known of a feed', () => {
 		expect(store.feeds()[0]).toMatchObject({failCount: 0, lastOkAt: noon});
 	});
 
+	it('may be due at a moment that is not whole', () => {
+		const store = openPapers();
+		store.endFeed({...outcome({}), nextFetchAt: noon + 0.4, retryAt: noon + 0.6}, noon);
+		expect(store.feeds()[0]).toMatchObject({nextFetchAt: noon, retryAt: noon + 1});
+	});
+
 	it('passes over a feed that is not known', () => {
 		const store = openPapers();
 		expect(() => store.endFeed(outcome({url: 'https://else.example/'}), noon)).not.toThrow();

@@ -39,6 +39,11 @@ describe('a page', () => {
 			);
 	});
 
+	it('may be the whole list, or nothing of it', () => {
+		expect(store.page({}, {limit: Number.POSITIVE_INFINITY})).toEqual(all);
+		expect(store.page({}, {limit: 0})).toEqual([]);
+	});
+
 	it('can be the last', () => {
 		expect(store.page({}, {limit: 3, fromEnd: true})).toEqual(all.slice(-3));
 	});

@@ -26,6 +26,7 @@ describe('a mark', () => {
 		expect(store.commit({mark: 'starred', ids: [idOf('a')]}, noon)).toBe(0);
 		expect(store.commit({mark: 'read', ids: ['0123456789ab']}, noon)).toBe(0);
 		expect(store.commit({mark: 'read', ids: []}, noon)).toBe(0);
+		expect(store.commit({mark: 'read'}, noon)).toBe(0);
 		expect(store.generation()).toBe(generation);
 		expect(store.undo(noon)).toEqual({mark: 'starred', stories: 1});
 	});

@@ -5,13 +5,16 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import * as esbuild from 'esbuild';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {openStore} from '../../src/store/index.js';
 import {courier, gazette, noon} from './stories.js';
 
 let home = '';
 let path = '';
 let round = 0;
+
+// Seven Node processes take their time on a busy machine.
+vi.setConfig({testTimeout: 60_000});
 
 beforeAll(async () => {
 	home = mkdtempSync(join(tmpdir(), 'newsterm-processes-'));
