@@ -2,6 +2,7 @@ import {PassThrough} from 'node:stream';
 import {StringDecoder} from 'node:string_decoder';
 import {type Carry, decodeKeys, nothingCarried, settle} from './decode-keys.js';
 import type {InputEvent} from './input-event.js';
+import {keyBytes} from './key-bytes.js';
 
 /** What Ink reads instead of the terminal. */
 export interface InkKeys extends PassThrough {
@@ -14,7 +15,7 @@ export interface InkKeys extends PassThrough {
 export interface Input {
 	/** Ink's `stdin`. Raw mode and pausing reach the terminal itself, so Ink's `suspendTerminal` frees it as ever. */
 	readonly keys: InkKeys;
-	/** Whether Ink is given the keys as well: while one of its own menus has them. */
+	/** Whether Ink is given the keys as well: while one of its own menus has them. Replies and the mouse it never sees. */
 	forward: boolean;
 	/** Lets go of the terminal's input; without it the process does not end. */
 	close(): void;
@@ -46,18 +47,22 @@ export function createInput(stdin: TerminalInput, {onEvent, escapeMs = 25}: Inpu
 	let carry = nothingCarried;
 	let timer: NodeJS.Timeout | undefined;
 
-	const give = () => {
+	const tell = (event: InputEvent) => {
+		if (input.forward && event.type === 'key') keys.write(keyBytes(event));
+		onEvent(event);
+	};
+	const settleCarry = () => {
 		const events = settle(carry);
 		carry = nothingCarried;
-		for (const event of events) onEvent(event);
+		events.forEach(tell);
 	};
 	const listen = (chunk: Buffer | string) => {
 		clearTimeout(timer);
-		if (input.forward) keys.write(chunk);
 		const decoded = decodeKeys(typeof chunk === 'string' ? chunk : decoder.write(chunk), carry);
 		carry = decoded.carry;
-		if (carry.text !== '' || carry.paste !== undefined) timer = setTimeout(give, patience(carry, escapeMs));
-		for (const event of decoded.events) onEvent(event);
+		if (carry.text !== '' || carry.paste !== undefined)
+			timer = setTimeout(settleCarry, patience(carry, escapeMs));
+		decoded.events.forEach(tell);
 	};
 	const input: Input = {
 		keys,

@@ -1,6 +1,6 @@
 import {PassThrough} from 'node:stream';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {createInput, type InputEvent} from '../../src/terminal/index.js';
+import {createInput, type InkKeys, type InputEvent} from '../../src/terminal/index.js';
 
 const esc = '\u001B';
 
@@ -18,6 +18,13 @@ function open() {
 		for (const chunk of chunks) stdin.emit('data', Buffer.from(chunk));
 	};
 	return {stdin, input, events, names, send};
+}
+
+/** All that Ink would read. */
+function drained(keys: InkKeys): string {
+	let text = '';
+	for (let chunk = keys.read(); chunk !== null; chunk = keys.read()) text += chunk;
+	return text;
 }
 
 beforeEach(() => {
@@ -95,6 +102,28 @@ describe('createInput', () => {
 
 		expect(String(input.keys.read())).toBe('b');
 		expect(names()).toEqual(['a', 'b', 'c']);
+	});
+
+	it('forwards a key that opens a menu to nobody, and the next one of the same chunk to the menu', () => {
+		const {stdin, events} = open();
+		const input = createInput(stdin, {
+			onEvent(event) {
+				if (event.type === 'key' && event.name === 't') input.forward = true;
+			},
+		});
+		stdin.emit('data', Buffer.from(`t${esc}OB${esc}OBж \r`));
+
+		expect(drained(input.keys)).toBe(`${esc}[B${esc}[Bж \r`);
+		expect(events).toHaveLength(5);
+	});
+
+	it('never forwards what is no key', () => {
+		const {send, input, names} = open();
+		input.forward = true;
+		send(`${esc}]11;rgb:0/0/0\u0007${esc}[<64;1;1M${esc}[I${esc}[200~x${esc}[201~\u0012`);
+
+		expect(names()).toEqual(['reply', 'mouse', 'focus', 'paste', 'ctrl+r']);
+		expect(input.keys.read()).toBeNull();
 	});
 
 	it('hands raw mode and pausing on to the terminal', () => {
