@@ -41,12 +41,7 @@ export function roundEnded(state: State): Step {
 	const failed = tried.filter(({fault}) => fault);
 	const isOffline = tried.length > 0 && tried.every(({fault}) => fault?.code === 'offline');
 	const ended = {...rest, isOffline, isFilling: false};
-	return chain(
-		ended,
-		(so) => sayFailures(so, failed),
-		refreshShown,
-		...(state.isFilling ? [reopen] : []),
-	);
+	return chain(ended, (so) => sayFailures(so, failed), refreshShown, ...(state.isFilling ? [reopen] : []));
 }
 
 function sayFailures(state: State, failed: readonly FeedResult[]): Step {

@@ -1,6 +1,6 @@
-import {commandNames} from '../app/index.js';
+import {commandNames, defaultKeymap} from '../app/index.js';
 import {themeNames} from '../components/index.js';
 import type {Vocabulary} from '../config/index.js';
 
 /** What the config file may name that other rooms own. */
-export const vocabulary: Vocabulary = {themes: themeNames, actions: commandNames()};
+export const vocabulary: Vocabulary = {themes: themeNames, actions: commandNames(defaultKeymap)};

@@ -4,9 +4,9 @@
  */
 export {describeFeed} from './describe-feed.js';
 export {FeedError} from './feed-error.js';
-export {createFetcher, type FetcherOptions} from './fetch/create-fetcher.js';
+export type {FetcherOptions} from './fetch/create-fetcher.js';
+export {openFetcher} from './fetch/open-fetcher.js';
 export type * from './fetcher.js';
-export {openFetcher} from './open-fetcher.js';
 export {parseDocument, type SourceDocument} from './parse-document.js';
 export {type ReadOpml, readOpml} from './read-opml.js';
 export {writeOpml} from './write-opml.js';

@@ -26,7 +26,7 @@ export interface FetcherOptions {
 	readonly env?: Env;
 }
 
-/** The one way out of the house. Close it when the round is over: it keeps connections open. */
+/** Close it when the round is over: it keeps connections open. */
 export function createFetcher(options: FetcherOptions): Fetcher {
 	const {now, userAgent, maxRequests = 64, perHost = 2, timeoutMs = 30_000, maxBytes = 16_777_216} = options;
 	const network = createNetwork(options.env ?? {});

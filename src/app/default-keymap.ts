@@ -1,0 +1,255 @@
+import type {Command} from './command.js';
+import type {Binding, Keymap} from './keymap.js';
+
+const move = (by: 1 | -1): Command => ({type: 'move', by});
+const page = (by: number): Command => ({type: 'page', by});
+
+const listMoves: readonly Binding[] = [
+	{name: 'down', keys: ['down', 'j'], command: move(1), help: 'next row', hint: 'move'},
+	{name: 'up', keys: ['up', 'k'], command: move(-1), help: 'previous row'},
+	{name: 'page-down', keys: ['space', 'pagedown', 'ctrl+f'], command: page(1), help: 'next page'},
+	{name: 'page-up', keys: ['pageup', 'b', 'ctrl+b'], command: page(-1), help: 'previous page'},
+	{name: 'half-page-down', keys: ['ctrl+d'], command: page(0.5), help: 'half a page down'},
+	{name: 'half-page-up', keys: ['ctrl+u'], command: page(-0.5), help: 'half a page up'},
+	{
+		name: 'first',
+		keys: ['g', 'home'],
+		command: {type: 'go-to', end: 'first'},
+		help: 'first row, and what is new above it',
+	},
+	{name: 'last', keys: ['G', 'end'], command: {type: 'go-to', end: 'last'}, help: 'last row'},
+];
+
+const nextUnread: readonly Binding[] = [
+	{name: 'next-unread', keys: ['n'], command: {type: 'next-unread', step: 1}, help: 'next unread'},
+	{name: 'previous-unread', keys: ['N'], command: {type: 'next-unread', step: -1}, help: 'previous unread'},
+];
+
+const tabs: readonly Binding[] = [
+	{name: 'next-tab', keys: ['tab', '}'], command: {type: 'step-tab', step: 1}, help: 'next section'},
+	{
+		name: 'previous-tab',
+		keys: ['shift+tab', '{'],
+		command: {type: 'step-tab', step: -1},
+		help: 'previous section',
+	},
+];
+
+const digits: readonly Binding[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => ({
+	name: `topic-${digit}`,
+	keys: [String(digit)],
+	command: {type: 'choose-topic', index: digit - 1},
+	help: `topic ${digit}; again: all stories`,
+}));
+
+export const defaultKeymap: Keymap = {
+	list: [
+		...listMoves,
+		{
+			name: 'open',
+			keys: ['enter', 'right', 'l'],
+			command: {type: 'open'},
+			help: 'read the story',
+			hint: 'read',
+		},
+		{name: 'back', keys: ['escape', 'left', 'h'], command: {type: 'back'}, help: 'back to the list before'},
+		{name: 'leave', keys: ['q'], command: {type: 'leave'}, help: 'back; at the front page: quit'},
+		...nextUnread,
+		{name: 'unfold', keys: ['+'], command: {type: 'unfold'}, help: 'show or hide the other outlets of a row'},
+		...tabs,
+		{name: 'topics', keys: ['t'], command: {type: 'enter-topics'}, help: 'walk the topics', hint: 'topics'},
+		...digits,
+		{name: 'unread-only', keys: ['v'], command: {type: 'toggle-unread-only'}, help: 'unread only, or all'},
+	],
+	topics: [
+		{
+			name: 'topic-left',
+			keys: ['left', 'h'],
+			command: {type: 'step-topic', step: -1},
+			help: 'topic to the left',
+			hint: 'choose',
+		},
+		{
+			name: 'topic-right',
+			keys: ['right', 'l', 'tab'],
+			command: {type: 'step-topic', step: 1},
+			help: 'topic to the right',
+		},
+		{
+			name: 'topic-open',
+			keys: ['enter', 'down', 'space'],
+			command: {type: 'choose-topic'},
+			help: 'its stories',
+			hint: 'its stories',
+		},
+		{
+			name: 'topic-leave',
+			keys: ['escape', 't', 'q', 'up'],
+			command: {type: 'back'},
+			help: 'back to the list',
+			hint: 'back',
+		},
+		...digits,
+	],
+	article: [
+		{
+			name: 'article-down',
+			keys: ['down', 'j'],
+			command: move(1),
+			help: 'scroll down, and on into the lists below',
+		},
+		{name: 'article-up', keys: ['up', 'k'], command: move(-1), help: 'scroll up'},
+		{
+			name: 'read-on',
+			keys: ['space'],
+			command: {type: 'read-on'},
+			help: 'next page; at the end: next unread story',
+			hint: 'next page',
+		},
+		{name: 'article-page-down', keys: ['pagedown', 'ctrl+f'], command: page(1), help: 'next page'},
+		{name: 'article-page-up', keys: ['pageup', 'b', 'ctrl+b'], command: page(-1), help: 'previous page'},
+		{name: 'article-half-page-down', keys: ['ctrl+d'], command: page(0.5), help: 'half a page down'},
+		{name: 'article-half-page-up', keys: ['ctrl+u'], command: page(-0.5), help: 'half a page up'},
+		{name: 'article-first', keys: ['g', 'home'], command: {type: 'go-to', end: 'first'}, help: 'to the top'},
+		{name: 'article-last', keys: ['G', 'end'], command: {type: 'go-to', end: 'last'}, help: 'to the end'},
+		{
+			name: 'next-story',
+			keys: [']'],
+			command: {type: 'step-story', step: 1},
+			help: 'next story of the list',
+			hint: 'next',
+		},
+		{
+			name: 'previous-story',
+			keys: ['['],
+			command: {type: 'step-story', step: -1},
+			help: 'previous story of the list',
+		},
+		...nextUnread,
+		{
+			name: 'article-open',
+			keys: ['enter'],
+			command: {type: 'open'},
+			help: 'open the story selected below the text',
+		},
+		{
+			name: 'switch-pane',
+			keys: ['tab'],
+			command: {type: 'switch-pane'},
+			help: 'to the list, when it stands beside',
+		},
+		{name: 'next-section', keys: ['}'], command: {type: 'step-tab', step: 1}, help: 'next section'},
+		{name: 'previous-section', keys: ['{'], command: {type: 'step-tab', step: -1}, help: 'previous section'},
+		{
+			name: 'article-back',
+			keys: ['escape', 'left', 'h', 'q'],
+			command: {type: 'back'},
+			help: 'back',
+			hint: 'back',
+		},
+	],
+	search: [
+		{name: 'search-down', keys: ['down'], command: move(1), help: 'next hit', hint: 'move'},
+		{name: 'search-up', keys: ['up'], command: move(-1), help: 'previous hit'},
+		{name: 'search-page-down', keys: ['pagedown'], command: page(1), help: 'next page'},
+		{name: 'search-page-up', keys: ['pageup'], command: page(-1), help: 'previous page'},
+		{name: 'search-open', keys: ['enter'], command: {type: 'open'}, help: 'read the story', hint: 'read'},
+		{
+			name: 'search-close',
+			keys: ['escape'],
+			command: {type: 'back'},
+			help: 'close, and have the list back',
+			hint: 'back',
+		},
+	],
+	help: [
+		{name: 'help-down', keys: ['down'], command: move(1), help: 'scroll down', hint: 'scroll'},
+		{name: 'help-up', keys: ['up'], command: move(-1), help: 'scroll up'},
+		{name: 'help-page-down', keys: ['pagedown'], command: page(1), help: 'next page'},
+		{name: 'help-page-up', keys: ['pageup'], command: page(-1), help: 'previous page'},
+		{
+			name: 'help-close',
+			keys: ['escape', 'enter'],
+			command: {type: 'back'},
+			help: 'close help',
+			hint: 'close',
+		},
+	],
+	feeds: [
+		{name: 'feeds-down', keys: ['down'], command: move(1), help: 'next feed', hint: 'move'},
+		{name: 'feeds-up', keys: ['up'], command: move(-1), help: 'previous feed'},
+		{name: 'feeds-page-down', keys: ['pagedown'], command: page(1), help: 'next page'},
+		{name: 'feeds-page-up', keys: ['pageup'], command: page(-1), help: 'previous page'},
+		{
+			name: 'feeds-open',
+			keys: ['enter'],
+			command: {type: 'open'},
+			help: "the feed's stories",
+			hint: 'its stories',
+		},
+		{name: 'feeds-close', keys: ['escape'], command: {type: 'back'}, help: 'back', hint: 'back'},
+	],
+	'first-run': [
+		{name: 'first-run-down', keys: ['down', 'tab'], command: move(1), help: 'next line', hint: 'move'},
+		{name: 'first-run-up', keys: ['up', 'shift+tab'], command: move(-1), help: 'previous line'},
+		{name: 'first-run-page-down', keys: ['pagedown'], command: page(1), help: 'next page'},
+		{name: 'first-run-page-up', keys: ['pageup'], command: page(-1), help: 'previous page'},
+		{
+			name: 'first-run-tick',
+			keys: ['space'],
+			command: {type: 'tick'},
+			help: 'take the feed, or leave it',
+			hint: 'tick',
+		},
+		{name: 'first-run-begin', keys: ['enter'], command: {type: 'open'}, help: 'begin', hint: 'begin'},
+		{
+			name: 'first-run-leave',
+			keys: ['escape'],
+			command: {type: 'quit'},
+			help: 'leave; nothing is written',
+			hint: 'leave',
+		},
+	],
+	everywhere: [
+		{
+			name: 'search',
+			keys: ['/'],
+			command: {type: 'start-search'},
+			help: 'search all stories as you type',
+			hint: 'search',
+		},
+		{
+			name: 'refresh',
+			keys: ['r'],
+			command: {type: 'refresh', scope: 'tab'},
+			help: "fetch this tab's feeds",
+			hint: 'refresh',
+		},
+		{name: 'refresh-all', keys: ['R'], command: {type: 'refresh', scope: 'all'}, help: 'fetch all feeds'},
+		{name: 'toggle-read', keys: ['m'], command: {type: 'toggle-read'}, help: 'read or unread'},
+		{
+			name: 'mark-all-read',
+			keys: ['A'],
+			command: {type: 'mark-all-read'},
+			help: 'mark the rows of this list read',
+		},
+		{name: 'undo', keys: ['u'], command: {type: 'undo'}, help: 'undo the last mark'},
+		{name: 'star', keys: ['s'], command: {type: 'toggle-star'}, help: 'star or unstar', hint: 'star'},
+		{name: 'feeds', keys: ['F'], command: {type: 'show-feeds'}, help: 'feeds, and what is wrong with them'},
+		{name: 'section', keys: ['c'], command: {type: 'choose-section'}, help: 'choose a section'},
+		{name: 'theme', keys: ['C'], command: {type: 'choose-theme'}, help: 'choose a theme'},
+		{
+			name: 'browser',
+			keys: ['o'],
+			command: {type: 'open-in-browser'},
+			help: 'open in the browser',
+			hint: 'browser',
+		},
+		{name: 'copy-link', keys: ['y'], command: {type: 'copy-link'}, help: 'copy the link'},
+		{name: 'edit-config', keys: ['E'], command: {type: 'edit-config'}, help: 'edit the config file'},
+		{name: 'redraw', keys: ['ctrl+l'], command: {type: 'redraw'}, help: 'draw the screen anew'},
+		{name: 'help', keys: ['?'], command: {type: 'show-help'}, help: 'this help', hint: 'help'},
+		{name: 'suspend', keys: ['ctrl+z'], command: {type: 'suspend'}, help: 'suspend; `fg` comes back'},
+		{name: 'quit', keys: ['Q', 'ctrl+c'], command: {type: 'quit'}, help: 'quit'},
+	],
+};
