@@ -17,7 +17,7 @@ export interface SourceDocument {
 }
 
 /**
- * What newsterm makes of a document: RSS, RDF, Atom or JSON Feed, of any version and in any encoding.
+ * What newsterm makes of a document: RSS, RDF, Atom, JSON Feed or a news sitemap, of any version and in any encoding.
  *
  * @throws {FeedError} empty · encoding · not-a-feed · malformed
  */

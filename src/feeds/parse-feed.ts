@@ -15,9 +15,15 @@ export function parseFeed({url, text: decoded, maxItems}: Omit<FeedText, 'xml'>)
 	const xml = text.includes('<') && !/^[{[]/.test(text) ? parseXml(text, url) : [];
 	for (const adapter of adapters) {
 		const feed = adapter.parse({url, text, xml, maxItems});
-		if (feed) return feed;
+		if (feed) return whole(feed, url);
 	}
 	throw new FeedError('not-a-feed', url, `${hostOf(url)} sent ${kindOf(text)}, not a feed.`);
+}
+
+/** What broke off before its first story would pass for a feed with nothing in it. */
+function whole(feed: WireFeed, url: string): WireFeed {
+	if (!feed.isPartial || feed.itemCount > 0) return feed;
+	throw new FeedError('malformed', url, `${hostOf(url)} sent a feed that stops before its first story.`);
 }
 
 function kindOf(text: string): string {

@@ -4,5 +4,6 @@ import {atom} from './atom.js';
 import {jsonFeed} from './json-feed.js';
 import {rdf} from './rdf.js';
 import {rss} from './rss.js';
+import {sitemap} from './sitemap.js';
 
-export const adapters: readonly FeedAdapter[] = [rss, atom, rdf, jsonFeed];
+export const adapters: readonly FeedAdapter[] = [rss, atom, rdf, jsonFeed, sitemap];
