@@ -2,7 +2,6 @@ import {type Node, parseTree} from 'jsonc-parser';
 import {errorAt} from './config-error.js';
 import {property} from './document.js';
 import {nearest} from './nearest.js';
-import {plainText} from './scalars.js';
 import {below, expectType, type JsonSchema, type Place, quote, refuse, type Shape} from './shape.js';
 
 /** What a shape reads, made into something else. */
@@ -24,7 +23,7 @@ export function list<T>(of: Shape<T>, {atLeast = 0}: {readonly atLeast?: number}
 }
 
 /** An object whose keys are the person's own. `keys` says what a key must be. */
-export function map<T>(of: Shape<T>, keys: Shape<string> = plainText): Shape<Readonly<Record<string, T>>> {
+export function map<T>(of: Shape<T>, keys: Shape<string>): Shape<Readonly<Record<string, T>>> {
 	return {
 		schema: {type: 'object', propertyNames: keys.schema, additionalProperties: of.schema},
 		types: ['object'],

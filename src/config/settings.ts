@@ -1,6 +1,7 @@
 import {address} from './address.js';
 import {either, list, map, optional, record, required, withDefault} from './composites.js';
 import {command, days, feedLines} from './feed-line.js';
+import {keyName} from './key-name.js';
 import {choice, flag, nothing, plainText, text, whole} from './scalars.js';
 import type {Shape} from './shape.js';
 
@@ -50,7 +51,7 @@ export function settings({themes, actions}: Vocabulary = {}) {
 		theme: withDefault(oneOf(themes), 'broadsheet', 'The look.'),
 		keymap: withDefault(choice(['default', 'vim', 'newsboat']), 'default', 'The set of keys to begin from.'),
 		keys: withDefault(
-			map(either(oneOf(actions), nothing)),
+			map(either(oneOf(actions), nothing), keyName),
 			{},
 			'Your own keys: {"ctrl+r": "refresh-all"}; null frees a key.',
 		),

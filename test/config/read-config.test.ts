@@ -111,7 +111,46 @@ describe('readConfig', () => {
 		expect(feed?.title).toBe('ab');
 	});
 
-	it('takes a key named like a part of JavaScript as a key', () => {
-		expect(Object.entries(read('{"keys": {"__proto__": null}}').keys)).toEqual([['__proto__', null]]);
+	it.each([
+		'a',
+		'A',
+		'?',
+		'+',
+		'"',
+		'ж',
+		'🗞',
+		'enter',
+		'f12',
+		'shift+tab',
+		'ctrl+r',
+		'ctrl+alt+x',
+		'alt+X',
+		'ctrl+shift+r',
+		'ctrl++',
+		'ctrl+alt+shift+up',
+	])('knows the key %s', (key) => {
+		expect(read(JSON.stringify({keys: {[key]: null}})).keys).toEqual({[key]: null});
+	});
+
+	it.each([
+		['Enter', 'did you mean "enter"?'],
+		['entre', 'did you mean "enter"?'],
+		['page-down', 'did you mean "pagedown"?'],
+		['Ctrl+R', 'did you mean "ctrl+r"?'],
+		['ctr+r', 'did you mean "ctrl+r"?'],
+		['C-r', 'keys are named'],
+		['alt+ctrl+x', 'did you mean "ctrl+alt+x"?'],
+		['ctrl-r', 'did you mean "ctrl+r"?'],
+		['', 'keys are named'],
+		['gg', 'keys are named'],
+		['__proto__', 'keys are named'],
+	])('refuses %j for a key: %s', (key, offer) => {
+		expect(() => read(`{"keys": {${JSON.stringify(key)}: null}}`)).toThrow(offer);
+	});
+
+	it('takes a header named like a part of JavaScript as a header', () => {
+		const [feed] = read('{"feeds": [{"url": "https://example.org/f", "headers": {"__proto__": "a"}}]}').feeds;
+
+		expect(Object.entries(feed?.secrets?.headers ?? {})).toEqual([['__proto__', 'a']]);
 	});
 });
