@@ -1,0 +1,158 @@
+/**
+ * What a key takes from the press to the last byte of the new frame, in the built program on a pseudo-terminal with
+ * N stories: `npx node bench/run.js keys 100000`. Uses the store that `bench/run.js store N` builds. Beside each
+ * figure stands the ratio to a bare Node that answers a key with one letter.
+ */
+import {copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {type IPty, spawn} from '@lydell/node-pty';
+
+const [size = '100000', geometry = '120x40'] = process.argv.slice(2);
+const [columns = 120, rows = 40] = geometry.split('x').map(Number);
+const built = join(tmpdir(), `newsterm-bench-${Number(size)}.db`);
+if (!existsSync(built)) {
+	console.error(`Build the store first: npx node bench/run.js store ${size}`);
+	process.exit(1);
+}
+
+/** A frame is over when nothing came for so long. */
+const silenceMs = 40;
+const presses = 60;
+
+const home = mkdtempSync(join(tmpdir(), 'newsterm-bench-home-'));
+
+async function main(): Promise<void> {
+	prepareHome();
+	const floor = await open(['-e', echo]);
+	const bare = median((await press(floor, 'j', presses)).map(({ms}) => ms));
+	floor.pty.kill();
+	print('a bare Node answers a key, ms', bare.toFixed(2));
+
+	const program = await open(['bin/newsterm.js']);
+	for (const [name, key, times] of keys) report(name, await press(program, key, times), bare);
+	reportOpening(await openAndBack(program), bare);
+	print('memory after all that, MB', memory(program.pty.pid));
+	program.pty.kill();
+}
+
+const echo =
+	"process.stdin.setRawMode(true);process.stdin.on('data',()=>process.stdout.write('x'));process.stdout.write('ready')";
+
+const keys: readonly (readonly [name: string, key: string, times: number])[] = [
+	['j', 'j', presses],
+	['PageDown', '\u001B[6~', presses],
+	['PageUp', '\u001B[5~', presses],
+	['G', 'G', 1],
+	['g', 'g', 1],
+	['G again', 'G', 1],
+	['k at the end', 'k', presses],
+];
+
+function prepareHome(): void {
+	copyFileSync(built, join(home, 'newsterm.db'));
+	const feeds = Array.from({length: 400}, (_, n) => ({
+		url: `https://feed${n}.example/rss`,
+		title: `Paper ${n}`,
+		section: `Section ${n % 20}`,
+	}));
+	const config = {feeds, refresh: {everyMinutes: 1440, onStart: false}};
+	writeFileSync(join(home, 'config.json'), JSON.stringify(config));
+}
+
+interface Program {
+	readonly pty: IPty;
+	bytes: number;
+	lastByteAt: number;
+}
+
+async function open(args: string[]): Promise<Program> {
+	const {CI: _, CONTINUOUS_INTEGRATION: __, ...env} = process.env;
+	const pty = spawn(process.execPath, args, {
+		cols: columns,
+		rows,
+		env: {...env, TERM: 'xterm-256color', COLORTERM: 'truecolor', NEWSTERM_HOME: home} as Record<
+			string,
+			string
+		>,
+	});
+	const program: Program = {pty, bytes: 0, lastByteAt: 0};
+	pty.onData((data) => {
+		program.bytes += Buffer.byteLength(data);
+		program.lastByteAt = performance.now();
+	});
+	while (program.bytes === 0) await sleep(5);
+	await quiet(program, 1500);
+	return program;
+}
+
+async function quiet(program: Program, ms: number): Promise<void> {
+	while (performance.now() - program.lastByteAt < ms) await sleep(2);
+}
+
+interface Press {
+	readonly ms: number;
+	readonly bytes: number;
+}
+
+async function press(program: Program, key: string, times: number): Promise<Press[]> {
+	const answers: Press[] = [];
+	for (let time = 0; time < times; time++) {
+		const before = program.bytes;
+		const at = performance.now();
+		program.lastByteAt = at;
+		program.pty.write(key);
+		while (program.bytes === before && performance.now() - at < 2000) await sleep(0);
+		await quiet(program, silenceMs);
+		answers.push({ms: program.lastByteAt - at, bytes: program.bytes - before});
+	}
+	return answers;
+}
+
+async function openAndBack(program: Program) {
+	const opened: Press[] = [];
+	const closed: Press[] = [];
+	for (let time = 0; time < presses / 2; time++) {
+		opened.push(...(await press(program, '\r', 1)));
+		closed.push(...(await press(program, 'q', 1)));
+		await press(program, 'k', 1);
+	}
+	return {opened, closed};
+}
+
+function reportOpening({opened, closed}: {opened: Press[]; closed: Press[]}, bare: number): void {
+	report('Enter', opened, bare);
+	report('back', closed, bare);
+}
+
+function report(name: string, answers: readonly Press[], bare: number): void {
+	const times = answers.map(({ms}) => ms).toSorted((one, other) => one - other);
+	const p95 = times[Math.min(times.length - 1, Math.floor(times.length * 0.95))] ?? 0;
+	const bytes = Math.round(median(answers.map((answer) => answer.bytes)));
+	const p50 = median(times);
+	print(
+		name,
+		`p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${(p50 / bare).toFixed(1)} × bare, ${bytes} bytes`,
+	);
+}
+
+function median(numbers: readonly number[]): number {
+	const sorted = numbers.toSorted((one, other) => one - other);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function memory(pid: number): number {
+	const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+	return Math.round(Number(kilobytes) / 1024);
+}
+
+function print(what: string, figure: string | number): void {
+	console.log(`${what.padEnd(32)} ${figure}`);
+}
+
+try {
+	await main();
+} finally {
+	rmSync(home, {recursive: true, force: true});
+}
