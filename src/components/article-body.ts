@@ -1,5 +1,5 @@
 import {type Line, type SpanStyle, textWidth} from '../typeset/index.js';
-import {type Run, run, type Tone} from './runs.js';
+import {type Run, type Runs, run, type Tone} from './runs.js';
 
 /** How each kind of span looks in any theme. */
 const tones: Readonly<Record<SpanStyle, readonly Tone[]>> = {
@@ -19,7 +19,7 @@ const tones: Readonly<Record<SpanStyle, readonly Tone[]>> = {
 };
 
 /** One line of the text. Right-to-left lines stand against the right edge of the measure. */
-export function articleBodyRuns({spans, indent, isRtl}: Line, measure: number): readonly Run[] {
+export function articleBodyRuns({spans, indent, isRtl}: Line, measure: number): Runs {
 	const runs = spans.map(({text, style, href}): Run => ({text, tones: tones[style], ...(href && {href})}));
 	const width = spans.reduce((columns, {text}) => columns + textWidth(text), 0);
 	const before = isRtl ? Math.max(0, measure - width - indent) : indent;

@@ -2,7 +2,7 @@ import {type ArticlePage, standInTitle} from '../app/index.js';
 import type {EpochMs, Headline} from '../model.js';
 import {pad, padStart} from '../typeset/index.js';
 import {age} from './age.js';
-import {type Run, run, type Tone} from './runs.js';
+import {type Runs, run, type Tone} from './runs.js';
 
 export interface StoryLook {
 	readonly page: ArticlePage;
@@ -18,10 +18,7 @@ const ageColumns = 8;
 const outletFrom = 48;
 
 /** A story in one of the lists below an article. */
-export function articleStoryRuns(
-	headline: Headline,
-	{page, now, isSelected, isSibling}: StoryLook,
-): readonly Run[] {
+export function articleStoryRuns(headline: Headline, {page, now, isSelected, isSibling}: StoryLook): Runs {
 	const {measure, margin} = page;
 	const tinted: readonly Tone[] = isSelected ? ['selection', 'selectionText'] : [];
 	const hasOutlet = measure >= outletFrom;
@@ -41,7 +38,7 @@ export function articleStoryRuns(
 }
 
 /** In the margin, with a column between where there is one. */
-function bar(margin: number, isSelected: boolean): readonly Run[] {
+function bar(margin: number, isSelected: boolean): Runs {
 	if (!isSelected || margin === 0) return [run(' '.repeat(margin))];
 	const before = Math.max(0, margin - 2);
 	return [run(' '.repeat(before)), run('▌', 'accent'), run(' '.repeat(margin - before - 1), 'selection')];

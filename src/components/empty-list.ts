@@ -1,8 +1,8 @@
 import {modeOf, type State, shownKey} from '../app/index.js';
+import type {Fault} from '../model.js';
 import {wrap} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {run} from './runs.js';
-import {keysInAscii} from './symbols.js';
 
 interface Reason {
 	readonly why: string;
@@ -15,52 +15,48 @@ interface Reason {
 export function emptyList(state: State, columns: number, paint: Paint): readonly string[] {
 	const {why, command, what} = reasonOf(state);
 	const key = keyOf(state, command);
-	const words =
-		key === undefined ? [] : [run(' '), run(paint.symbols === 'ascii' ? keysInAscii(key) : key, 'bold')];
+	const help = key === undefined ? [] : [run(` ${paint.keys(key)} `, 'bold'), run(what, 'dim')];
 	return [
 		paint.line([], columns),
 		...wrap(why, columns - 2).map((line) => paint.line([run(` ${line}`, 'text')], columns)),
-		paint.line([...words, run(key === undefined ? '' : ` ${what}`, 'dim')], columns),
+		paint.line(help, columns),
 	];
 }
 
 function reasonOf(state: State): Reason {
-	const {list, feeds, tabs, tab, round, topic, lastRoundAt} = state;
+	const {list, feeds, round, topic, lastRoundAt} = state;
 	const {search, feedUrl, unreadOnly, starredOnly} = list.query;
 
-	if (search !== undefined) {
-		return {
-			why: `No story has “${search}” in its headline or first lines.`,
-			command: 'search-close',
-			what: 'gives the old list back',
-		};
-	}
-	if (feedUrl !== undefined) {
-		const fault = feeds.find(({url}) => url === feedUrl)?.fault;
-		const why = fault ? `This feed has brought nothing: ${fault.message}` : 'This feed has no stories yet.';
-		return {why, command: 'back', what: 'goes back'};
-	}
-	if (round)
-		return {
-			why: 'Fetching. Stories stand here as soon as the first feed answers.',
-			command: 'feeds',
-			what: 'shows how each feed is doing',
-		};
-	if (unreadOnly)
-		return {why: 'Everything here is read.', command: 'unread-only', what: 'shows it all again'};
-	if (starredOnly) return {why: 'Nothing is starred yet.', command: 'star', what: 'stars the selected story'};
-	if (topic)
-		return {why: `No stories about ${topic.label} are left.`, command: 'back', what: 'shows all news'};
+	if (search !== undefined) return nothingFound(search);
+	if (feedUrl !== undefined) return emptyFeed(feeds.find(({url}) => url === feedUrl)?.fault);
+	if (unreadOnly) return because('Everything here is read.', 'unread-only', 'shows it all again');
+	if (starredOnly) return because('Nothing is starred yet.', 'star', 'stars the selected story');
+	if (topic) return because(`No stories about ${topic.label} are left.`, 'back', 'shows all news');
 	if (feeds.length === 0)
-		return {
-			why: 'The config file names no feeds yet.',
-			command: 'edit-config',
-			what: 'opens it in your editor',
-		};
-	if (lastRoundAt === undefined) return {why: 'No stories yet.', command: 'refresh', what: 'fetches them'};
+		return because('The config file names no feeds.', 'edit-config', 'opens it in your editor');
+	if (round)
+		return because('Fetching: stories come as the feeds answer.', 'feeds', 'shows how each is doing');
+	if (lastRoundAt === undefined) return because('No stories yet.', 'refresh', 'fetches them');
+	return because(`No stories${whereOf(state)} yet.`, 'refresh', 'fetches again');
+}
+
+function because(why: string, command: string, what: string): Reason {
+	return {why, command, what};
+}
+
+function nothingFound(search: string): Reason {
+	const why = `No story has “${search}” in its headline or first lines.`;
+	return because(why, 'search-close', 'gives the old list back');
+}
+
+function emptyFeed(fault: Fault | undefined): Reason {
+	const why = fault ? `This feed has brought nothing: ${fault.message}` : 'This feed has no stories yet.';
+	return because(why, 'back', 'goes back');
+}
+
+function whereOf({tabs, tab}: State): string {
 	const current = tabs[tab];
-	const where = current?.kind === 'section' ? ` in ${current.name}` : '';
-	return {why: `No stories${where} yet.`, command: 'refresh', what: 'fetches again'};
+	return current?.kind === 'section' ? ` in ${current.name}` : '';
 }
 
 /** The key the person has for a command here; absent: unbound. */

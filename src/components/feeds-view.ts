@@ -7,7 +7,7 @@ import {feedState, type ShownFeed} from './feed-state.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
 import {hairline} from './rules.js';
-import {type Run, run, type Tone} from './runs.js';
+import {type Runs, run, type Tone} from './runs.js';
 
 type Cell = 'section' | 'title' | 'unread' | 'last' | 'state';
 
@@ -83,7 +83,7 @@ function feedLine(feed: ShownFeed, {columns, now, isFirst, isSelected}: FeedLook
 	return paint.line([bar, ...cells(columns, words, tones)], columns, ...tinted);
 }
 
-function cells(columns: number, words: Readonly<Record<Cell, string>>, tones: CellTones): readonly Run[] {
+function cells(columns: number, words: Readonly<Record<Cell, string>>, tones: CellTones): Runs {
 	const widths = widthsAt(columns);
 	const {over, state} = tones;
 	return [

@@ -5,7 +5,7 @@ import {counted} from './count.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
 import {promptRuns} from './prompt-line.js';
-import {type Run, run, spread} from './runs.js';
+import {type Run, type Runs, run, spread} from './runs.js';
 
 const intro =
 	'A front page of your own feeds, in the terminal: headlines, the topics of the day, and articles set to be read. ' +
@@ -22,11 +22,11 @@ const hostFrom = 60;
 export function firstRunView(state: State, rows: number, paint: Paint): readonly string[] {
 	const {columns, firstRun} = state;
 	if (!firstRun) return [];
-	const set = (runs: readonly Run[]) => paint.line(runs, columns);
+	const set = (runs: Runs) => paint.line(runs, columns);
 
 	const top = rows < introFrom ? [] : introLines(columns).map(set);
 	const own = [addressRuns(firstRun, columns), sampleRuns(firstRun, columns)].map(set);
-	const begin = set(beginRuns(firstRun));
+	const begin = set(beginRuns(firstRun, paint));
 	const height = Math.max(1, rows - top.length - own.length - 3);
 	const {from, to} = windowOn(firstRun, height);
 	const starters = firstRun.starters
@@ -45,7 +45,7 @@ export function firstRunView(state: State, rows: number, paint: Paint): readonly
 	];
 }
 
-function introLines(columns: number): readonly (readonly Run[])[] {
+function introLines(columns: number): readonly Runs[] {
 	const lines = wrap(intro, Math.min(columns - 2, introColumns)).map((text) => [run(` ${text}`, 'text')]);
 	return [[], ...lines];
 }
@@ -59,11 +59,11 @@ function windowOn(
 	return {from, to: Math.min(starters.length, from + height)};
 }
 
-function moreRuns(arrow: string, hidden: number): readonly Run[] {
+function moreRuns(arrow: string, hidden: number): Runs {
 	return hidden === 0 ? [] : [run(`  ${arrow} ${hidden} more`, 'faint')];
 }
 
-function starterRuns(page: FirstRun, at: number, columns: number): readonly Run[] {
+function starterRuns(page: FirstRun, at: number, columns: number): Runs {
 	const starter = page.starters[at];
 	if (!starter) return [];
 	const isTicked = page.ticked.has(starter.url);
@@ -79,7 +79,7 @@ function starterRuns(page: FirstRun, at: number, columns: number): readonly Run[
 	});
 }
 
-function addressRuns(page: FirstRun, columns: number): readonly Run[] {
+function addressRuns(page: FirstRun, columns: number): Runs {
 	const {address} = page;
 	const label = run(pad('Address', columns < sectionFrom ? 8 : sectionColumns), 'bold');
 	const typed =
@@ -89,7 +89,7 @@ function addressRuns(page: FirstRun, columns: number): readonly Run[] {
 	return choice([label, ...typed], '', {columns, isSelected: page.cursor === addressLine(page)});
 }
 
-function sampleRuns(page: FirstRun, columns: number): readonly Run[] {
+function sampleRuns(page: FirstRun, columns: number): Runs {
 	const label = run(pad('Sample', columns < sectionFrom ? 8 : sectionColumns), 'bold');
 	const words = run('read the sample edition: no network, nothing is written', 'text');
 	return choice([label, words], '', {columns, isSelected: page.cursor === sampleLine(page)});
@@ -101,16 +101,16 @@ interface ChoiceLook {
 }
 
 /** One line the cursor can stand on. */
-function choice(left: readonly Run[], right: string, {columns, isSelected}: ChoiceLook): readonly Run[] {
+function choice(left: Runs, right: string, {columns, isSelected}: ChoiceLook): Runs {
 	const end = columns < hostFrom || right === '' ? [run(' ')] : [run(`${right} `, 'faint')];
 	const runs = spread([run(' '), ...left], end, columns - 1);
 	const tinted = runs.map((one): Run => ({...one, tones: [...one.tones, 'selection', 'selectionText']}));
 	return isSelected ? [run('▌', 'accent'), ...tinted] : [run(' '), ...runs];
 }
 
-function beginRuns(page: FirstRun): readonly Run[] {
+function beginRuns(page: FirstRun, paint: Paint): Runs {
 	const {ticked, address, cursor, configFile} = page;
-	const enter = run('  ⏎  ', 'accent', 'bold');
+	const enter = run(`  ${paint.keys('⏎')}  `, 'accent', 'bold');
 	if (cursor === sampleLine(page)) return [enter, run('opens the sample edition', 'text')];
 	const wanted = ticked.size + (address.text.trim() === '' ? 0 : 1);
 	if (wanted === 0) return [enter, run('begins, once a feed is ticked or an address typed', 'dim')];

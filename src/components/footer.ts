@@ -1,8 +1,7 @@
 import {hintsFor, modeOf, position, readPercent, type State, shownFeeds} from '../app/index.js';
 import {grouped} from './count.js';
 import type {Paint} from './paint.js';
-import {type Run, run, runsWidth, spread} from './runs.js';
-import {keysInAscii} from './symbols.js';
+import {type Run, type Runs, run, runsWidth, spread} from './runs.js';
 
 /** The last line: a notice while it lasts, else the keys of this place; right, where one is. */
 export function footer(state: State, paint: Paint): string {
@@ -16,12 +15,15 @@ export function footer(state: State, paint: Paint): string {
 }
 
 /** As many as fit whole. */
-function hintRuns(state: State, room: number, paint: Paint): readonly Run[] {
+function hintRuns(state: State, room: number, paint: Paint): Runs {
 	const runs: Run[] = [];
 	let left = room;
 	for (const {keys, words} of hintsFor(state)) {
-		const shown = paint.symbols === 'ascii' ? keysInAscii(keys) : keys;
-		const hint = [run(runs.length === 0 ? '' : '   '), run(shown, 'text'), run(` ${words}`, 'dim')];
+		const hint = [
+			run(runs.length === 0 ? '' : '   '),
+			run(paint.keys(keys), 'text'),
+			run(` ${words}`, 'dim'),
+		];
 		left -= runsWidth(hint);
 		if (left < 0) break;
 		runs.push(...hint);
@@ -29,7 +31,7 @@ function hintRuns(state: State, room: number, paint: Paint): readonly Run[] {
 	return runs;
 }
 
-function placeRuns(state: State): readonly Run[] {
+function placeRuns(state: State): Runs {
 	switch (modeOf(state)) {
 		case 'article':
 			return [run(`${readPercent(state)} %`, 'dim')];
@@ -44,7 +46,7 @@ function placeRuns(state: State): readonly Run[] {
 	}
 }
 
-function listPlace({list, columns}: State): readonly Run[] {
+function listPlace({list, columns}: State): Runs {
 	const {at, of} = position(list);
 	const place = run(of === 0 ? '' : placeOf(at, of), 'dim');
 	if (list.waiting === 0) return [place];

@@ -5,7 +5,7 @@ import {age} from './age.js';
 import {hourMs} from './dates.js';
 import {withHits} from './hits.js';
 import type {Paint} from './paint.js';
-import {type Run, run, runsWidth, type Tone} from './runs.js';
+import {type Runs, run, runsWidth, type Tone} from './runs.js';
 
 /** How a row stands in its list. */
 export interface RowLook {
@@ -67,14 +67,14 @@ function composeRow({headline, siblingOf}: Row, look: RowLook, paint: Paint): st
 }
 
 /** The bar stands on the page's own ground: in its own colour it shows beside any tint. */
-function gutter({isStarred, isUnread}: Headline, {isSelected, hasFocus}: RowLook): readonly Run[] {
+function gutter({isStarred, isUnread}: Headline, {isSelected, hasFocus}: RowLook): Runs {
 	const tinted = isSelected ? selectedTones : [];
 	const mark = isStarred ? run('★', 'star', ...tinted) : run(isUnread ? '●' : ' ', 'accent', ...tinted);
 	return [run(isSelected && hasFocus ? '▌' : ' ', 'accent'), mark, run(' ', ...tinted)];
 }
 
 /** A sibling hangs on a hairline under its lead, its outlet first: that is what tells it from the row above. */
-function siblingRuns({outlet}: Headline, columns: number, tinted: readonly Tone[]): readonly Run[] {
+function siblingRuns({outlet}: Headline, columns: number, tinted: readonly Tone[]): Runs {
 	const width = columns < outletFrom ? 10 : outletColumns;
 	return [run('  │ ', 'rule', ...tinted), run(`${pad(outlet, width)}  `, 'dim', ...tinted)];
 }

@@ -1,8 +1,7 @@
 import {type HelpPart, type Hint, helpFor, type Layout, type State} from '../app/index.js';
 import {pad} from '../typeset/index.js';
 import type {Paint} from './paint.js';
-import {type Run, run} from './runs.js';
-import {keysInAscii} from './symbols.js';
+import {type Runs, run} from './runs.js';
 
 /** From here on the keys stand in two columns. */
 const twoColumnsFrom = 100;
@@ -12,12 +11,11 @@ const keyColumns = 16;
 /** The keys of the place it was asked from, then everywhere, then the others: what the filter leaves of them. */
 export function helpView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
 	const {columns, help} = state;
-	const parts = matching(inTheirSymbols(helpFor(state), paint), help.filter.text);
+	const parts = matching(helpFor(state), help.filter.text).map((part) => partLines(part, paint));
 	if (parts.length === 0)
 		return [paint.line([], columns), paint.line([run(' No key does that.', 'dim')], columns)];
 
-	const [left, right] =
-		columns < twoColumnsFrom ? [parts.flatMap(partLines), []] : inTwo(parts.map(partLines));
+	const [left, right] = columns < twoColumnsFrom ? [parts.flat(), []] : inTwo(parts);
 	const rows = Math.max(left.length, right.length);
 	const top = Math.max(0, Math.min(help.top, rows - bodyRows));
 	const half = right.length === 0 ? columns : Math.floor(columns / 2);
@@ -26,14 +24,6 @@ export function helpView(state: State, {bodyRows}: Layout, paint: Paint): readon
 		const beside = right.length === 0 ? '' : paint.line(right[top + at] ?? [], columns - half);
 		return paint.line(left[top + at] ?? [], half) + beside;
 	});
-}
-
-function inTheirSymbols(parts: readonly HelpPart[], {symbols}: Paint): readonly HelpPart[] {
-	if (symbols === 'unicode') return parts;
-	return parts.map(({title, rows}) => ({
-		title,
-		rows: rows.map(({keys, words}) => ({keys: keysInAscii(keys), words})),
-	}));
 }
 
 function matching(parts: readonly HelpPart[], filter: string): readonly HelpPart[] {
@@ -47,25 +37,23 @@ function matching(parts: readonly HelpPart[], filter: string): readonly HelpPart
 		.filter(({rows}) => rows.length > 0);
 }
 
-function partLines({title, rows}: HelpPart): readonly (readonly Run[])[] {
+function partLines({title, rows}: HelpPart, paint: Paint): readonly Runs[] {
 	return [
 		[],
 		[run(` ${title}`, 'accent', 'bold')],
-		...rows.map(({keys, words}) => [run(` ${pad(keys, keyColumns)}`, 'bold'), run(words, 'text')]),
+		...rows.map(({keys, words}) => [
+			run(` ${pad(paint.keys(keys), keyColumns)}`, 'bold'),
+			run(words, 'text'),
+		]),
 	];
 }
 
-/** Parts stay whole and in order: the left column ends where it has half of all lines. */
+/** Parts stay whole and in order: the left column takes them until it has half of all lines. */
 function inTwo(
-	parts: readonly (readonly (readonly Run[])[])[],
-): readonly [readonly (readonly Run[])[], readonly (readonly Run[])[]] {
-	const all = parts.flat().length;
-	let taken = 0;
-	const isLeft = (part: readonly unknown[]) => {
-		const stays = taken < all / 2;
-		taken += part.length;
-		return stays;
-	};
-	const count = parts.filter(isLeft).length;
-	return [parts.slice(0, count).flat(), parts.slice(count).flat()];
+	parts: readonly (readonly Runs[])[],
+): readonly [left: readonly Runs[], right: readonly Runs[]] {
+	const half = parts.flat().length / 2;
+	const before = parts.map((_, at) => parts.slice(0, at).flat().length);
+	const isLeft = (at: number) => (before[at] ?? 0) < half;
+	return [parts.filter((_, at) => isLeft(at)).flat(), parts.filter((_, at) => !isLeft(at)).flat()];
 }

@@ -1,11 +1,7 @@
-import {type Run, run, type Tone} from './runs.js';
+import {type Run, type Runs, run, type Tone} from './runs.js';
 
 /** A text with every word that a search found in it underlined; in one run when there is no search. */
-export function withHits(
-	text: string,
-	search: string | undefined,
-	...tones: readonly Tone[]
-): readonly Run[] {
+export function withHits(text: string, search: string | undefined, ...tones: readonly Tone[]): Runs {
 	const words = wordsOf(search ?? '');
 	if (words.length === 0) return [run(text, ...tones)];
 

@@ -4,7 +4,7 @@ import {datelineText} from './dateline-text.js';
 import {withHits} from './hits.js';
 import type {Paint} from './paint.js';
 import {hairline} from './rules.js';
-import {type Run, run} from './runs.js';
+import {type Runs, run} from './runs.js';
 
 const ledeRows = 2;
 
@@ -15,7 +15,7 @@ export function ledeStrip(state: State, {listColumns}: Layout, paint: Paint): re
 	return [hairline(listColumns, paint), ...lines, blank, blank].slice(0, 1 + ledeRows);
 }
 
-function ledeLines({list}: State, columns: number): readonly (readonly Run[])[] {
+function ledeLines({list}: State, columns: number): readonly Runs[] {
 	const headline = list.rows[list.cursor - list.offset]?.headline;
 	if (!headline) return [];
 	if (headline.lede === '') return [[run('The feed gives no more than the headline.', 'faint')]];

@@ -4,7 +4,7 @@ import {ago} from './age.js';
 import {counted, grouped} from './count.js';
 import {longDate} from './dates.js';
 import type {Paint} from './paint.js';
-import {type Run, run, runsWidth} from './runs.js';
+import {type Run, type Runs, run, runsWidth} from './runs.js';
 
 const name = run(' newsterm', 'masthead');
 /** Least columns between two of the three parts. */
@@ -33,7 +33,7 @@ function blank(columns: number): Run {
 	return run(' '.repeat(columns));
 }
 
-function healthOf(state: State): readonly Run[] {
+function healthOf(state: State): Runs {
 	const {round, feeds, lastRoundAt, isOffline, now} = state;
 	if (round) return progress(round.done, round.total, state.columns);
 	if (feeds.length === 0) return [run('no feeds yet', 'dim')];
@@ -46,7 +46,7 @@ function healthOf(state: State): readonly Run[] {
 	return [run(`${counted(feeds.length, 'feed')} · ${when}`, 'dim')];
 }
 
-function progress(done: number, total: number, columns: number): readonly Run[] {
+function progress(done: number, total: number, columns: number): Runs {
 	const count = run(` ${grouped(done)}/${grouped(total)}`, 'dim');
 	if (columns < 60) return [count];
 	const filled = total === 0 ? barColumns : Math.floor((barColumns * Math.min(done, total)) / total);

@@ -1,8 +1,8 @@
 import type {Settings} from '../app/index.js';
 import {type ColourLevel, hyperlink} from '../terminal/index.js';
-import {attributes, cutRuns, type Run, run, runsWidth, type Tone} from './runs.js';
+import {attributes, cutRuns, type Run, type Runs, run, runsWidth, type Tone} from './runs.js';
 import {sgrOf} from './sgr.js';
-import {inAscii} from './symbols.js';
+import {inAscii, keysInAscii} from './symbols.js';
 import {broadsheet} from './themes/broadsheet.js';
 import {themeOf} from './themes/index.js';
 import {mono} from './themes/mono.js';
@@ -18,12 +18,13 @@ export interface Look {
 export interface Paint {
 	/** Stands for theme, terminal and symbols in the keys of caches. */
 	readonly key: string;
-	readonly symbols: Settings['symbols'];
+	/** The name of a key as it can be drawn; to be asked for before columns are counted. */
+	keys(name: string): string;
 	/**
 	 * One row, exactly `columns` wide: cut where it is too long, filled in the tones of `fill` where it is too
 	 * short. Every SGR sequence it opens it resets; it holds no other control sequence than those of links.
 	 */
-	line(runs: readonly Run[], columns: number, ...fill: readonly Tone[]): string;
+	line(runs: Runs, columns: number, ...fill: readonly Tone[]): string;
 }
 
 const paints = new Map<string, Paint>();
@@ -59,7 +60,7 @@ function makePaint(key: string, theme: Theme, symbols: Settings['symbols'], {col
 
 	return {
 		key,
-		symbols,
+		keys: (name) => (symbols === 'ascii' ? keysInAscii(name) : name),
 		line(runs, columns, ...fill) {
 			const fitting = cutRuns(runs.map(onOneRow), columns);
 			const rest = run(' '.repeat(columns - runsWidth(fitting)), ...fill);

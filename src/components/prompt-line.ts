@@ -1,9 +1,9 @@
 import type {Prompt} from '../app/index.js';
 import {textWidth} from '../typeset/index.js';
-import {type Run, run} from './runs.js';
+import {type Runs, run} from './runs.js';
 
 /** The text being typed with its caret, in at most `columns`: the caret is always in sight. */
-export function promptRuns({text, caret}: Prompt, columns: number): readonly Run[] {
+export function promptRuns({text, caret}: Prompt, columns: number): Runs {
 	const before = endOf(text.slice(0, caret), Math.max(1, columns - 1));
 	return [run(before, 'text'), run('▏', 'accent'), run(text.slice(caret), 'text')];
 }

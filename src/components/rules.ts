@@ -1,6 +1,6 @@
 import {textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
-import {type Run, run} from './runs.js';
+import {type Runs, run} from './runs.js';
 
 /** A hairline over the whole pane. */
 export function hairline(columns: number, paint: Paint): string {
@@ -8,7 +8,7 @@ export function hairline(columns: number, paint: Paint): string {
 }
 
 /** A hairline with a name in it: `── Yesterday ──────`. */
-export function namedRule(name: string, columns: number): readonly Run[] {
+export function namedRule(name: string, columns: number): Runs {
 	const rest = Math.max(0, columns - textWidth(name) - 4);
 	return [run('── ', 'rule'), run(name, 'dim'), run(` ${'─'.repeat(rest)}`, 'rule')];
 }

@@ -20,17 +20,20 @@ export interface Run {
 	readonly href?: string;
 }
 
+/** What one line is made of, left to right. */
+export type Runs = readonly Run[];
+
 export function run(text: string, ...tones: Tone[]): Run {
 	return {text, tones};
 }
 
 /** Columns the runs take. */
-export function runsWidth(runs: readonly Run[]): number {
+export function runsWidth(runs: Runs): number {
 	return runs.reduce((columns, {text}) => columns + textWidth(text), 0);
 }
 
 /** The runs, cut with `…` where they would take more than `columns`. */
-export function cutRuns(runs: readonly Run[], columns: number): readonly Run[] {
+export function cutRuns(runs: Runs, columns: number): Runs {
 	const kept: Run[] = [];
 	let left = columns;
 	for (const [at, one] of runs.entries()) {
@@ -48,7 +51,7 @@ export function cutRuns(runs: readonly Run[], columns: number): readonly Run[] {
 }
 
 /** A cut that falls between two runs would look like an end: the last run kept shows it. */
-function markCut(kept: Run[], dropped: readonly Run[]): void {
+function markCut(kept: Run[], dropped: Runs): void {
 	const last = kept.pop();
 	if (!last) return;
 	const hidesText = dropped.some(({text}) => text.trim() !== '');
@@ -59,7 +62,7 @@ function markCut(kept: Run[], dropped: readonly Run[]): void {
 const gap = 2;
 
 /** One line of two halves: `right` against the right edge, `left` cut where they meet. No room: `right` goes. */
-export function spread(left: readonly Run[], right: readonly Run[], columns: number): readonly Run[] {
+export function spread(left: Runs, right: Runs, columns: number): Runs {
 	const room = columns - runsWidth(right);
 	if (right.length === 0 || room < gap) return cutRuns(left, columns);
 	const kept = cutRuns(left, Math.max(0, room - gap));

@@ -1,8 +1,8 @@
-import {cutRuns, type Run, run, runsWidth} from './runs.js';
+import {cutRuns, type Run, type Runs, run, runsWidth} from './runs.js';
 
 /** Pieces side by side in one line, as many as fit. */
 export interface Strip {
-	readonly runs: readonly Run[];
+	readonly runs: Runs;
 	readonly hidesLeft: boolean;
 	readonly hidesRight: boolean;
 }
@@ -12,7 +12,7 @@ const between = run('   ');
 const shortestCut = 12;
 
 /** Starts with the first piece, or as far on as it takes to show piece `shown`; the last may be cut. */
-export function strip(pieces: readonly (readonly Run[])[], columns: number, shown: number): Strip {
+export function strip(pieces: readonly Runs[], columns: number, shown: number): Strip {
 	const first = firstShown(pieces.map(runsWidth), columns, shown);
 	const runs: Run[] = [];
 	let left = columns;

@@ -3,7 +3,7 @@ import type {Topic} from '../model.js';
 import {counted, grouped} from './count.js';
 import type {Paint} from './paint.js';
 import {promptRuns} from './prompt-line.js';
-import {type Run, run, spread} from './runs.js';
+import {type Runs, run, spread} from './runs.js';
 import {tabsLine} from './tabs-line.js';
 
 /** The line above the body: the tabs, or what stands there instead of a tab's list. */
@@ -45,6 +45,6 @@ function topicTitle({columns}: State, paint: Paint, {label, stories, outlets}: T
 	return paint.line(spread(left, columns < 40 ? [] : escHint('all news'), columns), columns);
 }
 
-function escHint(words: string): readonly Run[] {
+function escHint(words: string): Runs {
 	return [run('Esc', 'text'), run(` ${words} `, 'dim')];
 }

@@ -2,7 +2,7 @@ import {modeOf, type State} from '../app/index.js';
 import type {Topic} from '../model.js';
 import {shortCount} from './count.js';
 import type {Paint} from './paint.js';
-import {type Run, run, runsWidth, type Tone} from './runs.js';
+import {type Runs, run, runsWidth, type Tone} from './runs.js';
 import {strip} from './strip.js';
 
 /** Narrower, the topics say themselves what they are. */
@@ -20,7 +20,7 @@ export function topicStrip(state: State, paint: Paint): string {
 	return paint.line([title, ...strip(pieces, columns - runsWidth([title]) - 1, shown).runs], columns);
 }
 
-function topicRuns(state: State, topic: Topic, at: number): readonly Run[] {
+function topicRuns(state: State, topic: Topic, at: number): Runs {
 	const isChosen = state.topic?.eventId === topic.eventId;
 	const isUnderCursor = modeOf(state) === 'topics' && state.topicCursor === at;
 	const over: readonly Tone[] = [
