@@ -33,7 +33,7 @@ function lineText(line: PageLine, {measure, kicker, desk}: Look): string {
 		case 'title':
 		case 'byline':
 		case 'list-title':
-			return line.text;
+			return cut(line.text, measure);
 		case 'body': {
 			const {spans, indent, isRtl} = line.line;
 			const text = spans.map((span) => span.text).join('');

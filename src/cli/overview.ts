@@ -30,16 +30,16 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
 	files: [
 		'Files',
 		...aligned([
-			['config.json', 'in $NEWSTERM_HOME, else ~/.config/newsterm (%APPDATA% on Windows);'],
-			['', '"newsterm config path" says where. It is yours: see "newsterm config --help"'],
-			['newsterm.db', 'the stories, in $NEWSTERM_HOME, else ~/.local/share/newsterm'],
+			['config.json', 'yours, in ~/.config/newsterm (%APPDATA%\\newsterm on Windows);'],
+			['', '"newsterm config path" says where'],
+			['newsterm.db', 'the stories, in ~/.local/share/newsterm'],
 			['actions.jsonl', 'beside it: what you read and starred, a second time'],
 		]),
 	],
 	environment: [
 		'Environment',
 		...aligned([
-			['NEWSTERM_HOME', 'one folder for everything newsterm keeps'],
+			['NEWSTERM_HOME', 'one folder for everything instead'],
 			['NEWSTERM_NODE', 'the Node to run on'],
 			['BROWSER', 'opens addresses'],
 			['VISUAL, EDITOR', 'edits the config file'],

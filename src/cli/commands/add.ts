@@ -11,7 +11,7 @@ import {syncStore} from '../sync-store.js';
 /** `newsterm add`: subscribes to a feed; a site's address is enough. */
 export const add: Command = {
 	name: 'add',
-	summary: 'add a feed to the config file; a site’s address is enough',
+	summary: 'add a feed; the address of its site is enough',
 	usage: 'URL [--section <name>] [--title <name>] [--no-fetch]',
 	options: {
 		section: {type: 'string', value: '<name>', words: 'the tab it is to stand in'},

@@ -6,21 +6,35 @@ import {syncStore} from '../sync-store.js';
 /** `newsterm remove`: unsubscribes. What the feed brought is hidden, not lost. */
 export const remove: Command = {
 	name: 'remove',
-	summary: 'take a feed out of the config file',
+	summary: 'remove a feed; what you did with its stories is kept',
 	usage: 'URL',
 	options: {},
 
 	async run(args, desk) {
 		const [typed = ''] = takeWords(args, {what: 'the address of a feed', atLeast: 1});
-		const {url, section} = findSubscription(desk.config().feeds, typed);
+		const {url, title, section} = findSubscription(desk.config().feeds, typed);
+		const stored = desk
+			.openReader()
+			.feeds()
+			.find((feed) => feed.url === url);
 		const {removeFeed} = await import('../../config/index.js');
 		const removed = await removeFeed(desk.home.configFile, url);
 		if (removed === undefined) throw new CommandError(`${url} stands in the config file no more`);
 		syncStore(desk);
-		desk.print(`Removed ${url}`);
-		desk.print(
-			`"newsterm add ${url}${section === undefined ? '' : ` --section '${section}'`}" brings it back, and what you did with its stories`,
-		);
+
+		const name = title ?? stored?.title ?? url;
+		desk.print(`Removed ${name === url ? url : `${name} (${url})`}`);
+		const back = ['newsterm add', shellWord(url), ...option('title', title), ...option('section', section)];
+		desk.print(`To have it back, with what you did with its stories: ${back.join(' ')}`);
 		return 0;
 	},
 };
+
+function option(name: string, value: string | undefined): readonly string[] {
+	return value === undefined ? [] : [`--${name} ${shellWord(value)}`];
+}
+
+/** As a shell reads it as one word. */
+function shellWord(text: string): string {
+	return /^[\w:/.,@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

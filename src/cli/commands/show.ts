@@ -15,7 +15,7 @@ import {outletsOf, storyJson} from '../story-json.js';
 /** `newsterm show`: one article. It is not marked read by it: a preview window shows what nobody reads. */
 export const show: Command = {
 	name: 'show',
-	summary: 'print one article, set to the terminal’s width',
+	summary: "print one article, set to the terminal's width",
 	usage: 'ID [--json | --markdown | --html]',
 	options: {
 		json: {...jsonOption, words: 'print it as one line of JSON'},

@@ -1,0 +1,71 @@
+import {expect, it} from 'vitest';
+import {openJournal} from '../../src/store/index.js';
+import {add, edited, gazette, idOf, threePapers} from '../store/stories.js';
+import {noon, openShell} from './shell.js';
+
+function shellWithPapers() {
+	const shell = openShell();
+	shell.configure({feeds: threePapers});
+	const store = shell.store();
+	store.syncSubscriptions(threePapers, [], noon);
+	return {shell, store};
+}
+
+it('marks by a prefix of the id, and writes it to the journal too', async () => {
+	const {shell, store} = shellWithPapers();
+	add(store, {name: 'ferry'});
+
+	expect(await shell.run(`mark starred ${idOf('ferry').slice(0, 5)}`)).toMatchObject({
+		status: 0,
+		out: ['1 story marked starred'],
+	});
+	expect(store.page({starredOnly: true}, {limit: 9}).map(({id}) => id)).toEqual([idOf('ferry')]);
+	expect(openJournal(shell.home.journalFile).entries()).toEqual([
+		{at: noon, deed: {mark: 'starred', ids: [idOf('ferry')]}},
+	]);
+});
+
+it('marks all that a search finds, by their ids', async () => {
+	const {shell, store} = shellWithPapers();
+	add(store, {name: 'one', title: 'Harbour plan'});
+	add(store, {name: 'two', title: 'Harbour opens'});
+	add(store, {name: 'three', title: 'Late goal'});
+
+	expect((await shell.run('mark read --search harbour')).out).toEqual(['2 stories marked read']);
+	expect(store.page({unreadOnly: true}, {limit: 9}).map(({title}) => title)).toEqual(['Late goal']);
+	expect((await shell.run('mark read --search harbour')).out).toEqual(['0 stories marked read']);
+	expect((await shell.run('mark read --search nothing')).status).toBe(0);
+});
+
+it('asks which story is meant when a prefix fits two, and changes nothing', async () => {
+	const {shell, store} = shellWithPapers();
+	for (const [name, id] of [
+		['one', 'abcd00000001'],
+		['two', 'abcd00000002'],
+	] as const) {
+		const story = edited({name});
+		store.upsert(gazette, [{...story, story: {...story.story, id}}], noon);
+	}
+
+	expect(await shell.run('mark read abcd')).toMatchObject({
+		status: 2,
+		out: ['abcd00000001\tTitle of one', 'abcd00000002\tTitle of two'],
+		err: ['newsterm: more than one id begins with abcd; type more of it'],
+	});
+	expect(store.count({unreadOnly: true})).toBe(2);
+});
+
+it('fails when no story has the id', async () => {
+	const {shell} = shellWithPapers();
+	expect(await shell.run('mark read abcdef')).toMatchObject({
+		status: 1,
+		out: [],
+		err: ['newsterm: no story has an id that begins with abcdef'],
+	});
+});
+
+it('wants to know what to mark', async () => {
+	const {shell} = shellWithPapers();
+	expect((await shell.run('mark read')).err[0]).toBe('newsterm: the id of a story is missing');
+	expect((await shell.run('mark')).status).toBe(2);
+});
