@@ -7,10 +7,10 @@ import {words} from './words.js';
 interface Outside {
 	readonly env: Environment;
 	readonly platform?: NodeJS.Platform;
+	/** A browser that has not failed by then has the address: `xdg-open` ends at once, a browser may run for days. */
+	readonly graceMs?: number;
 }
 
-/** A browser that has not failed by then has the address. `xdg-open` ends at once, a browser itself may run for days. */
-const graceMs = 1500;
 const advice = 'set $BROWSER to a program that opens addresses';
 const textBrowsers = new Set(['w3m', 'lynx', 'links', 'links2', 'elinks', 'browsh', 'carbonyl']);
 
@@ -19,7 +19,10 @@ const textBrowsers = new Set(['w3m', 'lynx', 'links', 'links2', 'elinks', 'brows
  * system's. The address is one argument, and no shell sees it.
  * @throws {Error} one sentence: it is not http(s), or nothing here opens it
  */
-export async function openUrl(url: string, {env, platform = process.platform}: Outside): Promise<void> {
+export async function openUrl(
+	url: string,
+	{env, platform = process.platform, graceMs = 1500}: Outside,
+): Promise<void> {
 	const href = safeUrl(url);
 	if (href === undefined) throw new Error('Only http and https addresses are opened.');
 	if (browserTakesTerminal(env)) {
@@ -30,7 +33,7 @@ export async function openUrl(url: string, {env, platform = process.platform}: O
 	let failure: unknown;
 	for (const command of commands) {
 		try {
-			return await start(withUrl(command, href), env);
+			return await start(withUrl(command, href), env, graceMs);
 		} catch (error) {
 			failure ??= error; // the person's own choice is what the sentence is about
 		}
@@ -63,7 +66,7 @@ function systemOpener(platform: NodeJS.Platform): readonly string[] {
 	return ['xdg-open'];
 }
 
-function start([program = '', ...args]: readonly string[], env: Environment): Promise<void> {
+function start([program = '', ...args]: readonly string[], env: Environment, graceMs: number): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {
 			env,

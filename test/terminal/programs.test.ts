@@ -7,6 +7,9 @@ import {words} from '../../src/terminal/words.js';
 
 const url = 'https://example.org/a?b=$(id)&c=`id`;d';
 
+/** A busy machine may take its time to start a program. */
+const graceMs = 15_000;
+
 /** A program that writes down what it was given, and ends with the status. */
 function recorder({status = 0, name = 'recorder'} = {}) {
 	const dir = mkdtempSync(join(tmpdir(), 'newsterm-programs-'));
@@ -23,21 +26,24 @@ function recorder({status = 0, name = 'recorder'} = {}) {
 describe('openUrl', () => {
 	it('hands the address on as one argument, with no shell to read it', async () => {
 		const {program, given} = recorder();
-		await openUrl(url, {env: {BROWSER: program}});
+		await openUrl(url, {graceMs, env: {BROWSER: program}});
 
 		expect(given()).toEqual([url]);
 	});
 
 	it('puts the address where %s stands', async () => {
 		const {program, given} = recorder();
-		await openUrl(url, {env: {BROWSER: `'${program}' --new "--at=%s" last`}});
+		await openUrl(url, {graceMs, env: {BROWSER: `'${program}' --new "--at=%s" last`}});
 
 		expect(given()).toEqual(['--new', `--at=${url}`, 'last']);
 	});
 
 	it('tries the programs of $BROWSER in turn', async () => {
 		const {program, given} = recorder();
-		await openUrl(url, {env: {BROWSER: `/no/such/browser:${recorder({status: 3}).program}:${program}`}});
+		await openUrl(url, {
+			graceMs,
+			env: {BROWSER: `/no/such/browser:${recorder({status: 3}).program}:${program}`},
+		});
 
 		expect(given()).toEqual([url]);
 	});
@@ -47,7 +53,7 @@ describe('openUrl', () => {
 		['darwin', 'open'],
 		['win32', 'rundll32'],
 	] as const)('asks the system on %s, and says what to set when it cannot', async (platform, program) => {
-		await expect(openUrl(url, {env: {PATH: '/nowhere'}, platform})).rejects.toThrow(
+		await expect(openUrl(url, {graceMs, env: {PATH: '/nowhere'}, platform})).rejects.toThrow(
 			`${program} was not found; set $BROWSER to a program that opens addresses`,
 		);
 	});
@@ -55,7 +61,7 @@ describe('openUrl', () => {
 	it('tells that the program failed', async () => {
 		const {program} = recorder({status: 4});
 
-		await expect(openUrl(url, {env: {BROWSER: program, PATH: '/nowhere'}})).rejects.toThrow(
+		await expect(openUrl(url, {graceMs, env: {BROWSER: program, PATH: '/nowhere'}})).rejects.toThrow(
 			'could not open the address (status 4)',
 		);
 	});
@@ -63,7 +69,7 @@ describe('openUrl', () => {
 	it.each(['file:///etc/passwd', 'javascript:alert(1)', '--help', 'ssh://-oProxyCommand=id/', ''])(
 		'does not open %j',
 		async (bad) => {
-			await expect(openUrl(bad, {env: {BROWSER: 'true'}})).rejects.toThrow(
+			await expect(openUrl(bad, {graceMs, env: {BROWSER: 'true'}})).rejects.toThrow(
 				'Only http and https addresses are opened.',
 			);
 		},
@@ -72,7 +78,7 @@ describe('openUrl', () => {
 	it('waits for a browser that takes the terminal', async () => {
 		const {program, given} = recorder({name: 'w3m'});
 		expect(browserTakesTerminal({BROWSER: program})).toBe(true);
-		await openUrl(url, {env: {BROWSER: program}});
+		await openUrl(url, {graceMs, env: {BROWSER: program}});
 
 		expect(given()).toEqual([url]);
 		expect(browserTakesTerminal({BROWSER: 'firefox'})).toBe(false);
