@@ -4,6 +4,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
+import {fileURLToPath} from 'node:url';
 import * as esbuild from 'esbuild';
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {openStore} from '../../src/store/index.js';
@@ -19,7 +20,7 @@ vi.setConfig({testTimeout: 60_000});
 beforeAll(async () => {
 	home = mkdtempSync(join(tmpdir(), 'newsterm-processes-'));
 	await esbuild.build({
-		entryPoints: [join(import.meta.dirname, 'writer.ts')],
+		entryPoints: [fileURLToPath(new URL('./writer.ts', import.meta.url))],
 		outfile: join(home, 'writer.mjs'),
 		bundle: true,
 		format: 'esm',
@@ -32,9 +33,13 @@ beforeEach(() => {
 afterAll(() => rmSync(home, {recursive: true, force: true}));
 
 function startWriter(feedUrl: string, batches: number): ChildProcess {
-	return spawn(process.execPath, [join(home, 'writer.mjs'), path, feedUrl, String(batches)], {
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	return spawn(
+		process.execPath,
+		['--disable-warning=ExperimentalWarning', join(home, 'writer.mjs'), path, feedUrl, String(batches)],
+		{
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
 }
 
 /** Resolves when the writer has told of so many batches, or is gone. */
