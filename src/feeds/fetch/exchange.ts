@@ -1,4 +1,4 @@
-import type {Dispatcher} from 'undici';
+import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici';
 import {unpackBody} from './unpack-body.js';
 
 /** One request, as it goes out. */
@@ -32,23 +32,22 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** An error page is read so far and no further, so that its connection can be used again. */
 const maxErrorPage = 65_536;
 
-/** undici is loaded with the first request: reading an OPML file or a document does not pay for it. */
+/** Connections are opened with the first request, and kept for the next to the same host. */
 export function createNetwork(env: Env): Network {
-	let opened: Promise<Dispatcher> | undefined;
+	let opened: Dispatcher | undefined;
 
 	return {
 		async exchange(ask) {
 			opened ??= openDispatcher(env);
-			return exchangeOver(await opened, ask);
+			return exchangeOver(opened, ask);
 		},
 		async close() {
-			await (await opened)?.destroy();
+			await opened?.destroy();
 		},
 	};
 }
 
-async function openDispatcher(env: Env): Promise<Dispatcher> {
-	const {Agent, EnvHttpProxyAgent} = await import('undici');
+function openDispatcher(env: Env): Dispatcher {
 	const options = {keepAliveTimeout: 10_000, headersTimeout: 0, bodyTimeout: 0}; // our own deadline covers all of it
 	const named = (name: string) => env[name] ?? env[name.toUpperCase()] ?? '';
 	const httpProxy = named('http_proxy');
