@@ -31,6 +31,8 @@ export type Action =
 			readonly query: ListQuery;
 			readonly headlines: readonly Headline[];
 			readonly total: number;
+			/** Of a search: how many stories match. */
+			readonly hits?: number;
 	  }
 	| {readonly type: 'page-arrived'; readonly ask: PageAsk; readonly headlines: readonly Headline[]}
 	| {readonly type: 'siblings-arrived'; readonly lead: StoryKey; readonly headlines: readonly Headline[]}

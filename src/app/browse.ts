@@ -1,6 +1,6 @@
 import type {Headline} from '../model.js';
 import type {ListQuery, PageAsk} from '../store/index.js';
-import type {Effect} from './action.js';
+import type {Action, Effect} from './action.js';
 import {layoutOf} from './layout.js';
 import {
 	cursorTo,
@@ -56,16 +56,13 @@ export function openTabList(state: State): Step {
 	];
 }
 
-export function listOpened(
-	state: State,
-	query: ListQuery,
-	headlines: readonly Headline[],
-	total: number,
-): Step {
+export function listOpened(state: State, {query, headlines, total, hits}: OpenedList): Step {
 	const title = sameKind(query, state.list.query) && state.list.title ? {title: state.list.title} : {};
-	const list = {...openedList(query, headlines, total), ...title};
+	const list = {...openedList(query, headlines, total), ...title, ...(hits !== undefined && {hits})};
 	return chain(withOverlay({...state, list, isFilling: state.isFilling || total === 0}), preview);
 }
+
+type OpenedList = Extract<Action, {type: 'list-opened'}>;
 
 function sameKind(one: ListQuery, other: ListQuery): boolean {
 	return one.feedUrl === other.feedUrl && one.search === other.search;

@@ -37,6 +37,8 @@ export interface List {
 	readonly offset: number;
 	/** All rows of the list, unfolded siblings too. */
 	readonly total: number;
+	/** Of a search: how many stories match; only the newest of them are rows. */
+	readonly hits?: number;
 	readonly cursor: number;
 	/** Index of the row at the top of the window. */
 	readonly top: number;

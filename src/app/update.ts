@@ -36,7 +36,7 @@ export function update(state: State, action: Action): Step {
 		case 'time-passed':
 			return [withoutOldNotice({...state, now: action.now})];
 		case 'list-opened':
-			return browse.listOpened(state, action.query, action.headlines, action.total);
+			return browse.listOpened(state, action);
 		case 'page-arrived':
 			return browse.pageArrived(state, action.ask, action.headlines);
 		case 'siblings-arrived':

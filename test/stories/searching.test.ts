@@ -76,3 +76,17 @@ describe('search', () => {
 		expect(reader.screen()).toContain('Harbour tunnel opens');
 	});
 });
+
+describe('many hits', () => {
+	it('stand by their date, though an old story may have arrived last', async () => {
+		const reader = await openReader({
+			feeds: [
+				feed('Northgate Wire', 'World', [{title: 'Tunnel news of today', minutesAgo: 5}]),
+				feed('Slow Letters', 'Culture', [{title: 'Tunnel essay of last week', minutesAgo: 10_000}]),
+			],
+		});
+		await reader.press('/');
+		await reader.type('tunnel');
+		expect(reader.selected()).toContain('Tunnel news of today');
+	});
+});
