@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {printable, printableLine} from '../src/printable.js';
+import {seeded} from './typeset/seeded.js';
 
 const esc = '\u001B';
 
@@ -161,15 +162,4 @@ function hostileText(random: () => number): string {
 			? String.fromCharCode(Math.floor(random() * 0x1_00_00))
 			: all[Math.floor(random() * all.length)],
 	).join('');
-}
-
-/** Mulberry32: the same numbers on every machine. */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d_2b_79_f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
 }

@@ -42,7 +42,7 @@ export function breakLines(text: string, columns: number): readonly LineRange[] 
  * break opportunities, some of which terminals draw as boxes (kept before a mark, which would climb elsewhere).
  */
 export function drawn(text: string, isLineEnd: boolean): string {
-	if (!/[\t\u00A0\u00AD\u200B\u202F\u2060]/.test(text)) return text;
+	if (!/[\t\r\u00A0\u00AD\u200B\u202F\u2060]/.test(text)) return text;
 	const shown = isLineEnd && text.endsWith('\u00AD') ? `${text.slice(0, -1)}-` : text;
-	return shown.replace(/[\u00AD\u200B\u2060](?![\p{M}\u200D])/gu, '').replace(/[\t\u00A0\u202F]/g, ' ');
+	return shown.replace(/[\u00AD\u200B\u2060](?![\p{M}\u200D])/gu, '').replace(/[\t\r\u00A0\u202F]/g, ' ');
 }

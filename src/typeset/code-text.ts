@@ -5,7 +5,9 @@ import type {Role} from './elements.js';
 /** Preformatted text while it is read: white space counts, of the tags inside only those that part lines. */
 export interface CodeText {
 	text(text: string): void;
-	open(does: Role['does'] | undefined): void;
+	/** Told what each tag would do outside code. */
+	startTag(does: Role['does'] | undefined): void;
+	endTag(does: Role['does'] | undefined): void;
 	/** Absent when there was nothing to see. */
 	finish(): Block | undefined;
 }
@@ -19,16 +21,21 @@ export function codeText(): CodeText {
 		isLineStart = true;
 	};
 
+	const endTag = (does: Role['does'] | undefined) => {
+		// Highlighters put each line into an element of its own.
+		if ((does === 'separate' || does === 'row' || does === 'frame') && !isLineStart) newline();
+	};
+
 	return {
 		text(text) {
 			code += text;
 			isLineStart = text.endsWith('\n');
 		},
-		open(does) {
+		startTag(does) {
 			if (does === 'break') newline();
-			// Highlighters put each line into an element of its own.
-			else if ((does === 'separate' || does === 'row' || does === 'frame') && !isLineStart) newline();
+			else endTag(does);
 		},
+		endTag,
 		finish() {
 			const text = printable(code).replace(/^\n+/, '').trimEnd();
 			return text === '' ? undefined : {kind: 'code', text};

@@ -12,11 +12,18 @@ import {linkOf} from './web-address.js';
 const mostTags = 500_000;
 const mostBlocks = 20_000;
 
+/** What the tags of one document are read into. */
+interface Page {
+	readonly draft: ArticleDraft;
+	readonly baseUrl: string | undefined;
+	readonly pictures: Set<string>;
+}
+
 /** The blocks of a document with tags. */
 export function htmlBlocks(html: string, baseUrl: string | undefined): readonly Block[] {
 	const draft = articleDraft();
+	const page: Page = {draft, baseUrl, pictures: new Set()};
 	const skip = skipping(html);
-	const isNew = pictureMemory();
 	let code: {readonly name: string; readonly text: CodeText} | undefined;
 	let characters = 0;
 	let tags = 0;
@@ -32,17 +39,17 @@ export function htmlBlocks(html: string, baseUrl: string | undefined): readonly 
 			tags += 1;
 			if (skip.opens(name, attributes, at)) return;
 			const role = elements.get(name);
-			if (code) code.text.open(role?.does);
+			if (code) code.text.startTag(role?.does);
 			else if (role?.does === 'code') code = {name, text: codeText()};
-			else if (role?.does === 'picture') putPicture(draft, readPicture(attributes, baseUrl), isNew);
-			else if (role?.does === 'link') draft.openMark(linkMark(attributes, baseUrl));
-			else if (role) open(draft, name, role, attributes);
+			else if (role) open(page, role, {name, attributes});
 		},
 		close(name) {
 			tags += 1;
 			if (skip.closes(name)) return;
-			if (!code) close(draft, name, elements.get(name));
+			const role = elements.get(name);
+			if (!code) close(draft, role, name);
 			else if (code.name === name) endCode();
+			else code.text.endTag(role?.does);
 		},
 		text(text) {
 			if (skip.isOn()) return;
@@ -57,8 +64,20 @@ export function htmlBlocks(html: string, baseUrl: string | undefined): readonly 
 	return draft.finish();
 }
 
-function open(draft: ArticleDraft, name: string, role: Role, attributes: Attributes): void {
+interface Tag {
+	readonly name: string;
+	readonly attributes: Attributes;
+}
+
+function open(page: Page, role: Role, {name, attributes}: Tag): void {
+	const {draft, baseUrl} = page;
 	switch (role.does) {
+		case 'picture':
+			putPicture(page, readPicture(attributes, baseUrl));
+			break;
+		case 'link':
+			draft.openMark(linkMark(attributes, baseUrl));
+			break;
 		case 'mark':
 			draft.openMark({name, style: role.style});
 			break;
@@ -90,7 +109,7 @@ function open(draft: ArticleDraft, name: string, role: Role, attributes: Attribu
 	}
 }
 
-function close(draft: ArticleDraft, name: string, role: Role | undefined): void {
+function close(draft: ArticleDraft, role: Role | undefined, name: string): void {
 	switch (role?.does) {
 		case 'mark':
 		case 'link':
@@ -109,19 +128,12 @@ function close(draft: ArticleDraft, name: string, role: Role | undefined): void 
 	}
 }
 
-function putPicture(
-	draft: ArticleDraft,
-	picture: Figure | string | undefined,
-	isNew: (url: string) => boolean,
-): void {
+function putPicture({draft, pictures}: Page, picture: Figure | string | undefined): void {
 	if (typeof picture === 'string') draft.text(picture);
-	else if (picture && isNew(picture.url)) draft.put(picture);
-}
-
-/** Lazy loaders repeat each picture in a noscript. */
-function pictureMemory(): (url: string) => boolean {
-	const seen = new Set<string>();
-	return (url) => !seen.has(url) && seen.add(url).has(url);
+	else if (picture && !pictures.has(picture.url)) {
+		pictures.add(picture.url); // lazy loaders repeat each picture in a noscript
+		draft.put(picture);
+	}
 }
 
 function linkMark(attributes: Attributes, baseUrl: string | undefined) {

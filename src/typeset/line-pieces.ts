@@ -41,7 +41,7 @@ export function* linePieces(text: string, columns: number): Iterable<Piece> {
 function* wholePieces(text: string): Iterable<Piece> {
 	let start = 0;
 	for (const match of text.matchAll(words)) {
-		let gap = textWidth(text.slice(start, match.index));
+		let gap = text.slice(start, match.index).replaceAll('\u200B', '').length;
 		start = match.index;
 		for (const part of partsOf(match[0])) {
 			const end = start + part.length;
@@ -64,8 +64,10 @@ function* graphemePieces(text: string, {start: first, end: last, gap: firstGap}:
 	for (const grapheme of graphemes(text.slice(first, last))) {
 		const end = start + grapheme.length;
 		// A soft hyphen alone would show where no syllable ends.
-		if (grapheme !== '\u00AD') yield {start, end, width: textWidth(grapheme), gap, hyphen: 0};
+		if (grapheme !== '\u00AD') {
+			yield {start, end, width: textWidth(grapheme), gap, hyphen: 0};
+			gap = 0;
+		}
 		start = end;
-		gap = 0;
 	}
 }

@@ -89,10 +89,14 @@ function setList(list: List, setting: Setting): readonly Line[] {
 	const markers = markersOf(list, setting);
 	const hang = Math.max(0, ...markers.map(textWidth));
 	const inner = {...indented(setting, hang), listDepth: setting.listDepth + 1};
+	const hasRoom = inner.indent > setting.indent;
 	const isLoose = list.items.some((item) => item.filter(({kind}) => kind !== 'list').length > 1);
 
 	return list.items.flatMap((item, index) => {
-		const lines = hung(setBlocks(item, inner), markers[index] ?? '', inner.indent - setting.indent);
+		const marker = markers[index] ?? '';
+		const lines = hasRoom
+			? hung(setBlocks(item, inner), marker, hang)
+			: setBlocks(withMarker(item, marker), inner);
 		return isLoose && index > 0 ? [blank, ...lines] : lines;
 	});
 }
@@ -105,12 +109,20 @@ function markersOf({isOrdered, start, items}: List, {symbols, listDepth}: Settin
 	return numbers.map((number) => number.padStart(widest));
 }
 
-/** The first line with its marker before it; where there was no room to indent, without. */
-function hung(lines: readonly Line[], marker: string, room: number): readonly Line[] {
+/** The first line with its marker in the space before it. */
+function hung(lines: readonly Line[], marker: string, hang: number): readonly Line[] {
 	const [first, ...rest] = lines;
-	if (first === undefined || room < textWidth(marker)) return lines;
-	const spans: readonly Span[] = [{text: marker, style: 'bullet'}, ...first.spans];
-	return [{...first, spans, indent: first.indent - room}, ...rest];
+	if (first === undefined) return lines;
+	const spans: readonly Span[] = [{text: marker.padEnd(hang), style: 'bullet'}, ...first.spans];
+	return [{...first, spans, indent: first.indent - hang}, ...rest];
+}
+
+/** Where there is no room to hang it, the marker is a word of its item. */
+function withMarker(item: readonly Block[], marker: string): readonly Block[] {
+	const [first, ...rest] = item;
+	const bullet: Span = {text: marker, style: 'bullet'};
+	if (first?.kind !== 'paragraph') return [{kind: 'paragraph', spans: [bullet]}, ...item];
+	return [{kind: 'paragraph', spans: [bullet, ...first.spans]}, ...rest];
 }
 
 /** A hairline at the left; opening quotation marks hang between it and the text. */

@@ -12,6 +12,9 @@ const clustering =
 const visible = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Surrogate}]/u;
 // Spacing marks, Thai and Lao AM, half-width voicing marks: one grapheme with their base, yet a column of their own.
 const addsToItsBase = /[\p{Mc}\u0E33\u0EB3\uFF00-\uFFEF]/u;
+// A skin tone behind anything but a hand or a face is drawn by itself.
+const addsToNoEmoji = /[\p{Mc}\p{Emoji_Modifier}\u0E33\u0EB3\uFF00-\uFFEF]/u;
+const emojiBase = /\p{Emoji_Modifier_Base}/u;
 const wideEmoji =
 	/^(?:[\d#*]\uFE0F?\u20E3|\p{Regional_Indicator}{2}|[^\d#*\p{Regional_Indicator}\P{Emoji}]\uFE0F|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Extended_Pictographic}.*\u200D\p{Extended_Pictographic})/su;
 
@@ -47,8 +50,9 @@ function clusterWidth(cluster: string): number {
 	const [base, ...rest] = Array.from(cluster).filter((character) => visible.test(character));
 	if (base === undefined) return 0;
 	if (jamoOf(base)) return jamoWidth([base, ...rest]);
+	const own = emojiBase.test(base) ? addsToItsBase : addsToNoEmoji;
 	return rest
-		.filter((character) => addsToItsBase.test(character))
+		.filter((character) => own.test(character))
 		.reduce(
 			(width, character) => width + columnsOf(character),
 			wideEmoji.test(cluster) ? 2 : columnsOf(base),
