@@ -42,9 +42,9 @@ export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): reado
 
 	return [
 		headLine(columns, paint),
-		...filled(rows.length === 0 ? [nothing] : rows, height, columns, paint),
+		...filled(rows.length === 0 ? [nothing] : rows, height, paint.line([], columns)),
 		hairline(columns, paint),
-		...filled(wordsOf(feeds[view.cursor], columns, now, paint), bodyRows - height - 2, columns, paint),
+		...filled(wordsOf(feeds[view.cursor], state, paint), bodyRows - height - 2, paint.line([], columns)),
 	];
 }
 
@@ -95,12 +95,7 @@ function cells(columns: number, words: Readonly<Record<Cell, string>>, tones: Ce
 	];
 }
 
-function wordsOf(
-	feed: ShownFeed | undefined,
-	columns: number,
-	now: EpochMs,
-	paint: Paint,
-): readonly string[] {
+function wordsOf(feed: ShownFeed | undefined, {columns, now}: State, paint: Paint): readonly string[] {
 	if (!feed) return [];
 	const {fault, url, lastOkAt} = feed;
 	const good = lastOkAt === undefined ? 'never answered yet' : `last answered ${ago(lastOkAt, now)}`;

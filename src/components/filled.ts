@@ -1,12 +1,5 @@
-import type {Paint} from './paint.js';
-
-/** Exactly `rows` lines: cut below, or filled with empty ones. */
-export function filled(
-	lines: readonly string[],
-	rows: number,
-	columns: number,
-	paint: Paint,
-): readonly string[] {
+/** Exactly `rows` lines: cut below, or filled with the blank one. */
+export function filled(lines: readonly string[], rows: number, blank: string): readonly string[] {
 	const missing = Math.max(0, rows - lines.length);
-	return [...lines.slice(0, rows), ...Array<string>(missing).fill(paint.line([], columns))];
+	return [...lines.slice(0, rows), ...Array<string>(missing).fill(blank)];
 }

@@ -32,7 +32,7 @@ export function firstRunView(state: State, rows: number, paint: Paint): readonly
 	const starters = firstRun.starters
 		.slice(from, to)
 		.map((_, at) => set(starterRuns(firstRun, from + at, columns)));
-	const shown = filled(starters, Math.min(height, firstRun.starters.length), columns, paint);
+	const shown = filled(starters, Math.min(height, firstRun.starters.length), paint.line([], columns));
 
 	return [
 		...top,

@@ -19,7 +19,7 @@ export function frameOf(state: State, look: Look): readonly string[] {
 	const {columns, rows} = state;
 	const layout = layoutOf(state);
 	const paint = paintFor(state.settings, look);
-	return filled(linesOf(state, layout, paint), rows, columns, paint);
+	return filled(linesOf(state, layout, paint), rows, paint.line([], columns));
 }
 
 function linesOf(state: State, layout: Layout, paint: Paint): readonly string[] {
@@ -31,12 +31,12 @@ function linesOf(state: State, layout: Layout, paint: Paint): readonly string[] 
 		const height = rows - 1 - foot.length;
 		return [
 			masthead(state, paint),
-			...filled(firstRunView(state, height, paint), height, columns, paint),
+			...filled(firstRunView(state, height, paint), height, paint.line([], columns)),
 			...foot,
 		];
 	}
 	const lede = layout.hasLede ? ledeStrip(state, layout, paint) : [];
-	const body = filled(bodyOf(state, layout, paint), layout.bodyRows, columns, paint);
+	const body = filled(bodyOf(state, layout, paint), layout.bodyRows, paint.line([], columns));
 	return [...header(state, layout, paint), ...body, ...lede, ...foot];
 }
 

@@ -3,8 +3,8 @@ import {pad} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Runs, run} from './runs.js';
 
-/** From here on the keys stand in two columns. */
-const twoColumnsFrom = 100;
+/** From here on the keys stand in two columns, no sentence of the keymap cut. */
+const twoColumnsFrom = 116;
 /** Columns of the keys: the longest row of the default keymap fits. */
 const keyColumns = 16;
 

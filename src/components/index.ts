@@ -5,7 +5,7 @@
 import type {MenuItem} from '../app/index.js';
 import {themes} from './themes/index.js';
 
-export {App, type AppProps} from './App.js';
+export {App} from './App.js';
 export {frameOf} from './frame.js';
 export type {Look} from './paint.js';
 

@@ -30,12 +30,12 @@ export interface Paint {
 const paints = new Map<string, Paint>();
 
 /** The brush for these settings on this terminal; the same one each time it is asked for. */
-export function paintFor({theme, symbols}: Settings, {colours, links}: Look): Paint {
-	const key = `${theme} ${symbols} ${colours} ${links}`;
+export function paintFor(settings: Settings, look: Look): Paint {
+	const key = [settings.theme, settings.symbols, look.colours, look.links].join(' ');
 	const kept = paints.get(key);
 	if (kept) return kept;
 
-	const paint = makePaint(key, shownTheme(theme, colours), symbols, {colours, links});
+	const paint = makePaint(key, settings, look);
 	paints.set(key, paint);
 	return paint;
 }
@@ -47,8 +47,8 @@ function shownTheme(name: string, colours: ColourLevel): Theme {
 	return theme.page && colours === 1 ? broadsheet : theme;
 }
 
-function makePaint(key: string, theme: Theme, symbols: Settings['symbols'], {colours, links}: Look): Paint {
-	const opening = openings(theme, colours);
+function makePaint(key: string, {theme, symbols}: Settings, {colours, links}: Look): Paint {
+	const opening = openings(shownTheme(theme, colours), colours);
 
 	function stroke({text, tones, href}: Run): string {
 		if (text === '') return '';

@@ -8,11 +8,11 @@ import {run} from './runs.js';
 /** List left, hairline, article right. The hairline takes the accent while the article has the keys. */
 export function sideBySide(state: State, layout: Layout, paint: Paint): readonly string[] {
 	const {listColumns, articleColumns, bodyRows} = layout;
-	const list = filled(headlineList(state, layout, paint), bodyRows, listColumns, paint);
+	const list = filled(headlineList(state, layout, paint), bodyRows, paint.line([], listColumns));
 	const article = state.reading
 		? articleView(state, layout, paint)
 		: nothingOpen(state, articleColumns, paint);
-	const beside = filled(article, bodyRows, articleColumns, paint);
+	const beside = filled(article, bodyRows, paint.line([], articleColumns));
 	const line = paint.line([run(' '), run('│', modeOf(state) === 'article' ? 'accent' : 'rule')], 3);
 	return list.map((left, at) => `${left}${line}${beside[at] ?? ''}`);
 }

@@ -1,27 +1,33 @@
 import type {State, Tab} from '../app/index.js';
 import {shortCount} from './count.js';
 import type {Paint} from './paint.js';
-import {type Runs, run, runsWidth, spread} from './runs.js';
-import {strip} from './strip.js';
+import {type Run, type Runs, run, runsWidth, spread} from './runs.js';
+import {type Strip, strip} from './strip.js';
 
 /** The sections with their unread rows; `‹ ›` when some are hidden, the current one never is. */
 export function tabsLine(state: State, paint: Paint): string {
-	const {columns, tabs, tab} = state;
+	const {columns, tabs, tab, list} = state;
 	const pieces = tabs.map((one, at) => (at === tab ? currentTab(one) : otherTab(one)));
-	const unreadOnly = state.list.query.unreadOnly ? [run('unread only', 'accent')] : [];
+	const flags = list.query.unreadOnly ? [run('unread only', 'accent')] : [];
 
-	const roomBeside = (right: Runs) => columns - 2 - (right.length === 0 ? 0 : runsWidth(right) + 3);
-	const whole = strip(pieces, roomBeside(unreadOnly), tab);
-	if (!whole.hidesLeft && !whole.hidesRight) return joined(whole.runs, unreadOnly, columns, paint);
-
-	const narrow = strip(pieces, roomBeside([...unreadOnly, run('  ‹ ›')]), tab);
-	const arrows = run(`  ${narrow.hidesLeft ? '‹' : ' '} ${narrow.hidesRight ? '›' : ' '}`, 'dim');
-	return joined(narrow.runs, [...unreadOnly, arrows], columns, paint);
+	const whole = strip(pieces, roomBeside(flags, columns), tab);
+	const hidesSome = whole.hidesLeft || whole.hidesRight;
+	const shown = hidesSome ? strip(pieces, roomBeside([...flags, arrows(whole)], columns), tab) : whole;
+	const right = hidesSome ? [...flags, arrows(shown)] : flags;
+	return paint.line(spread([run(' '), ...shown.runs], withMargin(right), columns), columns);
 }
 
-function joined(left: Runs, right: Runs, columns: number, paint: Paint): string {
-	const end = right.length === 0 ? [] : [...right, run(' ')];
-	return paint.line(spread([run(' '), ...left], end, columns), columns);
+/** Columns left for the tabs, with a margin on either side. */
+function roomBeside(right: Runs, columns: number): number {
+	return columns - 2 - (right.length === 0 ? 0 : runsWidth(right) + 3);
+}
+
+function withMargin(right: Runs): Runs {
+	return right.length === 0 ? [] : [...right, run(' ')];
+}
+
+function arrows({hidesLeft, hidesRight}: Strip): Run {
+	return run(`  ${hidesLeft ? '‹' : ' '} ${hidesRight ? '›' : ' '}`, 'dim');
 }
 
 function currentTab({name, count}: Tab): Runs {

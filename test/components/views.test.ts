@@ -2,7 +2,20 @@ import {stripVTControlCharacters} from 'node:util';
 import {describe, expect, it} from 'vitest';
 import {defaultKeymap, type State, withKeys} from '../../src/app/index.js';
 import {frameOf} from '../../src/components/index.js';
-import {coloured, feeds, headline, listOf, news, noon, plain, reading, state, tunnel} from './build-state.js';
+import type {Article} from '../../src/model.js';
+import {
+	article,
+	coloured,
+	feeds,
+	headline,
+	listOf,
+	news,
+	noon,
+	plain,
+	reading,
+	state,
+	tunnel,
+} from './build-state.js';
 import {viewAt} from './views.js';
 
 const linesOf = (shown: State) =>
@@ -186,6 +199,18 @@ describe('an article', () => {
 		expect(linesOf(viewAt('article', 80, 100)).at(-1)).toMatch(/ 100 %$/);
 	});
 
+	it('shows its star where it is set', () => {
+		const starred = {...article, headline: {...article.headline, isStarred: true}};
+		const shown = (one: Article) => screen(viewAt('article', 80, 24, {reading: reading({article: one})}));
+		expect(shown(article)).not.toContain('★');
+		expect(shown(starred)).toContain('WORLD · Northgate Wire ★');
+	});
+
+	it('is never scrolled past its end', () => {
+		const shown = linesOf(viewAt('article', 80, 24, {reading: reading({scroll: 900})}));
+		expect(shown.filter((line) => line.includes('Harbour bridge to close'))).toHaveLength(1);
+	});
+
 	it('links its addresses only on a terminal that follows them', () => {
 		const shown = viewAt('article', 80, 40);
 		expect(frameOf(shown, coloured).join('')).toContain('\u001B]8;;https://example.org/plan\u001B\\');
@@ -247,6 +272,15 @@ describe('the help', () => {
 	it('has the keys of the place it was asked from first', () => {
 		const shown = linesOf(viewAt('help', 80, 24, {modes: ['list', 'article', 'help']}));
 		expect(shown.find((line) => / (In|On|Every)/.test(line))).toBe(' In an article');
+	});
+
+	it('stands in two columns where no sentence is cut by it', () => {
+		const cut = (columns: number) =>
+			linesOf(viewAt('help', columns, 60))
+				.slice(4)
+				.filter((line) => line.includes('…'));
+		expect([80, 115, 116, 139].flatMap(cut)).toEqual([]);
+		expect(linesOf(viewAt('help', 116, 60))[5]).toMatch(/In a list +In an article/);
 	});
 
 	it('stops scrolling at its end', () => {
