@@ -26,7 +26,7 @@ export interface Event {
 }
 
 /** More make the centre no better and every comparison dearer. */
-const atMost = 24;
+const atMost = 48;
 
 export const createEvent = (id: number): Event => ({id, size: 0, members: []});
 

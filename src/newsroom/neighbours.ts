@@ -1,5 +1,5 @@
 import type {Remembered} from './event.js';
-import {cosineTo, norm, type Vector, weigh} from './likeness.js';
+import {cosineTo, norm, type Vector, worth} from './likeness.js';
 import type {Memory} from './memory.js';
 import type {Term} from './terms.js';
 
@@ -9,20 +9,20 @@ export interface Neighbour {
 	readonly cosine: number;
 }
 
-// A word that 200 stories share brings the newest of them; more of it costs time and changes nothing.
-const perTerm = 200;
-const inAll = 1500;
-const looksAt = 40;
+// A word that 150 stories share brings the newest of them; more of it costs time and changes nothing.
+const perTerm = 150;
+const inAll = 800;
+const looksAt = 24;
 
 /** The stories that share the rarest words, most alike first. */
 export function neighbours(memory: Memory, terms: readonly Term[], vector: Vector): Neighbour[] {
 	const shared = new Map<Remembered, number>();
 	let budget = inAll;
 	for (const {slot} of byRarity(memory, terms)) {
-		const weight = vector.get(slot) ?? 0;
+		const weight = (vector.get(slot) ?? 0) * memory.rarity(slot);
 		let left = Math.min(perTerm, budget);
 		memory.walk(slot, (story, kind) => {
-			shared.set(story, (shared.get(story) ?? 0) + weight * weigh(memory, slot, kind));
+			shared.set(story, (shared.get(story) ?? 0) + weight * (worth[kind] ?? 0));
 			budget--;
 			left--;
 			return left > 0;

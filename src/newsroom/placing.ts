@@ -1,6 +1,7 @@
-import {isColumn} from './copies.js';
-import {current, type Event} from './event.js';
-import {cosine, type Vector, vectorOf} from './likeness.js';
+import type {Arrival} from './arrival.js';
+import {isColumn, isCopy} from './copies.js';
+import {current, type Event, type Remembered} from './event.js';
+import {cosine, ownLikeness, centreOf} from './likeness.js';
 import type {Memory} from './memory.js';
 import type {Neighbour} from './neighbours.js';
 
@@ -8,49 +9,53 @@ import type {Neighbour} from './neighbours.js';
 export const limits = {
 	/** From here on a story belongs to an event. */
 	join: 0.26,
-	/** A second event that the story fits so well may be the same one … */
-	fitsToo: 0.22,
-	/** … when the two are as alike as this. */
-	merge: 0.29,
+	/** Another event that the story fits so well may be the same one … */
+	fitsToo: 0.2,
+	/** … when the two are as alike as this, by words of their own. */
+	merge: 0.16,
 	/** Folding hides a row: better two rows than a story lost. */
 	fold: 0.31,
 	/** Share of the nearest story in the likeness of an event; the rest is the event as a whole. */
 	nearest: 0.55,
 	/** After so many hours likeness counts 1/e. */
 	fadesHours: 48,
-	/** Long texts agree by more than chance: with a body of this many words likeness fades half as fast. */
-	bodyWords: 25,
+	/** Long texts agree by more than chance: with so many words of body likeness fades half as fast. */
+	bodyWords: 8,
 };
 
-/** An event that a story may belong to. */
-export interface Fit {
-	readonly event: Event;
-	readonly score: number;
-	readonly centre: Vector;
-}
-
 /** Events that are looked at closely. */
-const looksAt = 5;
+const looksAt = 4;
 
-/** What the time between leaves of a likeness, 0 to 1. */
-function faded({at, bodyWords}: {at: number; bodyWords: number}, other: number): number {
-	const hours = Math.abs(at - other) / 3_600_000;
-	return Math.exp(-hours / (limits.fadesHours * (1 + bodyWords / limits.bodyWords)));
+/** Where a story goes. */
+export interface Decision {
+	/** Absent: it opens one. */
+	readonly event?: Event;
+	/** Events that turn out to be that one. */
+	readonly same: readonly Event[];
+	/** Key of the lead of its fold. Absent: it opens one. */
+	readonly lead?: number;
+	readonly copyOf?: Remembered;
 }
 
-/** The story that is to be placed. */
-export interface Arrival {
-	readonly at: number;
-	readonly outlet: string;
-	readonly title: string;
-	readonly figures: number;
-	readonly vector: Vector;
-	/** Words of its body. */
-	readonly bodyWords: number;
+/** Decides where a story goes by its neighbours. */
+export function decide(memory: Memory, near: readonly Neighbour[], story: Arrival): Decision {
+	const copy = near.find(({story: other, cosine}) => isCopy(story, other, cosine))?.story;
+	if (copy) return {event: current(copy.event), same: [], lead: copy.lead, copyOf: copy};
+
+	const [best, ...others] = fits(memory, near, story);
+	if (!best || best.score < limits.join) return {same: []};
+	const {event} = best;
+	const same = others
+		.filter(
+			(other) => other.score >= limits.fitsToo && ownLikeness(memory, event, other.event) >= limits.merge,
+		)
+		.map((other) => other.event);
+	const lead = foldAmong(near, new Set([event, ...same]), story);
+	return {event, same, ...(lead !== undefined && {lead})};
 }
 
 /** The events of the neighbours, best first. */
-export function fits(memory: Memory, near: readonly Neighbour[], story: Arrival): Fit[] {
+function fits(memory: Memory, near: readonly Neighbour[], story: Arrival): {event: Event; score: number}[] {
 	const nearest = new Map<Event, number>();
 	for (const {story: other, cosine} of near) {
 		const event = current(other.event);
@@ -61,28 +66,41 @@ export function fits(memory: Memory, near: readonly Neighbour[], story: Arrival)
 		.sort((a, b) => b[1] - a[1])
 		.slice(0, looksAt)
 		.map(([event, best]) => {
-			const centre = vectorOf(memory, event.members);
-			const whole = cosine(story.vector, centre) * faded(story, event.members.at(-1)?.at ?? story.at);
-			return {event, centre, score: limits.nearest * best + (1 - limits.nearest) * whole};
+			const whole = cosine(story.vector, centreOf(memory, event.members));
+			const since = faded(story, event.members.at(-1)?.at ?? story.at);
+			return {event, score: limits.nearest * best + (1 - limits.nearest) * whole * since};
 		})
 		.sort((a, b) => b.score - a.score || a.event.id - b.event.id);
 }
 
-/** The lead of the fold that the story belongs to. Absent: it opens one. */
-export function foldFor(near: readonly Neighbour[], event: Event, story: Arrival): number | undefined {
+/** What the time between leaves of a likeness, 0 to 1. */
+function faded({at, bodyWords}: Pick<Arrival, 'at' | 'bodyWords'>, other: number): number {
+	const hours = Math.abs(at - other) / 3_600_000;
+	return Math.exp(-hours / (limits.fadesHours * (1 + bodyWords / limits.bodyWords)));
+}
+
+/** The lead of the nearest fold: near to its lead as well as to one of its stories, or folds would wander off. */
+function foldAmong(
+	near: readonly Neighbour[],
+	events: ReadonlySet<Event>,
+	story: Arrival,
+): number | undefined {
 	const folds = new Map<number, {best: number; lead: number}>();
 	for (const {story: other, cosine} of near) {
-		if (current(other.event) !== event || isColumn(story, other, cosine)) continue;
-		const likeness = cosine * faded({...story, bodyWords: 0}, other.at);
+		if (!events.has(current(other.event)) || isColumn(story, other, cosine)) continue;
+		const likeness = cosine * faded({at: story.at, bodyWords: 0}, other.at);
 		const {best, lead} = folds.get(other.lead) ?? {best: 0, lead: 0};
-		folds.set(other.lead, {best: Math.max(best, likeness), lead: other.key === other.lead ? likeness : lead});
+		folds.set(other.lead, {
+			best: Math.max(best, likeness),
+			lead: other.key === other.lead ? likeness : lead,
+		});
 	}
 	let nearest: number | undefined;
-	let atLeast = limits.fold;
+	let likest = limits.fold;
 	for (const [key, {best, lead}] of folds) {
-		if ((best + lead) / 2 < atLeast) continue;
+		if ((best + lead) / 2 < likest) continue;
 		nearest = key;
-		atLeast = (best + lead) / 2;
+		likest = (best + lead) / 2;
 	}
 	return nearest;
 }

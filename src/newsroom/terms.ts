@@ -26,11 +26,11 @@ export interface Term {
 export const slots = 1 << 20;
 
 /** Longer than any headline; a feed may ship a megabyte. */
-const longestTitle = 400;
-const longestLede = 700;
+export const longestTitle = 400;
+export const longestLede = 700;
 
 /** The distinct telling words of a story, those of its title first. */
-export function readTerms({title, lede}: Pick<Clipping, 'title' | 'lede'>): Term[] {
+export function readTerms({title, lede, url}: Pick<Clipping, 'title' | 'lede' | 'url'>): Term[] {
 	const terms = new Map<number, Kind>();
 	const note = (word: Word, kind: Kind) => {
 		if (!isTelling(word)) return;
@@ -41,7 +41,7 @@ export function readTerms({title, lede}: Pick<Clipping, 'title' | 'lede'>): Term
 	const titleWords = readWords(withoutTail(title.slice(0, longestTitle)));
 	const isSentence = isSentenceCase(titleWords);
 	for (const [index, word] of titleWords.entries()) note(word, kindOf(word, isSentence && index > 0));
-	for (const word of readWords(lede.slice(0, longestLede))) note(word, kinds.body);
+	for (const word of readWords(`${lede.slice(0, longestLede)} ${slugOf(url)}`)) note(word, kinds.body);
 	return [...terms].map(([slot, kind]) => ({slot, kind}));
 }
 
@@ -61,6 +61,20 @@ export function withoutTail(title: string): string {
 	);
 	const tail = title.length - bar;
 	return bar > 15 && tail < 40 && tail < bar ? title.slice(0, bar) : title;
+}
+
+/** The words of an address: many keep a headline there that has since been rewritten. */
+function slugOf(url = ''): string {
+	const segments = url
+		.slice(0, longestTitle)
+		.replace(/[?#].*/su, '')
+		.split('/')
+		.slice(3);
+	const worded = segments.map((segment) => segment.split(/[^\p{L}]+/u).filter((word) => word.length > 2));
+	return worded
+		.filter((words) => words.length > 2)
+		.flat()
+		.join(' ');
 }
 
 /** FNV-1a, its high bits folded in. */

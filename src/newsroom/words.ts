@@ -55,7 +55,7 @@ const isAcronym = (written: string) => /^\p{Lu}[\p{Lu}.]+$/u.test(written) && wr
 /** What is left of a word when its number, gender and case are taken away; rough, the same for all languages. */
 export function stem(folded: string): string {
 	const bare = folded.length > 3 ? folded.replace(/(?<=..[^s])e?s$/, '') : folded;
-	return bare.slice(0, 7);
+	return bare.slice(0, 6);
 }
 
 /** Whether capitals mark names here; in Title Case and in CAPITALS they do not. */
