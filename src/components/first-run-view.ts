@@ -14,6 +14,8 @@ const introColumns = 78;
 
 /** Under this many rows there is room for the choices alone. */
 const introFrom = 16;
+/** What is hidden above and below, a blank line, and what ⏎ will do. */
+const otherRows = 4;
 const sectionColumns = 13;
 const sectionFrom = 40;
 const hostFrom = 60;
@@ -27,7 +29,7 @@ export function firstRunView(state: State, rows: number, paint: Paint): readonly
 	const top = rows < introFrom ? [] : introLines(columns).map(set);
 	const own = [addressRuns(firstRun, columns), sampleRuns(firstRun, columns)].map(set);
 	const begin = set(beginRuns(firstRun, paint));
-	const height = Math.max(1, rows - top.length - own.length - 3);
+	const height = Math.max(1, rows - top.length - own.length - otherRows);
 	const {from, to} = windowOn(firstRun, height);
 	const starters = firstRun.starters
 		.slice(from, to)

@@ -3,15 +3,20 @@ import {grouped} from './count.js';
 import type {Paint} from './paint.js';
 import {type Run, type Runs, run, runsWidth, spread} from './runs.js';
 
+/** Least columns between the two halves, and the margin. */
+const gap = 3;
+
 /** The last line: a notice while it lasts, else the keys of this place; right, where one is. */
 export function footer(state: State, paint: Paint): string {
 	const {columns, notice} = state;
 	const where = [...placeRuns(state), run(' ')];
-	const room = columns - runsWidth(where) - 3;
-	const left = notice
-		? [run(notice.text, notice.tone === 'error' ? 'error' : 'bold')]
-		: hintRuns(state, room, paint);
-	return paint.line(spread([run(' '), ...left], where, columns), columns);
+	const room = columns - runsWidth(where) - gap;
+	if (!notice)
+		return paint.line(spread([run(' '), ...hintRuns(state, room, paint)], where, columns), columns);
+
+	const words = [run(` ${notice.text}`, notice.tone === 'error' ? 'error' : 'bold')];
+	// What happened is worth more than where one is.
+	return paint.line(runsWidth(words) > room ? words : spread(words, where, columns), columns);
 }
 
 /** As many as fit whole. */

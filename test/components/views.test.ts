@@ -245,6 +245,11 @@ describe('the footer', () => {
 		expect(linesOf(state({columns: 35, rows: 12})).at(-1)).toMatch(/^ ↑↓ move {3}⏎ read +1\/640$/);
 	});
 
+	it('gives a long notice the whole line', () => {
+		const config = linesOf(viewAt('error-notice', 80, 24)).at(-1);
+		expect(config).toMatch(/^ config\.json, line 7: .* did you mean "section"\?$/);
+	});
+
 	it('gives way to a notice while it lasts', () => {
 		expect(linesOf(viewAt('notice', 80, 24)).at(-1)).toMatch(/^ Marked 41 stories read — u to undo +1\/640$/);
 	});
@@ -302,11 +307,12 @@ describe('the first page', () => {
 		);
 	});
 
-	it('keeps the line under the cursor in sight on a low screen', () => {
+	it.each([14, 17, 20, 24])('keeps the cursor and what ⏎ will do in sight on %i rows', (rows) => {
 		for (const cursor of [0, 4, 8, 9, 10]) {
-			const page = viewAt('first-run', 80, 14);
-			const shown = {...page, ...(page.firstRun && {firstRun: {...page.firstRun, cursor}})};
-			expect(screen(shown), `cursor ${cursor}`).toContain('▌');
+			const page = viewAt('first-run', 80, rows);
+			const shown = screen({...page, ...(page.firstRun && {firstRun: {...page.firstRun, cursor}})});
+			expect(shown, `cursor ${cursor}`).toMatch(/^▌/m);
+			expect(shown, `cursor ${cursor}`).toMatch(/⏎ {2}(?:begins|opens)/);
 		}
 	});
 
