@@ -3,7 +3,6 @@ import {type Config, type Home, readConfig} from '../config/index.js';
 import {openReader, openStore, type Store, type StoreReader} from '../store/index.js';
 import {type CliDesk, NoConfigError} from './command.js';
 import {lateFetcher} from './fetching.js';
-import {vocabulary} from './vocabulary.js';
 
 export interface OpenDesk extends CliDesk {
 	close(): Promise<void>;
@@ -17,15 +16,16 @@ export function buildDesk(home: Home): OpenDesk {
 		open.push(one);
 		return one;
 	};
+	// Names of themes and keys are the screen's business, and knowing them costs loading all of it.
 	const readConfigOnce = (): Config => {
-		config ??= readConfig(home.configFile, vocabulary);
+		config ??= readConfig(home.configFile);
 		if (config) return config;
 		throw new NoConfigError(
 			`There is no ${home.configFile} yet: start newsterm in a terminal, or "newsterm add" a feed.`,
 		);
 	};
 	const fetcher = lateFetcher(
-		() => readConfig(home.configFile, vocabulary)?.refresh ?? {perHost: 2},
+		() => readConfig(home.configFile)?.refresh ?? {perHost: 2},
 		process.env,
 		Date.now,
 	);
@@ -40,6 +40,7 @@ export function buildDesk(home: Home): OpenDesk {
 		complain(line) {
 			process.stderr.write(`${line}\n`);
 		},
+		...(process.stderr.isTTY && {progress: showProgress}),
 		isTerminal: process.stdout.isTTY,
 		columns: process.stdout.columns ?? 80,
 		readStdin,
@@ -55,6 +56,11 @@ export function buildDesk(home: Home): OpenDesk {
 			for (const one of open) one.close();
 		},
 	};
+}
+
+/** One line that is written over and over: back to its start, erased to its end. */
+function showProgress(text: string): void {
+	process.stderr.write(`\r\u001B[K${text}`);
 }
 
 async function readStdin(): Promise<string> {

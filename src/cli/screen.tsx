@@ -34,7 +34,10 @@ export function openScreen(look: Look): Screen {
 	stdout.write(screenModes.enter);
 
 	function draw(tree: React.ReactNode): void {
-		if (instance) return instance.rerender(tree);
+		if (instance) {
+			instance.rerender(tree);
+			return;
+		}
 		instance = render(tree, {
 			stdin: input.keys,
 			stdout,
@@ -104,9 +107,9 @@ function actionOf(event: InputEvent): Action | undefined {
 		case 'paste':
 			return {type: 'pasted', text: event.text};
 		case 'mouse': {
-			const {kind, column, row} = event;
+			const {kind, column, row, times} = event;
 			if (kind === 'press') return {type: 'clicked', column, row};
-			return {type: 'wheeled', by: kind === 'wheel-down' ? 1 : -1, column, row};
+			return {type: 'wheeled', by: kind === 'wheel-down' ? times : -times, column, row};
 		}
 		case 'focus':
 			// Another process may have written meanwhile.

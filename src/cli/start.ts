@@ -49,7 +49,12 @@ async function enter(argv: readonly string[]): Promise<number> {
 
 async function command(argv: readonly string[], options: Options): Promise<number> {
 	const {runCommand} = await import('./run-command.js');
-	return runCommand(argv, buildDesk(homeOf(options)));
+	const desk = buildDesk(homeOf(options));
+	try {
+		return await runCommand(argv, desk);
+	} finally {
+		await desk.close();
+	}
 }
 
 interface Options {

@@ -30,8 +30,10 @@ const verbs: Readonly<Record<string, (desk: CliDesk) => ExitStatus | Promise<Exi
 };
 
 /** @throws {ConfigError} it is broken · {NoConfigError} it is not there */
-function check(desk: CliDesk): ExitStatus {
-	const {length} = desk.config().feeds;
+async function check(desk: CliDesk): Promise<ExitStatus> {
+	const {vocabulary} = await import('../vocabulary.js');
+	const {feeds} = readConfig(desk.home.configFile, vocabulary) ?? desk.config(); // throws the sentence that says how to begin
+	const {length} = feeds;
 	desk.print(`${basename(desk.home.configFile)}: ${length} ${length === 1 ? 'feed' : 'feeds'}, fine`);
 	return 0;
 }
