@@ -35,7 +35,7 @@ const beginnings = [
 
 /** Splits a credit off the end of a caption, where one stands there by the habits of picture desks. */
 export function readCaption(text: string): Caption {
-	const whole = printableLine(text).slice(0, mostCharacters);
+	const whole = printableLine(text.slice(0, mostCharacters));
 	for (const beginning of beginnings) {
 		const at = whole.search(beginning);
 		const credit = at === -1 ? '' : unbracketed(whole.slice(at));

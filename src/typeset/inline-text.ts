@@ -101,7 +101,7 @@ function isEmpty(text: string): boolean {
 }
 
 /** Printable spans with single spaces between words, none at the ends or around line breaks. */
-export function tidy(spans: readonly Span[]): readonly Span[] {
+function tidy(spans: readonly Span[]): readonly Span[] {
 	const tidied: Span[] = [];
 	let before = '';
 	for (const span of spans) {

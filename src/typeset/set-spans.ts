@@ -36,7 +36,7 @@ export function restyled(spans: readonly Span[], style: SpanStyle): readonly Spa
 }
 
 /** Whether the first letter is one that is written from the right (UAX #9, rule P2). */
-export function isRtl(text: string): boolean {
+function isRtl(text: string): boolean {
 	const first = letter.exec(text)?.[0];
 	return first !== undefined && rtl.test(first);
 }
