@@ -4,12 +4,12 @@ import {printable} from '../printable.js';
 export function resolveAddress(href: string | undefined, base: string): string | undefined {
 	const written = href?.trim();
 	if (!written) return undefined;
-	return (URL.canParse(written, base) ? new URL(written, base) : parseUrl(written))?.href;
+	return (URL.parse(written, base) ?? URL.parse(written))?.href;
 }
 
 /** `undefined` where `new URL` would throw. */
 export function parseUrl(text: string): URL | undefined {
-	return URL.canParse(text) ? new URL(text) : undefined;
+	return URL.parse(text) ?? undefined;
 }
 
 /** Where a document stands. */

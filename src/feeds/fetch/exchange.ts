@@ -1,3 +1,4 @@
+import type {Readable} from 'node:stream';
 import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici';
 import {unpackBody} from './unpack-body.js';
 
@@ -67,17 +68,32 @@ async function exchangeOver(dispatcher: Dispatcher, ask: Ask): Promise<Reply> {
 		signal,
 	});
 	const header = (name: string) => firstOf(response.headers[name]);
-	let wireBytes = 0;
-	let body: Uint8Array = new Uint8Array();
-	if (response.statusCode >= 200 && response.statusCode < 300) {
-		body = await unpackBody(counted(response.body), header('content-encoding'), ask.maxBytes);
-	} else {
-		await response.body.dump({limit: maxErrorPage, signal});
-	}
-	return {status: response.statusCode, header, body, wireBytes};
+	const isGood = response.statusCode >= 200 && response.statusCode < 300;
+	if (!isGood) await response.body.dump({limit: maxErrorPage, signal});
+	const read = isGood
+		? await readBody(response.body, header('content-encoding'), ask.maxBytes)
+		: {body: new Uint8Array(), wireBytes: 0};
+	return {status: response.statusCode, header, ...read};
+}
 
-	async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-		for await (const chunk of chunks) {
+/** Whatever goes wrong, the connection is let go: nobody will read the rest. */
+async function readBody(
+	stream: Readable,
+	contentEncoding: string | undefined,
+	maxBytes: number,
+): Promise<Pick<Reply, 'body' | 'wireBytes'>> {
+	let wireBytes = 0;
+	stream.on('error', () => undefined); // letting go early is an error to the stream, and none to us
+	try {
+		const body = await unpackBody(counted(), contentEncoding, maxBytes);
+		return {body, wireBytes};
+	} catch (error) {
+		stream.destroy();
+		throw error;
+	}
+
+	async function* counted(): AsyncGenerator<Uint8Array> {
+		for await (const chunk of stream) {
 			wireBytes += chunk.length;
 			yield chunk;
 		}

@@ -27,6 +27,7 @@ export class BodyError extends Error {
 /**
  * The decoded body. Decoding stops at the cap, whatever the server calls its length.
  *
+ * @param body left as it is when this fails: its owner lets go of it
  * @param contentEncoding the header, whole
  * @throws {BodyError}
  */
@@ -75,12 +76,8 @@ async function readStart(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Arra
 }
 
 async function* restOf(start: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-	try {
-		yield start;
-		for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-	} finally {
-		await iterator.return?.(); // lets go of the connection when nobody reads to the end
-	}
+	yield start;
+	for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
 }
 
 /** In the order to undo them: the last one named first. */

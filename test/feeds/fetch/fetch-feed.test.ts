@@ -126,6 +126,39 @@ describe('a compressed answer', () => {
 	});
 });
 
+describe('a connection', () => {
+	it.each<[string, Readonly<Record<string, string>>]>([
+		['too large', {}],
+		['in an unknown coding', {'content-encoding': 'sdch'}],
+		['broken', {'content-encoding': 'br'}],
+	])('is let go when its answer is %s', async (_what, headers) => {
+		let close: () => void;
+		const closed = new Promise<void>((resolve) => {
+			close = resolve;
+		});
+		const {origin} = await serve({
+			'/': (_request, response) => {
+				response.on('close', () => close());
+				response.writeHead(200, headers).write('x'.repeat(5000)); // and never ends
+			},
+		});
+		await faultOf(openFetcher({maxBytes: 1000}).fetchFeed({url: `${origin}/`}));
+
+		await expect(closed).resolves.toBeUndefined();
+	});
+
+	it('is used again for other feeds of its host, after an error page too', async () => {
+		const {origin, requests} = await serve({'/a': send(feedText)});
+		const fetcher = openFetcher();
+		for (const path of ['a', 'missing', 'a', 'missing', 'a', 'missing']) {
+			await fetcher.fetchFeed({url: `${origin}/${path}`}).catch(() => undefined);
+		}
+
+		expect(requests).toHaveLength(6);
+		expect(new Set(requests.map(({socket}) => socket)).size).toBeLessThanOrEqual(2);
+	});
+});
+
 describe('a redirect', () => {
 	it.each<[statuses: readonly [number, number], moved: boolean]>([
 		[[301, 308], true],
