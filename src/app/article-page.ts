@@ -9,6 +9,7 @@ import {
 	setArticle,
 	wrap,
 } from '../typeset/index.js';
+import {articleBlocks} from './article-blocks.js';
 import type {Settings} from './state.js';
 
 /** One row of the article view. Its text never exceeds the measure it was set for. */
@@ -49,7 +50,7 @@ export function articlePage(article: Article, columns: number, settings: Setting
 
 function setPage(article: Article, columns: number, settings: Settings): ArticlePage {
 	const measure = Math.max(1, Math.min(settings.measure, columns - 2));
-	const blocks = blocksOf(article.body, article.headline.url ? {baseUrl: article.headline.url} : {});
+	const blocks = articleBlocks(article);
 	const stories = [...article.alsoReported, ...article.otherNews];
 
 	const head: PageLine[] = [

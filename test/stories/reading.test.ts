@@ -74,3 +74,41 @@ describe('reading', () => {
 		expect(reader.asked).toEqual([{type: 'quit'}]);
 	});
 });
+
+describe('what comes with a story', () => {
+	it('shows its photograph with caption and credit, once though the feed names it twice', async () => {
+		const picture = {url: 'https://northgate-wire.example/p.png', caption: 'The first bus.', credit: 'Photo: NW'};
+		const reader = await openReader({
+			feeds: [
+				feed('Northgate Wire', 'World', [
+					{
+						title: 'Tunnel opens',
+						pictures: [picture],
+						enclosures: [{url: picture.url, type: 'image/png', bytes: 1000}],
+					},
+				]),
+			],
+		});
+		await reader.press('enter');
+		expect(reader.lines().filter((line) => line.includes('The first bus.'))).toHaveLength(1);
+		expect(reader.screen()).toContain('Photo: NW');
+		expect(reader.screen()).not.toContain('Enclosed');
+	});
+
+	it('names the files that are enclosed, with what they are', async () => {
+		const episode = {url: 'https://late-edition.example/12.mp3', type: 'audio/mpeg', bytes: 24_300_000};
+		const reader = await openReader({
+			feeds: [feed('Late Edition', 'Culture', [{title: 'Episode 12', enclosures: [episode]}])],
+		});
+		await reader.press('enter');
+		expect(reader.screen()).toContain('https://late-edition.example/12.mp3 (audio/mpeg, 24.3 MB)');
+	});
+
+	it('says so when the feed gives no text', async () => {
+		const reader = await openReader({
+			feeds: [feed('Links', 'World', [{title: 'A link', content: '', lede: ''}])],
+		});
+		await reader.press('enter');
+		expect(reader.screen()).toContain('The feed gives no text; o opens the page in the browser.');
+	});
+});
