@@ -27,9 +27,12 @@ describe('textWidth', () => {
 		expect(textWidth(text)).toBe(columns);
 	});
 
-	it('counts every character as string-width does, alone and as an emoji', () => {
-		const differing = Array.from({length: 0x3_00_00}, (_, codePoint) => String.fromCodePoint(codePoint))
-			.filter((character) => character >= ' ' && !/\p{Surrogate}/u.test(character))
+	it('counts every letter, mark and symbol as string-width does, alone and as an emoji', () => {
+		const differing = Array.from({length: 0x2_00_00}, (_, codePoint) => String.fromCodePoint(codePoint))
+			.filter(
+				(character) =>
+					character >= ' ' && !/[\p{Unified_Ideograph}\p{Surrogate}\p{Cn}\p{Co}가-힣]/u.test(character),
+			)
 			.flatMap((character) => [character, `${character}\uFE0F`])
 			.filter((text) => textWidth(text) !== stringWidth(text));
 		expect(differing).toEqual([]);
