@@ -1,14 +1,6 @@
 import type {Article, Headline} from '../model.js';
 import {readDateline} from '../newsroom/index.js';
-import {
-	balance,
-	blocksOf,
-	firstParagraph,
-	type Line,
-	readingMinutes,
-	setArticle,
-	wrap,
-} from '../typeset/index.js';
+import {balance, firstParagraph, type Line, readingMinutes, setArticle, wrap} from '../typeset/index.js';
 import {articleBlocks} from './article-blocks.js';
 import type {Settings} from './state.js';
 
