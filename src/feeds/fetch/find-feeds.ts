@@ -4,7 +4,7 @@ import {FeedError} from '../feed-error.js';
 import type {FetchAsk, FoundFeed} from '../fetcher.js';
 import {resolveAddress} from '../web-address.js';
 import {withoutAbsent} from '../without-absent.js';
-import type {FetchedDocument} from './fetch-document.js';
+import type {FetchedDocument} from './fetched-document.js';
 import {feedsOfLinkHeader, feedsOfPage} from './page-links.js';
 
 /** What finding needs of the fetcher. */

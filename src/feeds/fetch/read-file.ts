@@ -2,7 +2,7 @@ import {open} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {FeedError} from '../feed-error.js';
 import {parseUrl} from '../web-address.js';
-import type {FetchedDocument} from './fetch-document.js';
+import type {FetchedDocument} from './fetched-document.js';
 
 /**
  * Reads a `file:` feed from disk.

@@ -180,6 +180,11 @@ describe('a redirect', () => {
 		expect('movedTo' in answer ? answer.movedTo : undefined).toBe(moved ? `${origin}/c` : undefined);
 	});
 
+	it('is none when the address only lacks its slash', async () => {
+		const {origin} = await serve({'/': send(feedText)});
+		expect(await openFetcher().fetchFeed({url: origin})).not.toHaveProperty('movedTo');
+	});
+
 	it('moves no feed to a place that holds none', async () => {
 		const fault = await faultOf(
 			fetchFrom({'/': redirect('/parked', 301), '/parked': send('<html>Buy this domain')}),
