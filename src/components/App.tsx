@@ -1,6 +1,6 @@
 import {Box} from 'ink';
-import {useCallback, useSyncExternalStore} from 'react';
-import {layoutOf, modeOf, type App as Reader, type State} from '../app/index.js';
+import {type ReactNode, useCallback, useSyncExternalStore} from 'react';
+import {layoutOf, type Menu, modeOf, type App as Reader, type State} from '../app/index.js';
 import {frameOf} from './frame.js';
 import {MenuView} from './MenuView.js';
 import {type Look, paintFor} from './paint.js';
@@ -11,16 +11,26 @@ export interface AppProps {
 	readonly look: Look;
 }
 
-/** The screen: draws the state anew whenever it changes, row by row. */
+/** The screen: draws the state anew whenever it changes, row by row. A menu stands at the place of the body. */
 export function App({app, look}: AppProps) {
 	const state = useSyncExternalStore(app.subscribe, app.getState);
+	const onChosen = useCallback((value: string) => app.dispatch({type: 'menu-chosen', value}), [app]);
 	const {columns, rows} = state;
 	const lines = frameOf(state, look);
+	const menu = shownMenu(state);
 
 	return (
 		<Box width={columns} height={rows} flexDirection="column" flexShrink={0}>
-			{showsMenu(state) ? (
-				<WithMenu app={app} look={look} state={state} lines={lines} />
+			{menu ? (
+				<AroundBody state={state} lines={lines}>
+					<MenuView
+						menu={menu}
+						columns={columns}
+						bodyRows={layoutOf(state).bodyRows}
+						paint={paintFor(state.settings, look)}
+						onChosen={onChosen}
+					/>
+				</AroundBody>
 			) : (
 				<Rows lines={lines} />
 			)}
@@ -28,39 +38,34 @@ export function App({app, look}: AppProps) {
 	);
 }
 
-function showsMenu(state: State): boolean {
-	return modeOf(state) === 'menu' && !layoutOf(state).isTooSmall;
+function shownMenu(state: State): Menu | undefined {
+	return modeOf(state) === 'menu' && !layoutOf(state).isTooSmall ? state.menu : undefined;
+}
+
+interface RowsProps {
+	readonly lines: readonly string[];
 }
 
 /** A slot is the same row of the screen whatever it shows: only those whose line changed are drawn again. */
-function Rows({lines}: {readonly lines: readonly string[]}) {
+function Rows({lines}: RowsProps) {
 	return lines.map((line, slot) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: the slot is the identity of a screen row
 		<Row key={slot} line={line} />
 	));
 }
 
-interface WithMenuProps extends AppProps {
+interface AroundBodyProps extends RowsProps {
 	readonly state: State;
-	readonly lines: readonly string[];
+	readonly children: ReactNode;
 }
 
-/** The menu stands at the place of the body. */
-function WithMenu({app, look, state, lines}: WithMenuProps) {
+/** The rows of the frame with something else in place of those of the body. */
+function AroundBody({state, lines, children}: AroundBodyProps) {
 	const {bodyTop, bodyRows} = layoutOf(state);
-	const onChosen = useCallback((value: string) => app.dispatch({type: 'menu-chosen', value}), [app]);
-	if (!state.menu) return <Rows lines={lines} />;
-
 	return (
 		<>
 			<Rows lines={lines.slice(0, bodyTop)} />
-			<MenuView
-				menu={state.menu}
-				columns={state.columns}
-				bodyRows={bodyRows}
-				paint={paintFor(state.settings, look)}
-				onChosen={onChosen}
-			/>
+			{children}
 			<Rows lines={lines.slice(bodyTop + bodyRows)} />
 		</>
 	);

@@ -1,4 +1,4 @@
-import {type Layout, modeOf, type State, type VisibleRow, visibleRows} from '../app/index.js';
+import {type Layout, modeOf, type State, visibleRows} from '../app/index.js';
 import {dayName} from './dates.js';
 import {emptyList} from './empty-list.js';
 import {headlineRow} from './headline-row.js';
@@ -8,25 +8,23 @@ import {run} from './runs.js';
 
 /** The window on the open list: rows, and a rule where a day ends. */
 export function headlineList(state: State, {listColumns, bodyRows}: Layout, paint: Paint): readonly string[] {
-	if (state.list.total === 0) return emptyList(state, listColumns, paint);
-	return visibleRows(state.list, bodyRows).map((visible) => listLine(visible, state, listColumns, paint));
+	const {list, now} = state;
+	if (list.total === 0) return emptyList(state, listColumns, paint);
+
+	const mode = modeOf(state);
+	const look = {
+		columns: listColumns,
+		now,
+		search: list.query.search,
+		hasFocus: mode === 'list' || mode === 'search',
+	};
+	return visibleRows(list, bodyRows).map((visible) =>
+		visible.kind === 'day'
+			? dayRule(dayName(visible.at, now), listColumns, paint)
+			: headlineRow(visible.row, {...look, isSelected: visible.index === list.cursor}, paint),
+	);
 }
 
-function listLine(visible: VisibleRow, state: State, columns: number, paint: Paint): string {
-	const {now, list} = state;
-	if (visible.kind === 'day') {
-		return paint.line([run(' '), ...namedRule(dayName(visible.at, now), columns - 2)], columns);
-	}
-	const mode = modeOf(state);
-	return headlineRow(
-		visible.row,
-		{
-			columns,
-			now,
-			isSelected: visible.index === list.cursor,
-			hasFocus: mode === 'list' || mode === 'search',
-			search: list.query.search,
-		},
-		paint,
-	);
+function dayRule(name: string, columns: number, paint: Paint): string {
+	return paint.line([run(' '), ...namedRule(name, columns - 2)], columns);
 }

@@ -12,11 +12,16 @@ export function withHits(text: string, search: string | undefined, ...tones: rea
 		const start = starts[from] ?? text.length;
 		if (start < end) continue; // two words found the same letters
 		if (start > end) runs.push(run(text.slice(end, start), ...tones));
-		end = starts[to] ?? text.length;
+		end = endOf(starts, to) ?? text.length;
 		runs.push(run(text.slice(start, end), ...tones, 'underline'));
 	}
 	if (end < text.length) runs.push(run(text.slice(end), ...tones));
 	return runs;
+}
+
+/** Marks go with their letter, and a syllable that is found in part is found. */
+function endOf(starts: readonly number[], to: number): number | undefined {
+	return starts.slice(to).find((start) => start !== starts[to - 1]);
 }
 
 function wordsOf(search: string): readonly string[] {

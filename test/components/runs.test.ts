@@ -63,11 +63,12 @@ describe('hits', () => {
 		['Cafe\u0301 society', 'cafe', '[Cafe\u0301] society'],
 		['The unmilked cow', 'milk', 'The unmilked cow'],
 		['港トンネル開通', '開通', '港トンネル[開通]'],
+		['한국 뉴스', '하', '[한]국 뉴스'],
 		['milk milk', 'milk mil', '[milk] [milk]'],
 		['İstanbul today', 'today', 'İstanbul [today]'],
 		['nothing here', '  ', 'nothing here'],
 		['', 'word', ''],
-	])('in "%s" of "%s" are underlined', (text, search, wanted) => {
+	])('underline in "%s" what "%s" finds', (text, search, wanted) => {
 		expect(marked(text, search)).toBe(wanted);
 	});
 
