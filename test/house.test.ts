@@ -48,13 +48,16 @@ describe('the house', () => {
 		expect(doors.filter(({text}) => !text.startsWith('/**')).map(({path}) => path)).toEqual([]);
 	});
 
-	it.each(['feeds/adapters', 'cli/commands', 'components/themes'])('lists every file of %s in its index', (room) => {
-		const door = files.find(({path}) => path === `${room}/index.ts`)?.text ?? '';
-		const unlisted = files
-			.filter(({path}) => path.startsWith(`${room}/`) && !/(index|theme|adapter)\.ts$/.test(path))
-			.filter(({path}) => !door.includes(path.slice(room.length + 1).replace(/\.tsx?$/, '.js')));
-		expect(unlisted.map(({path}) => path)).toEqual([]);
-	});
+	it.each(['feeds/adapters', 'cli/commands', 'components/themes'])(
+		'lists every file of %s in its index',
+		(room) => {
+			const door = files.find(({path}) => path === `${room}/index.ts`)?.text ?? '';
+			const unlisted = files
+				.filter(({path}) => path.startsWith(`${room}/`) && !/(index|theme|adapter)\.ts$/.test(path))
+				.filter(({path}) => !door.includes(path.slice(room.length + 1).replace(/\.tsx?$/, '.js')));
+			expect(unlisted.map(({path}) => path)).toEqual([]);
+		},
+	);
 
 	it('has no room for things without a name', () => {
 		const vague = /(^|\/)(utils?|helpers?|common|manager|service|misc)(\.|\/)/;

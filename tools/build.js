@@ -6,7 +6,10 @@ import * as esbuild from 'esbuild';
 const withoutDevtools = {
 	name: 'without-devtools',
 	setup(build) {
-		build.onResolve({filter: /^react-devtools-core$/}, () => ({path: 'react-devtools-core', namespace: 'empty'}));
+		build.onResolve({filter: /^react-devtools-core$/}, () => ({
+			path: 'react-devtools-core',
+			namespace: 'empty',
+		}));
 		build.onLoad({filter: /.*/, namespace: 'empty'}, () => ({contents: 'export default {}'}));
 	},
 };

@@ -77,7 +77,11 @@ describe('reading', () => {
 
 describe('what comes with a story', () => {
 	it('shows its photograph with caption and credit, once though the feed names it twice', async () => {
-		const picture = {url: 'https://northgate-wire.example/p.png', caption: 'The first bus.', credit: 'Photo: NW'};
+		const picture = {
+			url: 'https://northgate-wire.example/p.png',
+			caption: 'The first bus.',
+			credit: 'Photo: NW',
+		};
 		const reader = await openReader({
 			feeds: [
 				feed('Northgate Wire', 'World', [
