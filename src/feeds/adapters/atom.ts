@@ -34,6 +34,11 @@ export const atom: FeedAdapter = {
 	},
 };
 
+/** Links that lead to anything but the page of an entry (RFC 4287 §4.2.7.2, the IANA registry). */
+const otherRelations = new Set(
+	'self enclosure replies edit hub next prev previous first last license via related'.split(' '),
+);
+
 function versionOf(root: XmlNode): string {
 	const isOld = [...root.attributes.values()].some((value) => value.includes('purl.org/atom/ns'));
 	return attributeOf(root, 'version') ?? (isOld ? '0.3' : '1.0');
@@ -81,7 +86,7 @@ function toItem(entry: XmlNode): WireItem {
 			...enclosures.filter(({type}) => type?.startsWith('image/')).map(({url}) => ({url})),
 			{url: itunesImage(entry)},
 		],
-		commentsUrl: addressOf(childNamed(entry, 'comments')) ?? linkTo(entry, 'replies'),
+		commentsUrl: addressOf(childNamed(entry, 'comments')) ?? repliesLink(entry),
 		sourceTitle: atomText(childNamed(source, 'title')),
 		sourceUrl: source && (pageLink(source) ?? linkTo(source, 'self')),
 		language: entry.attributes.get('xml:lang'),
@@ -114,26 +119,15 @@ function pageLink(node: XmlNode): string | undefined {
 
 /** No alternate at all: some writers invent relations, or write the address as text. */
 function otherLink(node: XmlNode): string | undefined {
-	const known = new Set([
-		'self',
-		'enclosure',
-		'replies',
-		'edit',
-		'hub',
-		'next',
-		'prev',
-		'previous',
-		'first',
-		'last',
-		'license',
-		'via',
-		'related',
-	]);
-	const links = childrenNamed(node, 'link');
-	return addressIn(
-		links.find((link) => !known.has(relationOf(link))),
-		'href',
-	);
+	const link = childrenNamed(node, 'link').find((candidate) => !otherRelations.has(relationOf(candidate)));
+	return addressIn(link, 'href');
+}
+
+/** The page of the replies; many entries name a feed of them first. */
+function repliesLink(entry: XmlNode): string | undefined {
+	const links = childrenNamed(entry, 'link').filter((link) => relationOf(link) === 'replies');
+	const page = links.find((link) => !/\b(?:xml|json)\b/i.test(attributeOf(link, 'type') ?? ''));
+	return addressIn(page, 'href');
 }
 
 function authorsOf(node: XmlNode): readonly WirePerson[] {

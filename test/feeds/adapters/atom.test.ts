@@ -115,8 +115,8 @@ describe('an entry', () => {
 	});
 
 	it('has enclosures, comments, an outlet and a language', () => {
-		const story =
-			atomStory(`<link rel="enclosure" href="/a.mp3" type="audio/mpeg" length="7"/><link rel="replies" href="/c"/>
+		const story = atomStory(`<link rel="enclosure" href="/a.mp3" type="audio/mpeg" length="7"/>
+			<link rel="replies" type="application/atom+xml" href="/c.xml"/><link rel="replies" type="text/html" href="/c"/>
 			<source><title>Other</title><link href="https://other.example/"/></source>`);
 
 		expect(story).toMatchObject({

@@ -1,0 +1,75 @@
+import type {Enclosure, Person, Picture} from '../model.js';
+import {printableLine} from '../printable.js';
+import {toLine} from './plain-text.js';
+import {safeAddress, type Whereabouts} from './web-address.js';
+import type {WireEnclosure, WirePerson, WirePicture} from './wire.js';
+import {withoutAbsent} from './without-absent.js';
+
+/** Each once; who has neither name nor address is nobody. */
+export function toPeople(people: readonly WirePerson[] = [], place: Whereabouts): readonly Person[] {
+	return unique(
+		people
+			.map(({name, email, url}) =>
+				withoutAbsent<Person>({
+					name: name === undefined ? undefined : toLine({value: name, kind: 'html', base: ''}),
+					email: line(email),
+					url: safeAddress(url, place),
+				}),
+			)
+			.filter((person) => Object.keys(person).length > 0),
+		(person) => JSON.stringify(person),
+	);
+}
+
+/** Each once, in the feed's order. */
+export function toCategories(categories: readonly (string | undefined)[] = []): readonly string[] {
+	const lines = categories.map((value) => value && toLine({value, kind: 'html', base: ''}));
+	return [
+		...new Set(lines.filter((category) => category !== undefined && category !== '')),
+	] as readonly string[];
+}
+
+/** Each address once; a length that is no number is not said. */
+export function toEnclosures(
+	enclosures: readonly WireEnclosure[] = [],
+	place: Whereabouts,
+): readonly Enclosure[] {
+	const safe = enclosures.flatMap(({url, type, length}) => {
+		const address = safeAddress(url, place);
+		const bytes = length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
+		return address === undefined ? [] : [withoutAbsent<Enclosure>({url: address, type: line(type), bytes})];
+	});
+	return unique(safe, ({url}) => url);
+}
+
+/** Each address once: the first says it best. */
+export function toPictures(pictures: readonly WirePicture[] = [], place: Whereabouts): readonly Picture[] {
+	const safe = pictures.flatMap(({url, caption, credit}) => {
+		const address = safeAddress(url, place);
+		if (address === undefined) return [];
+		const words = (value: string | undefined) => value && toLine({value, kind: 'html', base: ''});
+		return [
+			withoutAbsent<Picture>({
+				url: address,
+				caption: words(caption) || undefined,
+				credit: words(credit) || undefined,
+			}),
+		];
+	});
+	return unique(safe, ({url}) => url);
+}
+
+function unique<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
+	const seen = new Set<string>();
+	return values.filter((value) => {
+		const key = keyOf(value);
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+
+/** One printable line; absent when nothing of it is left. */
+export function line(text: string | undefined): string | undefined {
+	return text === undefined ? undefined : printableLine(text) || undefined;
+}
