@@ -4,9 +4,8 @@
  */
 export {describeFeed} from './describe-feed.js';
 export {FeedError} from './feed-error.js';
-export type {FetcherOptions} from './fetch/create-fetcher.js';
 export {openFetcher} from './fetch/open-fetcher.js';
 export type * from './fetcher.js';
-export {parseDocument, type SourceDocument} from './parse-document.js';
+export {parseDocument} from './parse-document.js';
 export {type ReadOpml, readOpml} from './read-opml.js';
 export {writeOpml} from './write-opml.js';

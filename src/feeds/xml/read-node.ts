@@ -47,8 +47,7 @@ export function addressOf(node: XmlNode | undefined): string | undefined {
 /** What stands between the tags, as markup: sliced from the source, CDATA unwrapped, an xhtml prefix taken off. */
 export function innerMarkup(node: XmlNode): string {
 	const outer = node.source.slice(node.start, node.end);
-	const closing = outer.lastIndexOf('</');
-	const inner = outer.slice(startTagLength(outer), closing === -1 ? outer.length : closing);
+	const inner = outer.slice(startTagLength(outer), outer.length - endTagLength(outer));
 	return withoutPrefix(inner.replace(/<!\[CDATA\[|\]\]>/g, ''), xhtmlPrefix(node));
 }
 
@@ -56,6 +55,13 @@ export function innerMarkup(node: XmlNode): string {
 function startTagLength(outer: string): number {
 	const tag = /^<[^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>/.exec(outer)?.[0];
 	return tag?.length ?? outer.indexOf('>') + 1;
+}
+
+/** 0 for an element that something else closed. */
+function endTagLength(outer: string): number {
+	const opened = /^<([^\s/>]{1,200})/.exec(outer)?.[1];
+	const [endTag = '', closed] = /<\/([^\s<>]{1,200})\s?>$/.exec(outer.slice(-210)) ?? [];
+	return opened === closed ? endTag.length : 0;
 }
 
 /** As the document writes it: `h:` in `<h:b>`. */

@@ -111,6 +111,10 @@ describe('an RSS item', () => {
 		]);
 	});
 
+	it('keeps its text whole when nothing closes it', () => {
+		expect(rssStory('<title>x</title><description>a <b>b</b> c').summary).toBe('a <b>b</b> c');
+	});
+
 	it.each([
 		['<guid>https://example.org/a</guid>', 'https://example.org/a'],
 		['<guid isPermaLink="false">https://example.org/a</guid>', undefined],
