@@ -8,7 +8,6 @@ import {fold} from './words.js';
 /** Reads of the memory what the naming of topics asks, each word once. */
 export function createDesk(memory: Memory, from: number, to: number): Desk {
 	return {
-		memory,
 		withWord: remembering((slot) => storiesWith(memory, slot, from, to)),
 		isName: remembering((slot) => isName(memory, slot)),
 		isNoun: remembering((slot) => isNoun(memory, slot)),
@@ -42,7 +41,7 @@ function isName(memory: Memory, slot: number): boolean {
 		if (kind === kinds.plain) others++;
 		return --left > 0;
 	});
-	return names > others * 2;
+	return names > 1 && names > others * 2;
 }
 
 /** Articles and prepositions: a noun comes next. */

@@ -1,11 +1,9 @@
 import type {Remembered} from './event.js';
 import {readHeadline} from './headline-words.js';
-import type {Memory} from './memory.js';
 import {type Phrase, phrasesOf} from './phrases.js';
 
-/** What the naming of one bar knows: the day's stories by word, read once. */
+/** What is known about words while the topics of one bar are named. */
 export interface Desk {
-	readonly memory: Memory;
 	/** The day's stories with the word in their headline. */
 	readonly withWord: (slot: number) => ReadonlySet<Remembered>;
 	/** Written with a capital inside sentences. */
@@ -13,14 +11,18 @@ export interface Desk {
 	readonly isNoun: (slot: number) => boolean;
 }
 
-export const naming = {
-	/** Precision counts double: a label is a filter, what it lets in must belong. */
-	beta: 0.5,
-	ambiguous: 0.6,
-	fullName: 0.25,
-	leastRecall: 0.3,
-	cut: 0.4,
-};
+/** A label is a filter: what it lets in must belong, so precision counts double. */
+const beta = 0.5;
+/** A label that finds less of its stories is not what they are about. */
+const leastRecall = 0.3;
+/** A name by itself that brings in so many strangers is told with a word of what happened. */
+const ambiguous = 0.6;
+/** A surname gives way to the full name when so many headlines write it. */
+const fullName = 0.35;
+/** Share of headlines in which a name may go on over the edge of a label. */
+const mostCut = 0.4;
+/** Enough to see how an event is told. */
+const mostHeadlines = 120;
 
 interface Judged {
 	readonly phrase: Phrase;
@@ -31,42 +33,80 @@ interface Judged {
 
 /** A short name for what the stories tell, by which they can also be found. Absent: none is good enough. */
 export function labelOf(stories: readonly Remembered[], desk: Desk): string | undefined {
-	const headlines = stories.slice(0, 120).map(({title}) => readHeadline(title));
-	const phrases = phrasesOf(headlines);
+	const headlines = stories.slice(0, mostHeadlines).map(({title}) => readHeadline(title));
 	const members = new Set(stories);
-	const judged = [...phrases.values()]
-		.filter((phrase) => phrase.headlines >= Math.max(2, headlines.length * 0.15) && isNameable(phrase, desk))
+	const phrases = [...phrasesOf(headlines).values()].filter(
+		({headlines: n}) => n >= Math.max(2, headlines.length * 0.15),
+	);
+	const judged = phrases
+		.filter((phrase) => isNameable(phrase, desk) && phrase.cut <= phrase.seen * mostCut)
 		.map((phrase) => judge(phrase, members, desk))
-		.filter(({recall, phrase}) => recall >= naming.leastRecall && phrase.cut <= phrase.seen * naming.cut)
-		.sort(
-			(a, b) =>
-				b.score - a.score ||
-				b.phrase.slots.length - a.phrase.slots.length ||
-				(a.phrase.key < b.phrase.key ? -1 : 1),
-		);
-	const best = judged[0];
+		.filter(({recall}) => recall >= leastRecall)
+		.sort(bestFirst);
+	const [best] = judged;
 	if (!best) return undefined;
-	return spell(best.phrase);
+	const named = judged.find((other) => isFullNameOf(other, best, desk)) ?? best;
+	if (named.precision >= ambiguous) return spell(named.phrase);
+
+	const deed = phrases
+		.filter((phrase) => isDeed(phrase, named.phrase, desk))
+		.map((phrase) => ({phrase, ...judgeSlots([...named.phrase.slots, ...phrase.slots], members, desk)}))
+		.filter(({recall}) => recall >= leastRecall)
+		.sort(bestFirst)[0];
+	if (deed && deed.precision >= ambiguous && deed.recall >= 0.4)
+		return `${spell(named.phrase)} ${spell(deed.phrase)}`;
+	return spell(named.phrase);
 }
+
+const bestFirst = (a: Judged, b: Judged): number =>
+	b.score - a.score ||
+	b.phrase.slots.length - a.phrase.slots.length ||
+	(a.phrase.key < b.phrase.key ? -1 : 1);
 
 /** Has a name in it, and of other words only nouns. */
 function isNameable({words, slots}: Phrase, {isName, isNoun}: Desk): boolean {
-	if (slots.length > 5) return false;
 	const telling = words.filter((word) => word.slots.length > 0);
-	const names = telling.filter((word) => !word.isNumber && word.slots.some(isName));
-	if (names.length === 0) return false;
-	return telling.every((word) => word.isNumber || word.slots.some(isName) || word.slots.every(isNoun));
+	const isNamed = (word: (typeof words)[number]) => !word.isNumber && word.slots.some(isName);
+	return (
+		slots.length <= 5 &&
+		telling.some(isNamed) &&
+		telling.every((word) => word.isNumber || isNamed(word) || word.slots.every(isNoun))
+	);
+}
+
+/** "Rivka Solberg" of "Solberg". */
+function isFullNameOf({phrase: long}: Judged, {phrase: short}: Judged, {isName}: Desk): boolean {
+	if (long.words.length <= short.words.length || long.headlines < short.headlines * fullName) return false;
+	return short.slots.every((slot) => long.slots.includes(slot)) && long.slots.every(isName);
+}
+
+/** One word that says what a name is in the news for. */
+function isDeed({words, slots}: Phrase, {slots: known}: Phrase, {isName, isNoun}: Desk): boolean {
+	const [word] = words;
+	if (!word || words.length > 1 || word.isNumber || slots.some((slot) => known.includes(slot))) return false;
+	return slots.every((slot) => isNoun(slot) && !isName(slot));
 }
 
 function judge(phrase: Phrase, members: ReadonlySet<Remembered>, desk: Desk): Judged {
-	const found = intersection(phrase.slots.map(desk.withWord));
-	let right = 0;
-	for (const story of found) if (members.has(story)) right++;
-	const precision = found.length > 0 ? right / found.length : 0;
+	return {phrase, ...judgeSlots(phrase.slots, members, desk)};
+}
+
+/** How well the stories with all the words are the members. */
+function judgeSlots(
+	slots: readonly number[],
+	members: ReadonlySet<Remembered>,
+	{withWord}: Desk,
+): Omit<Judged, 'phrase'> {
+	const found = intersection(slots.map(withWord));
+	const right = found.filter((story) => members.has(story)).length;
+	if (right === 0) return {precision: 0, recall: 0, score: 0};
+	const precision = right / found.length;
 	const recall = right / members.size;
-	const {beta} = naming;
-	const score = right > 0 ? ((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall) : 0;
-	return {phrase, precision, recall, score};
+	return {
+		precision,
+		recall,
+		score: ((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall),
+	};
 }
 
 function intersection(sets: readonly ReadonlySet<Remembered>[]): Remembered[] {

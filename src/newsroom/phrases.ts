@@ -1,4 +1,5 @@
 import type {HeadlineWord, ReadHeadline} from './headline-words.js';
+import {fold} from './words.js';
 
 /** A run of 1 to 4 words that stands in headlines of one event. */
 export interface Phrase {
@@ -17,59 +18,61 @@ export interface Phrase {
 
 const longest = 4;
 
-/** All phrases of some headlines that begin and end with a telling word. */
+/** All phrases of some headlines that begin with a telling word and end with one or with a capital. */
 export function phrasesOf(headlines: readonly ReadHeadline[]): Map<string, Phrase> {
 	const phrases = new Map<string, Phrase>();
 	for (const headline of headlines) {
 		const here = new Set<string>();
-		for (const {from, words} of runs(headline.words)) {
-			const slots = words.flatMap((word) => word.slots);
-			const key = slots.join(' ');
-			const phrase = phrases.get(key) ?? {
-				key,
-				slots,
-				words,
-				spellings: new Map(),
-				headlines: 0,
-				seen: 0,
-				cut: 0,
-			};
-			phrases.set(key, phrase);
+		for (const {from, words} of runsOf(headline)) {
+			const key = words.map(({slots, written}) => slots.join('.') || fold(written)).join(' ');
 			if (here.has(key)) continue;
 			here.add(key);
-			phrase.headlines++;
-			if (headline.isSentenceCase) {
-				phrase.seen++;
-				if (isCut(headline.words, from, words.length)) phrase.cut++;
-			}
-			// Title Case tells less about how a word is written.
-			const spelling = words.map(({written}) => written).join(' ');
-			const weight = headline.isSentenceCase && from > 0 ? 1 : 0.1;
-			phrase.spellings.set(spelling, (phrase.spellings.get(spelling) ?? 0) + weight);
+			const phrase = phrases.get(key) ?? newPhrase(key, words);
+			phrases.set(key, phrase);
+			count(phrase, headline, {from, words});
 		}
 	}
 	return phrases;
 }
 
-function* runs(words: readonly HeadlineWord[]): Iterable<{from: number; words: readonly HeadlineWord[]}> {
-	for (let from = 0; from < words.length; from++) {
-		const first = words[from];
-		if (!first || first.slots.length === 0 || first.isNumber) continue;
-		for (let to = from; to < Math.min(words.length, from + longest); to++) {
-			const last = words[to];
-			if (!last) break;
-			if (last.slots.length > 0) yield {from, words: words.slice(from, to + 1)};
-			if (last.endsPhrase) break;
-		}
+function newPhrase(key: string, words: readonly HeadlineWord[]): Phrase {
+	const slots = words.flatMap((word) => word.slots);
+	return {key, slots, words, spellings: new Map(), headlines: 0, seen: 0, cut: 0};
+}
+
+interface Run {
+	readonly from: number;
+	readonly words: readonly HeadlineWord[];
+}
+
+function count(phrase: Phrase, {words: all, isSentenceCase}: ReadHeadline, {from, words}: Run): void {
+	phrase.headlines++;
+	if (isSentenceCase) {
+		phrase.seen++;
+		if (isCut(all, from, words.length)) phrase.cut++;
 	}
+	// The first word and Title Case tell less about how a word is written.
+	const weight = isSentenceCase && from > 0 ? 1 : 0.1;
+	const spelling = words.map(({written}) => written).join(' ');
+	phrase.spellings.set(spelling, (phrase.spellings.get(spelling) ?? 0) + weight);
+}
+
+function runsOf({words, isSentenceCase}: ReadHeadline): Run[] {
+	const mayEnd = ({slots, isCapital}: HeadlineWord) => slots.length > 0 || (isSentenceCase && isCapital);
+	return words.flatMap((first, from) => {
+		if (first.slots.length === 0 || first.isNumber) return [];
+		const run = words.slice(from, from + longest);
+		const end = run.findIndex((word) => word.endsPhrase);
+		const whole = end === -1 ? run : run.slice(0, end + 1);
+		return whole.flatMap((last, at) => (mayEnd(last) ? [{from, words: whole.slice(0, at + 1)}] : []));
+	});
 }
 
 /** "Rivka" of "Rivka Solberg": a capital stands beside its edge. The first word of a headline is no evidence. */
-function isCut(words: readonly HeadlineWord[], from: number, count: number): boolean {
-	const isName = (at: number) =>
-		at > 0 && (words[at]?.isCapital ?? false) && (words[at]?.slots.length ?? 0) > 0;
-	const to = from + count;
-	const before = from > 1 && !words[from - 1]?.endsPhrase && words[from]?.isCapital && isName(from - 1);
-	const behind = !words[to - 1]?.endsPhrase && words[to - 1]?.isCapital && isName(to);
-	return Boolean(before || behind);
+function isCut(words: readonly HeadlineWord[], from: number, length: number): boolean {
+	const areOne = (left: number) => {
+		const [a, b] = [words[left], words[left + 1]];
+		return left > 0 && a !== undefined && b !== undefined && a.isCapital && b.isCapital && !a.endsPhrase;
+	};
+	return areOne(from - 1) || areOne(from + length - 1);
 }

@@ -1,9 +1,10 @@
 import type {Arrival} from './arrival.js';
 import {isColumn, isCopy} from './copies.js';
 import {current, type Event, type Remembered} from './event.js';
-import {cosine, ownLikeness, centreOf} from './likeness.js';
+import {centreOf, cosine, ownLikeness} from './likeness.js';
 import type {Memory} from './memory.js';
 import type {Neighbour} from './neighbours.js';
+import {kinds} from './terms.js';
 
 /** Measured on six languages at once: what one gains by other figures, another loses. */
 export const limits = {
@@ -50,7 +51,7 @@ export function decide(memory: Memory, near: readonly Neighbour[], story: Arriva
 			(other) => other.score >= limits.fitsToo && ownLikeness(memory, event, other.event) >= limits.merge,
 		)
 		.map((other) => other.event);
-	const lead = foldAmong(near, new Set([event, ...same]), story);
+	const lead = foldAmong(memory, {near, events: new Set([event, ...same]), story});
 	return {event, same, ...(lead !== undefined && {lead})};
 }
 
@@ -81,13 +82,13 @@ function faded({at, bodyWords}: Pick<Arrival, 'at' | 'bodyWords'>, other: number
 
 /** The lead of the nearest fold: near to its lead as well as to one of its stories, or folds would wander off. */
 function foldAmong(
-	near: readonly Neighbour[],
-	events: ReadonlySet<Event>,
-	story: Arrival,
+	memory: Memory,
+	{near, events, story}: {near: readonly Neighbour[]; events: ReadonlySet<Event>; story: Arrival},
 ): number | undefined {
 	const folds = new Map<number, {best: number; lead: number}>();
 	for (const {story: other, cosine} of near) {
 		if (!events.has(current(other.event)) || isColumn(story, other, cosine)) continue;
+		if (nameOthers(memory, story, other)) continue;
 		const likeness = cosine * faded({at: story.at, bodyWords: 0}, other.at);
 		const {best, lead} = folds.get(other.lead) ?? {best: 0, lead: 0};
 		folds.set(other.lead, {
@@ -103,4 +104,17 @@ function foldAmong(
 		likest = (best + lead) / 2;
 	}
 	return nearest;
+}
+
+/** Both name somebody, and nobody in common: one minister is not the other. */
+function nameOthers(memory: Memory, {terms, vector}: Arrival, other: Remembered): boolean {
+	const names = new Set(terms.filter(({kind}) => kind === kinds.name).map(({slot}) => slot));
+	if (names.size === 0) return false;
+	let named = 0;
+	let shared = 0;
+	memory.terms(other, (slot, kind) => {
+		if (kind === kinds.name) named++;
+		if (names.has(slot) || (kind === kinds.name && vector.has(slot))) shared++;
+	});
+	return named > 0 && shared === 0;
 }

@@ -40,10 +40,15 @@ export function readTerms({title, lede, url}: Pick<Clipping, 'title' | 'lede' | 
 
 	const titleWords = readWords(withoutTail(title.slice(0, longestTitle)));
 	const isSentence = isSentenceCase(titleWords);
-	for (const [index, word] of titleWords.entries()) note(word, kindOf(word, isSentence && index > 0));
+	for (const [index, word] of titleWords.entries()) {
+		note(word, kindOf(word, isSentence && index > 0 && !opensClause.test(title.slice(0, word.offset))));
+	}
 	for (const word of readWords(`${lede.slice(0, longestLede)} ${slugOf(url)}`)) note(word, kinds.body);
 	return [...terms].map(([slot, kind]) => ({slot, kind}));
 }
+
+/** Behind a colon or a quotation mark any word has a capital. */
+const opensClause = /[:.!?…"“„'‘«—–|(¿¡-]\s?$/u;
 
 function kindOf({written}: Word, isCaseTelling: boolean): Kind {
 	if (/^\p{N}/u.test(written)) return kinds.number;

@@ -1,25 +1,229 @@
-import {expect, it} from 'vitest';
-import {type Clipping, createClusters} from '../../src/newsroom/index.js';
+import {describe, expect, it} from 'vitest';
+import {type Clipping, createClusters, type Place} from '../../src/newsroom/index.js';
+import {background, clipping, hour, noon} from './story.js';
 
-const noon = Date.UTC(2026, 10, 23, 12);
-let key = 0;
-const clipping = (title: string, rest: Partial<Clipping> = {}): Clipping => ({
-	key: ++key,
-	title,
-	lede: '',
-	outlet: 'Herald',
-	at: noon,
-	...rest,
+const placesOf = (stories: readonly Clipping[]): Place[] => {
+	const clusters = createClusters();
+	return stories.map((story) => clusters.add(story).place);
+};
+
+const pair = (a: string, b: string, rest: Partial<Clipping> = {}) => {
+	const [first, second] = placesOf([
+		...background(40, 100),
+		clipping(1, a, rest),
+		clipping(2, b, rest),
+	]).slice(-2);
+	return {
+		isFolded: first?.lead === second?.lead,
+		isOneEvent: first?.eventId === second?.eventId,
+		isCopy: second?.dupOf === first?.key,
+	};
+};
+
+describe('one event in other words', () => {
+	it.each([
+		['Ferry with forty aboard sinks off Port Alden', 'Forty feared lost as ferry sinks off Port Alden'],
+		[
+			'Hundido un ferry con cuarenta pasajeros en Puerto Aldén',
+			'Se hunde un ferry frente a Puerto Alden con cuarenta pasajeros',
+		],
+		[
+			'Balsa com quarenta passageiros afunda em Porto Aldem',
+			'Porto Aldem: balsa afunda com quarenta passageiros',
+		],
+		[
+			'Un ferry coule au large de Port-Alden, quarante passagers',
+			'Quarante passagers sur le ferry coulé au large de Port-Alden',
+		],
+		[
+			'Fähre mit vierzig Passagieren sinkt vor Port Alden',
+			'Vor Port Alden gesunken: Fähre hatte vierzig Passagiere',
+		],
+		[
+			'Паром с сорока пассажирами затонул у Порт-Олдена',
+			'У Порт-Олдена затонул паром, на борту сорок пассажиров',
+		],
+	])('folds "%s"', (a, b) => {
+		expect(pair(a, b)).toMatchObject({isFolded: true, isOneEvent: true});
+	});
 });
 
-it('folds two outlets telling the same thing under the first', () => {
-	const clusters = createClusters();
-	const first = clusters.add(
-		clipping('Ferry sinks off Port Alden with forty aboard', {outlet: 'Herald'}),
-	).place;
-	const second = clusters.add(
-		clipping('Ferry with forty aboard sinks off Port Alden', {outlet: 'Courier'}),
-	).place;
+describe('looks the same, is not', () => {
+	it.each([
+		[
+			'another place',
+			'Earthquake of magnitude 5 shakes northern Meridia',
+			'Fire destroys market in northern Ostland',
+		],
+		['another person', 'Minister Halvorsen resigns over tax affair', 'Minister Okparo opens tax museum'],
+		['another match', 'Alden United beat Torvale 3-1 in cup', 'Brisk Rovers lose to Senn 0-2 in cup'],
+		['the same verb', 'Police arrest man after robbery in Torvale', 'Police find missing boy near Lake Senn'],
+		['furniture only', 'Live updates: the latest news today', 'Live: latest updates and news this morning'],
+		['one word', 'Results', 'Results'],
+		['no title', '', ''],
+		['Japanese', '首相が新しい予算案を発表した', '台風が沿岸部に接近している'],
+		['Chinese', '市政府公布新的地铁线路', '科学家发现深海新物种'],
+		['Arabic', 'الرئيس يلتقي وفدا من رجال الأعمال', 'حريق كبير في مصنع للنسيج'],
+	])('does not fold %s', (_what, a, b) => {
+		expect(pair(a, b).isFolded).toBe(false);
+	});
 
-	expect(second).toMatchObject({lead: first.key, eventId: first.key});
+	it('does not fold a column that an outlet heads the same every day', () => {
+		const [, next] = placesOf([
+			clipping(1, 'Letters to the editor about Alden harbour', {
+				outlet: 'Herald',
+				lede: 'Whoever painted the pier owes us an apology.',
+			}),
+			clipping(2, 'Letters to the editor about Alden harbour', {
+				outlet: 'Herald',
+				lede: 'Gulls steal sandwiches; readers suggest kites.',
+				at: noon + 20 * hour,
+			}),
+		]);
+		expect(next?.lead).toBe(2);
+	});
+});
+
+describe('copies', () => {
+	const text =
+		'The ferry Aurora went down two miles off Port Alden on Monday with 40 people aboard, the coast guard said.';
+
+	it('knows the same text under another outlet and date', () => {
+		const [, copy] = placesOf([
+			clipping(1, 'Ferry Aurora sinks off Port Alden', {lede: text}),
+			clipping(2, 'Ferry Aurora sinks off Port Alden | The Torvale Courier', {
+				lede: text,
+				at: noon + 30 * hour,
+			}),
+		]);
+		expect(copy).toMatchObject({lead: 1, eventId: 1, dupOf: 1});
+	});
+
+	it.each([
+		['a figure', text.replace('40', '43')],
+		['a number in words', text.replace('two', 'three')],
+	])('takes %s that changed for an update', (_what, lede) => {
+		const [, update] = placesOf([
+			clipping(1, 'Ferry Aurora sinks off Port Alden', {lede: text}),
+			clipping(2, 'Ferry Aurora sinks off Port Alden', {lede}),
+		]);
+		expect(update).toMatchObject({lead: 1, eventId: 1});
+		expect(update?.dupOf).toBeUndefined();
+	});
+});
+
+it('keeps the first story seen as the lead of its fold', () => {
+	const titles = [
+		'Ferry sinks off Port Alden',
+		'Ferry sinks off Port Alden coast',
+		'Port Alden ferry sinks',
+		'Ferry sinks near Port Alden',
+	];
+	expect(placesOf(titles.map((title, at) => clipping(at + 1, title))).map(({lead}) => lead)).toEqual([
+		1, 1, 1, 1,
+	]);
+});
+
+it('merges events into the older when a story ties them', () => {
+	const clusters = createClusters();
+	for (const story of background(60, 100)) clusters.add(story);
+	clusters.add(clipping(1, 'Halvorsen questioned over Brisk Canal contracts'));
+	clusters.add(clipping(2, 'Brisk Canal dredging stopped, Halvorsen under fire'));
+	const places = [1, 2].map((key) => key);
+	const {place, merges} = clusters.add(
+		clipping(3, 'Halvorsen resigns over Brisk Canal contracts and dredging'),
+	);
+
+	for (const {from, into} of merges) expect(into).toBeLessThan(from);
+	expect(places).toContain(place.eventId);
+});
+
+it('never says a place again: folds stand, only events merge', () => {
+	const clusters = createClusters();
+	const leads = new Map<number, number>();
+	for (const story of background(300, 1)) {
+		const {place} = clusters.add(story);
+		const lead = leads.get(place.lead) ?? place.lead;
+		expect(lead).toBe(place.lead);
+		leads.set(place.key, place.lead);
+	}
+});
+
+it('says the same of the same news', () => {
+	const news = background(200, 1);
+	expect(placesOf(news)).toEqual(placesOf(news));
+});
+
+it('decides after a restore as if it had never stopped', () => {
+	const news = [
+		...background(80, 100),
+		clipping(1, 'Ferry sinks off Port Alden with forty aboard'),
+		clipping(2, 'Halvorsen resigns over Brisk Canal contracts'),
+	];
+	const before = createClusters();
+	const after = createClusters();
+	for (const story of news) after.restore(story, before.add(story).place);
+
+	for (const story of [
+		clipping(3, 'Forty feared lost as ferry sinks off Port Alden'),
+		clipping(4, 'Brisk Canal contracts: Halvorsen resigns'),
+		clipping(5, 'Torvale wins the cup'),
+	]) {
+		expect(after.add(story)).toEqual(before.add(story));
+	}
+	expect(after.topics({now: noon + 6 * hour, limit: 5})).toEqual(
+		before.topics({now: noon + 6 * hour, limit: 5}),
+	);
+});
+
+it('places news of one minute alike in any order', () => {
+	const news = [
+		'Ferry sinks off Port Alden with forty aboard',
+		'Forty feared lost as ferry sinks off Port Alden',
+		'Halvorsen resigns over Brisk Canal contracts',
+		'Minister Halvorsen resigns in Brisk Canal affair',
+		'Torvale United win the cup in Senn',
+	].map((title, at) => clipping(at + 1, title, {at: noon}));
+	const groups = (stories: readonly Clipping[]) => {
+		const byEvent = new Map<number, number[]>();
+		for (const {key, eventId} of placesOf([...background(40, 100), ...stories])) {
+			if (key < 100) byEvent.set(eventId, [...(byEvent.get(eventId) ?? []), key].sort());
+		}
+		return [...byEvent.values()].map(String).sort();
+	};
+	expect(groups([...news].reverse())).toEqual(groups(news));
+	expect(groups([...news.slice(2), ...news.slice(0, 2)])).toEqual(groups(news));
+});
+
+describe('the window', () => {
+	it('does not know a story after five days', () => {
+		const title = 'Ferry Aurora sinks off Port Alden with forty aboard';
+		const [, , again] = placesOf([
+			clipping(1, title),
+			clipping(2, 'Torvale wins the cup', {at: noon + 6 * 24 * hour}),
+			clipping(3, title, {at: noon + 6 * 24 * hour}),
+		]);
+		expect(again).toEqual({key: 3, lead: 3, eventId: 3});
+	});
+
+	it('holds no more than its capacity', () => {
+		const clusters = createClusters({capacity: 10});
+		const title = 'Ferry Aurora sinks off Port Alden with forty aboard';
+		clusters.add(clipping(1, title));
+		for (const story of background(20, 100)) clusters.add(story);
+		expect(clusters.add(clipping(2, title)).place.lead).toBe(2);
+	});
+
+	it('takes a story without a time for one of now', () => {
+		const [, second] = placesOf([
+			clipping(1, 'Ferry Aurora sinks off Port Alden'),
+			clipping(2, 'Ferry Aurora sinks off Port Alden', {at: Number.NaN}),
+		]);
+		expect(second?.lead).toBe(1);
+	});
+
+	it('reads a megabyte of title no further than a headline goes', () => {
+		const [place] = placesOf([clipping(1, 'a'.repeat(1_000_000), {lede: 'b '.repeat(500_000)})]);
+		expect(place?.lead).toBe(1);
+	});
 });
