@@ -74,7 +74,7 @@ export function withPage(list: List, ask: PageAsk, headlines: readonly Headline[
 
 	if (ask.fromEnd) {
 		const total = isShort ? rows.length : Math.max(list.total, rows.length);
-		const atEnd = {...list, rows, total, offset: total - rows.length, top: total};
+		const atEnd = {...list, rows, total, offset: total - rows.length, top: Math.max(0, total - height)};
 		return cursorTo(atEnd, Math.min(list.cursor, total - 1), height);
 	}
 	if (ask.below) {

@@ -2,6 +2,7 @@ import * as browse from './browse.js';
 import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
+import {helpFor} from './key-help.js';
 import {layoutOf} from './layout.js';
 import {selectedHeadline} from './list.js';
 import * as marks from './marks.js';
@@ -82,12 +83,18 @@ function move(state: State, by: number): Step {
 		case 'feeds':
 			return feedsScreen.moveInFeeds(state, by);
 		case 'help':
-			return [{...state, help: {...state.help, top: Math.max(0, state.help.top + by)}}];
+			return scrollHelp(state, by);
 		case 'first-run':
 			return firstRun.moveInFirstRun(state, by);
 		default:
 			return browse.moveInList(state, by);
 	}
+}
+
+function scrollHelp(state: State, by: number): Step {
+	const lines = helpFor(state).reduce((so, {rows}) => so + rows.length + 2, 0);
+	const lowest = Math.max(0, lines - layoutOf(state).bodyRows);
+	return [{...state, help: {...state.help, top: Math.max(0, Math.min(lowest, state.help.top + by))}}];
 }
 
 function page(state: State, by: number): Step {

@@ -156,3 +156,13 @@ export function readPercent(state: State): number {
 	const lines = pageOf(state, reading).lines.length;
 	return lines === 0 ? 100 : Math.min(100, Math.round((100 * (reading.scroll + bodyRows(state))) / lines));
 }
+
+/** At another width the text has other lines: the reader's place in it is kept by its share. */
+export function keepPlace(state: State, before: State): State {
+	const {reading} = state;
+	if (!reading) return state;
+	const [was, is] = [pageOf(before, reading), pageOf(state, reading)];
+	const wanted = Math.round((reading.scroll * is.lines.length) / Math.max(1, was.lines.length));
+	const scroll = Math.min(wanted, lowestScroll(is, bodyRows(state)));
+	return {...state, reading: {...reading, scroll}};
+}

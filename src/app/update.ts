@@ -101,7 +101,7 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 }
 
 function resized(state: State, columns: number, rows: number): Step {
-	const sized = {...state, columns, rows};
+	const sized = reading.keepPlace({...state, columns, rows}, state);
 	const height = layoutOf(sized).bodyRows;
 	const list = cursorTo(sized.list, sized.list.cursor, height);
 	return chain({...sized, list}, (so) => [so, ...missingRows(so.list, height)], reading.preview);

@@ -1,0 +1,109 @@
+process.env['TZ'] = 'UTC';
+
+import {describe, expect, it} from 'vitest';
+import {cursorTo, missingRows, openedList, pageBy, position, unfolded, withPage} from '../../src/app/list.js';
+import type {List} from '../../src/app/state.js';
+import {visibleRows} from '../../src/app/visible-rows.js';
+import type {Headline} from '../../src/model.js';
+
+const noon = Date.UTC(2026, 10, 23, 12);
+const minute = 60_000;
+
+const headline = (n: number, over: Partial<Headline> = {}): Headline => ({
+	key: 10_000 - n,
+	id: n.toString(16).padStart(12, '0'),
+	sortAt: noon - n * minute,
+	title: `Dispatch ${n}`,
+	outlet: 'Northgate Wire',
+	section: 'World',
+	lede: '',
+	isUnread: true,
+	isStarred: false,
+	others: 0,
+	...over,
+});
+const headlines = (from: number, to: number) =>
+	Array.from({length: to - from}, (_, at) => headline(from + at));
+const list = (loaded: number, total = loaded): List => openedList({}, headlines(0, loaded), total);
+
+describe('moving', () => {
+	it('scrolls only when the cursor leaves the window', () => {
+		expect(cursorTo(list(10), 3, 4)).toMatchObject({cursor: 3, top: 0});
+		expect(cursorTo(list(10), 4, 4)).toMatchObject({cursor: 4, top: 1});
+	});
+
+	it.each([
+		['above the first row', -5, 0],
+		['below the last row', 99, 9],
+	])('stops %s', (_where, wanted, cursor) => {
+		expect(cursorTo(list(10), wanted, 4).cursor).toBe(cursor);
+	});
+
+	it('counts the rules between days as rows of the screen', () => {
+		const days = openedList(
+			{},
+			Array.from({length: 6}, (_, n) => headline(n, {sortAt: noon - n * 1440 * minute})),
+			6,
+		);
+		const moved = cursorTo(days, 2, 4);
+		expect(moved.top).toBe(1);
+		expect(visibleRows(moved, 4).map(({kind}) => kind)).toEqual(['row', 'day', 'row']);
+	});
+
+	it('pages by a screenful less one, and back to where it was', () => {
+		const down = pageBy(list(100), 1, 10);
+		expect(down).toMatchObject({cursor: 9, top: 9});
+		expect(pageBy(down, -1, 10)).toMatchObject({cursor: 0, top: 0});
+		expect(pageBy(list(100), 0.5, 10)).toMatchObject({cursor: 5, top: 5});
+	});
+
+	it('moves in a list without rows to nowhere', () => {
+		expect(cursorTo(list(0), 5, 10)).toMatchObject({cursor: 0, top: 0});
+		expect(pageBy(list(0), 1, 10)).toMatchObject({cursor: 0, top: 0});
+	});
+});
+
+describe('rows that are not here yet', () => {
+	it('are asked for before the window reaches them', () => {
+		expect(missingRows(list(100, 1000), 10)).toEqual([]);
+		const near = cursorTo(list(100, 1000), 95, 10);
+		expect(missingRows(near, 10)).toMatchObject([{type: 'read-page', ask: {below: {key: 10_000 - 99}}}]);
+	});
+
+	it('are asked for from the end when the cursor jumps there', () => {
+		const end = cursorTo(list(100, 1000), 999, 10);
+		expect(missingRows(end, 10)).toMatchObject([{type: 'read-page', ask: {fromEnd: true}}]);
+	});
+
+	it('take their place at the end, and the cursor stands on the last', () => {
+		const end = withPage(
+			cursorTo(list(100, 1000), 999, 10),
+			{limit: 200, fromEnd: true},
+			headlines(800, 1000),
+			10,
+		);
+		expect(end).toMatchObject({offset: 800, cursor: 999, top: 990});
+	});
+
+	it('set the list right when there are fewer than were counted', () => {
+		const short = withPage(list(100, 150), {limit: 200, below: headline(99)}, headlines(100, 120), 10);
+		expect(short).toMatchObject({total: 120});
+		const end = {...list(0, 150), rows: [], offset: 140};
+		const top = withPage(
+			{...end, cursor: 145, top: 141},
+			{limit: 200, above: headline(99)},
+			headlines(0, 120),
+			10,
+		);
+		expect(top.offset).toBe(0);
+		expect(top.cursor).toBe(125 - 1 < top.total ? 124 + 1 : top.total - 1);
+	});
+});
+
+describe('siblings', () => {
+	it('are rows to walk, and are not counted as such', () => {
+		const open = unfolded(list(10), 10_000 - 2, headlines(500, 503));
+		expect(open.rows.slice(2, 6).map(({siblingOf}) => siblingOf)).toEqual([undefined, 9998, 9998, 9998]);
+		expect(position(cursorTo(open, 6, 20))).toEqual({at: 4, of: 10});
+	});
+});
