@@ -13,12 +13,14 @@ export interface Desk {
 
 /** A label is a filter: what it lets in must belong, so precision counts double. */
 const beta = 0.5;
+/** Names are what a reader looks for: another word must earn its place. */
+const otherWord = 0.35;
 /** A label that finds less of its stories is not what they are about. */
 const leastRecall = 0.3;
 /** A name by itself that brings in so many strangers is told with a word of what happened. */
 const ambiguous = 0.6;
 /** A surname gives way to the full name when so many headlines write it. */
-const fullName = 0.35;
+const fullName = 0.3;
 /** Share of headlines in which a name may go on over the edge of a label. */
 const mostCut = 0.4;
 /** Enough to see how an event is told. */
@@ -88,7 +90,9 @@ function isDeed({words, slots}: Phrase, {slots: known}: Phrase, {isName, isNoun}
 }
 
 function judge(phrase: Phrase, members: ReadonlySet<Remembered>, desk: Desk): Judged {
-	return {phrase, ...judgeSlots(phrase.slots, members, desk)};
+	const judged = judgeSlots(phrase.slots, members, desk);
+	const others = phrase.slots.filter((slot) => !desk.isName(slot)).length;
+	return {phrase, ...judged, score: judged.score / (1 + otherWord * others)};
 }
 
 /** How well the stories with all the words are the members. */

@@ -2,8 +2,8 @@ import type {Clipping} from './clusters.js';
 import type {Remembered} from './event.js';
 import {createEvent} from './event.js';
 import {cosineTo, norm, vectorOfTerms} from './likeness.js';
-import {createMemory} from './memory.js';
-import {readTerms} from './terms.js';
+import {createMemory, type Memory} from './memory.js';
+import {readTerms, type Term} from './terms.js';
 
 /** Below this two stories have a word in common and nothing else. */
 const leastLike = 0.08;
@@ -22,42 +22,34 @@ export function nearest(
 	const event = createEvent(0);
 	const stories = candidates
 		.filter(({key}) => key !== clipping.key)
-		.map(({key, at, outlet, title, ...rest}) =>
-			memory.append(
-				{key, at, outlet, title, lead: key, event, figures: 0},
-				readTerms({title, lede: rest.lede}),
-			),
-		);
-	const likenessTo = (of: Pick<Clipping, 'title' | 'lede'>) => {
-		const vector = vectorOfTerms(memory, readTerms(of));
-		const length = norm(vector);
-		return (story: Remembered) => cosineTo(memory, story, {vector, length});
-	};
-	const like = likenessTo(clipping);
+		.map((candidate) => {
+			const terms = readTerms(candidate);
+			const {key, at, outlet, title} = candidate;
+			return {terms, story: memory.append({key, at, outlet, title, lead: key, event, figures: 0}, terms)};
+		});
+
+	const like = likenessTo(memory, readTerms(clipping));
 	const ranked = stories
-		.map((story) => ({story, cosine: like(story), age: Math.abs(now - story.at)}))
+		.map(({story, terms}) => ({story, terms, cosine: like(story)}))
 		.filter(({cosine}) => cosine >= leastLike && cosine < sameText)
-		.map(({story, cosine, age}) => ({
+		.map(({story, terms, cosine}) => ({
 			story,
-			score: cosine * 2 ** -((Number.isFinite(age) ? age : 0) / halfLifeMs),
+			terms,
+			score: cosine * 2 ** -(Math.abs(now - story.at) / halfLifeMs || 0),
 		}))
 		.sort((a, b) => b.score - a.score || a.story.key - b.story.key);
 
-	const byKey = new Map(candidates.map((candidate) => [candidate.key, candidate]));
 	const chosen: Remembered[] = [];
-	for (const {story} of ranked) {
-		if (chosen.length === limit) break;
-		const candidate = byKey.get(story.key);
-		const isCopy =
-			candidate &&
-			chosen.length > 0 &&
-			chosen.some(
-				(
-					(same) => (other: Remembered) =>
-						same(other) >= sameText
-				)(likenessTo(candidate)),
-			);
-		if (!isCopy) chosen.push(story);
+	for (const {story, terms} of ranked) {
+		if (chosen.length >= limit) break;
+		const likeThis = likenessTo(memory, terms);
+		if (!chosen.some((other) => likeThis(other) >= sameText)) chosen.push(story);
 	}
 	return chosen.map(({key}) => key);
+}
+
+function likenessTo(memory: Memory, terms: readonly Term[]): (story: Remembered) => number {
+	const vector = vectorOfTerms(memory, terms);
+	const length = norm(vector);
+	return (story) => cosineTo(memory, story, {vector, length});
 }

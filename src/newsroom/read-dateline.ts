@@ -60,16 +60,15 @@ function dashed(line: string): FoundDateline | undefined {
 		const offset = index + dash.length;
 		const dateline = readHead(head, undefined);
 		if (!dateline) continue;
-		if (dateline.date === undefined && dateline.agency === undefined) {
-			if (!opensSentence(line.slice(offset))) continue;
-			// "NATO - the alliance": a lone short word and a hyphen are too little to go by.
-			if (dash.includes('-') && !/--/.test(dash) && dateline.region === undefined && head.length < 5)
-				continue;
-		}
+		const isBare = dateline.date === undefined && dateline.agency === undefined;
+		if (isBare && (!opensSentence(line.slice(offset)) || isTooLittle(head, dash))) continue;
 		return withAgencyBehind(dateline, line, offset);
 	}
 	return undefined;
 }
+
+/** "NATO - The alliance": a lone short word and a hyphen are too little to go by. */
+const isTooLittle = (head: string, dash: string) => head.length < 5 && dash.trim() === '-';
 
 /** "МОСКВА, 20 сен — РИА Новости. Текст": the agency stands behind the dash. */
 function withAgencyBehind(dateline: Dateline, line: string, offset: number): FoundDateline {
@@ -149,10 +148,11 @@ function isBelievable({place, region, agency, date}: Dateline): boolean {
 	const city = place.split(',')[0] ?? '';
 	const words = city.split(/[ /]+/u);
 	if (words.length > 8) return false;
-	if (upperPlace.test(city)) {
-		if (date !== undefined || agency !== undefined) return true;
-		return words.length <= (region === undefined ? 4 : 5) && !words.some(isNoPlace) && city.length > 2;
-	}
-	if (titlePlace.test(city)) return date !== undefined || (agency !== undefined && isKnownAgency(agency));
-	return date !== undefined && words.length <= 3 && /^[\p{L}'’. -]+$/u.test(city);
+	if (date !== undefined)
+		return upperPlace.test(city) || titlePlace.test(city) || (words.length <= 3 && anyPlace.test(city));
+	if (agency !== undefined) return upperPlace.test(city) || (titlePlace.test(city) && isKnownAgency(agency));
+	const atMost = region === undefined ? 4 : 5;
+	return upperPlace.test(city) && words.length <= atMost && !words.some(isNoPlace) && city.length > 2;
 }
+
+const anyPlace = /^[\p{L}'’. -]+$/u;

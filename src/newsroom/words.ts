@@ -61,5 +61,5 @@ export function stem(folded: string): string {
 /** Whether capitals mark names here; in Title Case and in CAPITALS they do not. */
 export function isSentenceCase(words: readonly Word[]): boolean {
 	const body = words.slice(1).filter((word) => word.written.length > 3 && isTelling(word));
-	return body.filter(({written}) => /^\p{Lu}/u.test(written)).length <= body.length * 0.65;
+	return body.filter(({written}) => /^\p{Lu}/u.test(written)).length <= body.length * 0.75;
 }

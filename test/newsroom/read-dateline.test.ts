@@ -1,11 +1,15 @@
 import {expect, it} from 'vitest';
 import {readDateline} from '../../src/newsroom/index.js';
 
-type Row = readonly [opening: string, place: string, rest?: {region?: string; date?: string; agency?: string}];
+type Row = readonly [
+	opening: string,
+	place: string,
+	rest?: {region?: string; date?: string; agency?: string},
+];
 
 const body = 'The harbour stays shut.';
 
-const wires: readonly Row[] = [
+const wires: Row[] = [
 	['PORT ALDEN (NW) — ', 'PORT ALDEN', {agency: 'NW'}],
 	['PORT ALDEN, Meridia (NW), Nov. 23 — ', 'PORT ALDEN', {region: 'Meridia', agency: 'NW', date: 'Nov. 23'}],
 	['MOSCOW, Sept. 20 (AP) - ', 'MOSCOW', {agency: 'AP', date: 'Sept. 20'}],
@@ -44,7 +48,11 @@ const wires: readonly Row[] = [
 	['Madrid, 20 sep (EFE).- ', 'Madrid', {agency: 'EFE', date: '20 sep'}],
 	['Madrid (EFE).- ', 'Madrid', {agency: 'EFE'}],
 	['MADRID, 5 Oct. (EUROPA PRESS) - ', 'MADRID', {agency: 'EUROPA PRESS', date: '5 Oct.'}],
-	['Ciudad de México, 5 de octubre (Notimex) - ', 'Ciudad de México', {agency: 'Notimex', date: '5 de octubre'}],
+	[
+		'Ciudad de México, 5 de octubre (Notimex) - ',
+		'Ciudad de México',
+		{agency: 'Notimex', date: '5 de octubre'},
+	],
 	['Lisboa, 20 set 2026 (Lusa) – ', 'Lisboa', {agency: 'Lusa', date: '20 set 2026'}],
 	['SÃO PAULO, SP (FOLHAPRESS) - ', 'SÃO PAULO', {region: 'SP', agency: 'FOLHAPRESS'}],
 	['ROMA (ANSA) - ', 'ROMA', {agency: 'ANSA'}],
@@ -59,9 +67,12 @@ const wires: readonly Row[] = [
 	['Sept 20 (Reuters) - ', '', {agency: 'Reuters', date: 'Sept 20'}],
 ];
 
-it.each(wires)('reads "%s"', (opening, place, rest = {}) => {
-	expect(readDateline(opening + body)).toEqual({dateline: {place, ...rest}, offset: opening.length});
-});
+it.each(wires.map(([opening, place, rest]) => ({opening, place, rest})))(
+	'reads "$opening"',
+	({opening, place, rest}) => {
+		expect(readDateline(opening + body)).toEqual({dateline: {place, ...rest}, offset: opening.length});
+	},
+);
 
 it.each([
 	'',

@@ -1,0 +1,89 @@
+import {expect, it} from 'vitest';
+import {type Clipping, createClusters} from '../../src/newsroom/index.js';
+import {background, clipping, hour, noon} from './story.js';
+
+const ferry = (first: number, rest: Partial<Clipping> = {}) =>
+	[
+		'Divers reach sunken ferry off Port Alden',
+		'Families wait as divers reach ferry off Port Alden',
+		'Ferry off Port Alden: divers reach the wreck',
+		'Captain of ferry off Port Alden questioned',
+	].map((title, at) => clipping(first + at, title, {at: noon + at * 60_000, ...rest}));
+
+const resignation = (first: number, rest: Partial<Clipping> = {}) =>
+	[
+		'Minister Rivka Solberg resigns over canal contracts',
+		'Canal contracts: minister Rivka Solberg resigns',
+		'After canal contracts, Rivka Solberg resigns as minister',
+	].map((title, at) => clipping(first + at, title, {at: noon + at * 60_000, ...rest}));
+
+const bar = (stories: readonly Clipping[], ask: {now?: number; limit?: number} = {}) => {
+	const clusters = createClusters();
+	for (const story of stories) clusters.add(story);
+	return clusters.topics({now: noon + hour, limit: 5, ...ask});
+};
+
+it('names what is told most, largest first', () => {
+	const topics = bar([...background(60, 100), ...ferry(1), ...resignation(11)]);
+
+	expect(topics.map(({label}) => label).slice(0, 2)).toEqual(['Port Alden', 'Rivka Solberg']);
+	expect(topics[0]).toMatchObject({eventId: 1, stories: 4, outlets: 4});
+});
+
+it('lets no feed trend by repeating itself', () => {
+	const repeated = Array.from({length: 200}, (_, at) =>
+		clipping(1000 + at, `Great Torvale Mattress Sale ends now, hurry ${at}`, {outlet: 'Shouter', at: noon}),
+	);
+	const labels = bar([...background(60, 100), ...repeated, ...ferry(1)]).map(({label}) => label);
+
+	expect(labels[0]).toBe('Port Alden');
+	expect(labels.join()).not.toContain('Mattress');
+});
+
+it('takes no furniture for a topic', () => {
+	const live = Array.from({length: 9}, (_, at) =>
+		clipping(500 + at, 'Live updates: latest news today', {at: noon}),
+	);
+	expect(bar([...background(40, 100), ...live])).toEqual([]);
+});
+
+it('has no topics without news', () => {
+	expect(bar([])).toEqual([]);
+});
+
+it('counts the last day only, and not what is still to come', () => {
+	expect(bar(ferry(1), {now: noon + 30 * hour})).toEqual([]);
+	expect(bar(ferry(1), {now: noon - hour})).toEqual([]);
+});
+
+it('prefers news to what was told as much on the days before', () => {
+	const old = [1, 2, 3].flatMap((day) => ferry(day * 10, {at: noon - day * 24 * hour}));
+	const labels = bar([...old, ...background(60, 100), ...ferry(50), ...resignation(61)]).map(
+		({label}) => label,
+	);
+
+	expect(labels[0]).toBe('Rivka Solberg');
+});
+
+it('keeps a shown topic where it stands when a larger one comes', () => {
+	const clusters = createClusters();
+	for (const story of [...background(60, 100), ...resignation(11)]) clusters.add(story);
+	const shown = clusters.topics({now: noon + hour, limit: 1});
+	for (const story of ferry(1, {at: noon + hour})) clusters.add(story);
+
+	expect(clusters.topics({now: noon + 2 * hour, limit: 2, shown}).map(({label}) => label)).toEqual([
+		'Rivka Solberg',
+		'Port Alden',
+	]);
+});
+
+it('lets a shown topic go to a larger one after three hours without a new story', () => {
+	const clusters = createClusters();
+	for (const story of [...background(60, 100), ...resignation(11)]) clusters.add(story);
+	const shown = clusters.topics({now: noon + hour, limit: 1});
+	for (const story of ferry(1, {at: noon + 4 * hour})) clusters.add(story);
+
+	expect(clusters.topics({now: noon + 4 * hour, limit: 1, shown}).map(({label}) => label)).toEqual([
+		'Port Alden',
+	]);
+});

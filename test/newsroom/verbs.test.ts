@@ -1,0 +1,61 @@
+import {expect, it} from 'vitest';
+import {clusterStories, datelineOf, relatedStories, topicsAt} from '../../src/newsroom/index.js';
+
+const stories = [
+	{
+		id: 'a',
+		title: 'Divers reach sunken ferry off Port Alden',
+		source: 'Herald',
+		published: '2026-11-23T12:00:00Z',
+	},
+	{
+		id: 'b',
+		title: 'Divers reach sunken ferry off Port Alden | The Courier',
+		source: 'Courier',
+		published: '2026-11-23T12:10:00Z',
+	},
+	{id: 'c', title: 'Torvale United win the cup in Senn', source: 'Herald', published: '2026-11-23T12:20:00Z'},
+	{id: 'd', title: 'Families wait as divers reach ferry off Port Alden', published: '2026-11-23T12:30:00Z'},
+];
+
+it('says a cluster for every story, in order, by the id of its first', () => {
+	expect(clusterStories(stories, 'event')).toEqual([
+		{id: 'a', cluster: 'a'},
+		{id: 'b', cluster: 'a', dup_of: 'a'},
+		{id: 'c', cluster: 'c'},
+		{id: 'd', cluster: 'a'},
+	]);
+});
+
+it('stands with stories that say next to nothing', () => {
+	expect(clusterStories([{id: 'x'}, {id: 'y', published: 'yesterday'}], 'fold')).toEqual([
+		{id: 'x', cluster: 'x'},
+		{id: 'y', cluster: 'y'},
+	]);
+	expect(clusterStories([], 'event')).toEqual([]);
+});
+
+it('shows the bar of each time from the stories published by then', () => {
+	const times = ['2026-11-23T13:00:00Z', '2026-11-23T11:00:00Z'];
+	const bars = topicsAt(stories, times, 3);
+
+	expect(bars.map(({at}) => at)).toEqual([times[0]]);
+	expect(bars[0]).toMatchObject({rank: 1, label: 'Port Alden', stories: ['d', 'b', 'a'], sources: 2});
+});
+
+it('relates stories of one event first', () => {
+	expect(relatedStories(stories, 2)[0]).toEqual({id: 'a', related: ['b', 'd']});
+});
+
+it('tells a dateline in parts, null for what is not there', () => {
+	expect(datelineOf({id: 't', text: 'By Ann Roe\nPORT ALDEN (NW) — The ferry'})).toEqual({
+		id: 't',
+		place: 'PORT ALDEN',
+		region: null,
+		date: null,
+		agency: 'NW',
+		byline: 'Ann Roe',
+		offset: 29,
+	});
+	expect(datelineOf({id: 'u', text: 'The ferry'})).toMatchObject({place: null, agency: null, offset: 0});
+});
