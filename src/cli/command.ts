@@ -23,7 +23,7 @@ export interface CliDesk {
 	readonly wait: (ms: number) => Promise<void>;
 	/** On stderr, in place of what it said last; '' takes that away. Absent: stderr is no terminal. */
 	readonly progress?: (text: string) => void;
-	/** As the file stands at this moment. @throws {ConfigError} with file, line and column · {NoConfigError} when there is none yet */
+	/** Read once: a command that edits the file asks only afterwards. @throws {ConfigError} with file, line and column · {NoConfigError} when there is none yet */
 	readonly config: () => Config;
 	/** The one writer of this process. @throws {StoreError} */
 	readonly openStore: () => Store;

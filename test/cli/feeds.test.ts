@@ -38,6 +38,16 @@ it('keeps what stands in the config, comments too', async () => {
 	expect(feedsIn(shell)).toEqual([{url: `${stand}/rss.xml`, title: 'My paper'}]);
 });
 
+it('fetches a feed that joins others', async () => {
+	const stand = await openNewsstand({'/rss.xml': gazette});
+	const shell = openShell();
+	shell.configure({feeds: ['https://courier.example/rss.xml']});
+	expect((await shell.run(`add ${stand}/rss.xml`)).out).toEqual([
+		`Added Gazette (${stand}/rss.xml)`,
+		'1 story',
+	]);
+});
+
 it('says that a feed is there already, and is content', async () => {
 	const stand = await openNewsstand({'/rss.xml': gazette});
 	const shell = openShell();

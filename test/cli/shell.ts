@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
 import {type CliDesk, NoConfigError} from '../../src/cli/command.js';
 import {runCommand} from '../../src/cli/run-command.js';
-import {type Home, homePaths, readConfig} from '../../src/config/index.js';
+import {type Config, type Home, homePaths, readConfig} from '../../src/config/index.js';
 import {type Fetcher, openFetcher} from '../../src/feeds/index.js';
 import {openReader, openStore, type Store} from '../../src/store/index.js';
 
@@ -92,6 +92,7 @@ function deskOf(
 		return one;
 	};
 	let fetcher: Promise<Fetcher> | undefined;
+	let config: Config | undefined;
 	const desk: CliDesk = {
 		env: {},
 		home,
@@ -103,7 +104,7 @@ function deskOf(
 		readStdin: async () => stdin,
 		wait: async () => {},
 		config() {
-			const config = readConfig(home.configFile);
+			config ??= readConfig(home.configFile);
 			if (config) return config;
 			throw new NoConfigError('There is no config yet');
 		},

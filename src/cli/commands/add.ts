@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {addFeed, type WrittenFeed, writeFirstConfig} from '../../config/index.js';
+import {addFeed, readConfig, type WrittenFeed, writeFirstConfig} from '../../config/index.js';
 import type {FoundFeed} from '../../feeds/index.js';
 import {printableLine} from '../../printable.js';
 import {type Args, ChoiceError, type CliDesk, type Command, CommandError} from '../command.js';
@@ -35,7 +35,7 @@ export const add: Command = {
 };
 
 function isKnown(address: string, desk: CliDesk): boolean {
-	return existsSync(desk.home.configFile) && desk.config().feeds.some(({url}) => url === address);
+	return readConfig(desk.home.configFile)?.feeds.some(({url}) => url === address) ?? false;
 }
 
 function alreadyThere(url: string, desk: CliDesk): 0 {

@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {addFeeds, type WrittenFeed, writeFirstConfig} from '../../config/index.js';
+import {addFeeds, readConfig, type WrittenFeed, writeFirstConfig} from '../../config/index.js';
 import type {ReadOpml} from '../../feeds/index.js';
 import {type CliDesk, type Command, CommandError} from '../command.js';
 import {takeWords} from '../parse-args.js';
@@ -15,8 +15,7 @@ export const importFeeds: Command = {
 	async run(args, desk) {
 		const [file = ''] = takeWords(args, {what: 'the OPML file, or -,', atLeast: 1});
 		const {subscriptions, skipped} = await read(file, desk);
-		const hasConfig = existsSync(desk.home.configFile);
-		const known = new Set(hasConfig ? desk.config().feeds.map(({url}) => url) : []);
+		const known = new Set(readConfig(desk.home.configFile)?.feeds.map(({url}) => url));
 		const fresh = subscriptions.filter(({url}) => !known.has(url));
 		const isDry = args.flags['dry-run'] === true;
 

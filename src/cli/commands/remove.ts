@@ -1,4 +1,5 @@
-import {type Command, CommandError} from '../command.js';
+import {type ConfiguredFeed, readConfig, removeFeed} from '../../config/index.js';
+import {type CliDesk, type Command, CommandError} from '../command.js';
 import {findSubscription} from '../find-subscription.js';
 import {takeWords} from '../parse-args.js';
 import {syncStore} from '../sync-store.js';
@@ -12,12 +13,11 @@ export const remove: Command = {
 
 	async run(args, desk) {
 		const [typed = ''] = takeWords(args, {what: 'the address of a feed', atLeast: 1});
-		const {url, title, section} = findSubscription(desk.config().feeds, typed);
+		const {url, title, section} = findSubscription(configured(desk), typed);
 		const stored = desk
 			.openReader()
 			.feeds()
 			.find((feed) => feed.url === url);
-		const {removeFeed} = await import('../../config/index.js');
 		const removed = await removeFeed(desk.home.configFile, url);
 		if (removed === undefined) throw new CommandError(`${url} stands in the config file no more`);
 		syncStore(desk);
@@ -29,6 +29,11 @@ export const remove: Command = {
 		return 0;
 	},
 };
+
+/** @throws {NoConfigError} nothing is set up yet */
+function configured(desk: CliDesk): readonly ConfiguredFeed[] {
+	return (readConfig(desk.home.configFile) ?? desk.config()).feeds;
+}
 
 function option(name: string, value: string | undefined): readonly string[] {
 	return value === undefined ? [] : [`--${name} ${shellWord(value)}`];
