@@ -32,24 +32,25 @@ export async function readerSession({home, screen, ended}: SessionDesk): Promise
 		},
 	});
 	const takeUp = configTaker(home.configFile, ingest);
-	const app: App = createApp(
-		beginningOf(config),
-		createPerform({
-			reader,
-			journal,
-			ingest,
-			now: Date.now,
-			after,
-			openUrl: (url) => openInBrowser(url, screen),
-			copy: (text) => void process.stdout.write(copySequence(text) ?? ''),
-			editConfig: async () => {
-				await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
-				return takeUp();
-			},
-			redraw: () => void screen.redraw(),
-			suspend: () => void screen.stop(),
-			quit: () => ended.abort(),
-		}),
+	const perform = createPerform({
+		reader,
+		journal,
+		ingest,
+		now: Date.now,
+		after,
+		openUrl: (url) => openInBrowser(url, screen),
+		copy: (text) => void process.stdout.write(copySequence(text) ?? ''),
+		editConfig: async () => {
+			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
+			return takeUp();
+		},
+		redraw: () => void screen.redraw(),
+		suspend: () => void screen.stop(),
+		quit: () => ended.abort(),
+	});
+	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
+	const app: App = createApp(beginningOf(config), (effect, dispatch) =>
+		ended.signal.aborted ? undefined : perform(effect, dispatch),
 	);
 	const storeChanged = gathered(() => app.dispatch({type: 'store-changed'}));
 
@@ -64,8 +65,8 @@ export async function readerSession({home, screen, ended}: SessionDesk): Promise
 		watchStore(home.storeFile, storeChanged),
 		everyMinute(() => app.dispatch({type: 'time-passed', now: Date.now()})),
 	];
+	app.dispatch({type: 'begun'}); // the stored news is the first thing drawn
 	screen.show(app);
-	app.dispatch({type: 'begun'});
 	if (config.refresh.onStart) ingest.refresh({isForced: false});
 
 	await untilAborted(ended.signal);

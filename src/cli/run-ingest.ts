@@ -31,8 +31,8 @@ export function runIngest(): void {
 			return () => clearTimeout(timer);
 		},
 		async close() {
-			await fetcher.close();
 			store.close();
+			await fetcher.close();
 		},
 	});
 }

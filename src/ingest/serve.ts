@@ -2,13 +2,14 @@ import type {MessagePort} from 'node:worker_threads';
 import {StoreError} from '../store/index.js';
 import type {IngestDesk, Orders} from './desk.js';
 import {type NewsDesk, openNewsDesk} from './news-desk.js';
-import type {RoundAsk} from './round.js';
+import {type RoundAsk, refreshLease} from './round.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
 
 /** Timers and the end of the thread: what only a worker has. */
 export interface WorkerDesk extends Omit<IngestDesk, 'tell'> {
 	/** Runs it later; the answer takes it back. */
 	readonly after: (ms: number, run: () => void) => () => void;
+	/** The store first: what a fetch that is cut off has to say is not to be kept as the feed's fault. */
 	readonly close: () => Promise<void>;
 }
 
@@ -21,10 +22,25 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	const newsDesk = openNewsDesk(desk, orders);
 	let cancelNext = (): void => {};
 	let everyMinutes = orders.everyMinutes;
+	let isClosing = false;
+
+	/**
+	 * A store that cannot be written is told to the person; anything else is a bug and ends the worker. A round that is
+	 * cut off by the end finds its store closed: it is done again, as after any other cut.
+	 */
+	async function caught(work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			if (isClosing) return;
+			if (!(error instanceof StoreError)) throw error;
+			tell({type: 'failed', reason: error.message});
+		}
+	}
 
 	async function refresh(ask: RoundAsk): Promise<void> {
 		cancelNext();
-		await caught(tell, async () => {
+		await caught(async () => {
 			const summary = await newsDesk.refresh(ask);
 			if (!summary) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
 			else await newsDesk.retire();
@@ -34,7 +50,17 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 
 	function scheduleNext(): void {
 		cancelNext();
+		if (isClosing) return;
 		cancelNext = outside.after(everyMinutes * minuteMs, () => void refresh({isForced: false}));
+	}
+
+	async function close(): Promise<void> {
+		isClosing = true;
+		cancelNext();
+		void caught(async () => outside.store.releaseLease(refreshLease, outside.owner));
+		await outside.close();
+		tell({type: 'closed'});
+		port.close();
 	}
 
 	port.on('message', (message: ToWorker) => {
@@ -43,17 +69,13 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 				return void refresh(message.ask);
 			case 'follow':
 				everyMinutes = message.orders.everyMinutes;
-				return void caught(tell, async () => follow(newsDesk, message.orders, tell));
+				return void caught(async () => follow(newsDesk, message.orders, tell));
 			case 'commit':
-				return void caught(tell, async () => newsDesk.commit(message.seq, message.intent));
+				return void caught(async () => newsDesk.commit(message.seq, message.intent));
 			case 'undo':
-				return void caught(tell, async () => newsDesk.undo());
+				return void caught(async () => newsDesk.undo());
 			case 'close':
-				cancelNext();
-				return void outside.close().then(() => {
-					tell({type: 'closed'});
-					port.close();
-				});
+				return void close();
 		}
 	});
 	scheduleNext();
@@ -62,14 +84,4 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 function follow(newsDesk: NewsDesk, orders: Orders, tell: (message: FromWorker) => void): void {
 	newsDesk.follow(orders);
 	tell({type: 'stored'});
-}
-
-/** A store that cannot be written is told to the person; anything else is a bug and ends the worker. */
-async function caught(tell: (message: FromWorker) => void, work: () => Promise<void>): Promise<void> {
-	try {
-		await work();
-	} catch (error) {
-		if (!(error instanceof StoreError)) throw error;
-		tell({type: 'failed', reason: error.message});
-	}
 }
