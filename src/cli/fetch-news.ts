@@ -1,6 +1,7 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {IngestEvent, RoundAsk, RoundSummary} from '../ingest/index.js';
 import type {CliDesk} from './command.js';
+import {hasEnded, processName} from './process-name.js';
 
 /** How long another process may go on fetching, and how often it is looked at. */
 const patienceMs = 60_000;
@@ -21,7 +22,8 @@ export async function fetchNews(
 			tell,
 			pause: async () => void (await nextTurn()),
 			withSecrets: withSecretsFrom(desk.env),
-			owner: `${process.pid}`,
+			owner: processName,
+			hasEnded,
 		},
 		ordersOf(desk.config()),
 	);

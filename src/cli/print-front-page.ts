@@ -6,6 +6,7 @@ import {NoConfigError} from './command.js';
 import {openDemoHome} from './demo-home.js';
 import {lateFetcher, withSecretsFrom} from './fetching.js';
 import {frontPagePlain} from './front-page-plain.js';
+import {hasEnded, processName} from './process-name.js';
 import {ordersOf} from './settings.js';
 import {vocabulary} from './vocabulary.js';
 
@@ -52,7 +53,8 @@ async function fetchAll(home: Home): Promise<void> {
 			tell: () => {},
 			pause: async () => {},
 			withSecrets: withSecretsFrom(process.env),
-			owner: `${process.pid}`,
+			owner: processName,
+			hasEnded,
 		},
 		ordersOf(config),
 	);

@@ -4,6 +4,7 @@ import type {Home} from '../config/index.js';
 import {type Orders, serveIngest} from '../ingest/index.js';
 import {openStore} from '../store/index.js';
 import {type FetchSettings, lateFetcher, withSecretsFrom} from './fetching.js';
+import {hasEnded, processName} from './process-name.js';
 
 /** What the screen's thread hands to the worker at its start. */
 export interface IngestData {
@@ -25,7 +26,8 @@ export function runIngest(): void {
 		now: Date.now,
 		pause: async () => void (await nextTurn()),
 		withSecrets: withSecretsFrom(process.env),
-		owner: `${process.pid}`,
+		owner: processName,
+		hasEnded,
 		after(ms, run) {
 			const timer = setTimeout(run, ms);
 			return () => clearTimeout(timer);

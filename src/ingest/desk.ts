@@ -15,6 +15,8 @@ export interface IngestDesk {
 	readonly withSecrets: (subscription: Subscription) => Promise<Subscription>;
 	/** Names this process in the refresh lease. */
 	readonly owner: string;
+	/** Whether an owner of the lease is dead for certain; absent: nobody can say, and its time must run out. */
+	readonly hasEnded?: (owner: string) => boolean;
 }
 
 /** What the config says about fetching. */

@@ -22,7 +22,7 @@ export async function runRound(
 	memory: NewsroomMemory,
 ): Promise<RoundSummary | undefined> {
 	const {store, now, owner} = desk;
-	if (!store.takeLease(refreshLease, owner, now(), leaseMs)) return undefined;
+	if (!takeTurn(desk)) return undefined;
 	const startedAt = now();
 	try {
 		const {tasks, waiting} = tasksOf(ask, orders, store.feeds(), now());
@@ -37,6 +37,15 @@ export async function runRound(
 	} finally {
 		store.releaseLease(refreshLease, owner);
 	}
+}
+
+/** One that was killed in its round leaves its lease behind: it is not waited for. */
+function takeTurn({store, owner, now, hasEnded}: IngestDesk): boolean {
+	if (store.takeLease(refreshLease, owner, now(), leaseMs)) return true;
+	const holder = store.leaseOwner(refreshLease);
+	if (holder === undefined || !hasEnded?.(holder)) return false;
+	store.releaseLease(refreshLease, holder);
+	return store.takeLease(refreshLease, owner, now(), leaseMs);
 }
 
 async function refreshAndTell(task: FeedTask, desk: IngestDesk, memory: NewsroomMemory): Promise<FeedResult> {

@@ -22,6 +22,11 @@ export function takeLease(db: Db, {name, owner, now, forMs}: LeaseAsk): boolean 
 	return taken > 0;
 }
 
+/** Who holds it, or held it last and has not let go. Absent: nobody. */
+export function leaseOwner(db: Db, name: string): string | undefined {
+	return db.get<{owner: string}>('SELECT owner FROM lease WHERE name = :name', {name})?.owner;
+}
+
 export function releaseLease(db: Db, {name, owner}: {readonly name: string; readonly owner: string}): void {
 	db.run('DELETE FROM lease WHERE name = :name AND owner = :owner', {name, owner});
 }

@@ -2,7 +2,7 @@ import {article, find, full} from './articles.js';
 import {endRound, generation, lastKey, lastRoundAt, tabCounts} from './counts.js';
 import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
-import {releaseLease, takeLease} from './leases.js';
+import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, undo} from './marks.js';
 import {openDb} from './open-db.js';
 import {count, headlines, page, siblings} from './pages.js';
@@ -70,6 +70,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		undo: (now) => undo(db, now),
 		retire: (keep, now) => retire(db, keep, now),
 		takeLease: (name, owner, now, forMs) => takeLease(db, {name, owner, now, forMs}),
+		leaseOwner: (name) => leaseOwner(db, name),
 		releaseLease: (name, owner) => releaseLease(db, {name, owner}),
 	};
 }

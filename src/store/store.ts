@@ -211,5 +211,7 @@ export interface Store extends StoreReader {
 	retire(keep: {readonly bodiesDays: number; readonly storiesDays: number}, now: EpochMs): number;
 	/** One refresh at a time over all processes. False: another holds it. */
 	takeLease(name: string, owner: string, now: EpochMs, forMs: number): boolean;
+	/** Who holds it, or held it last and has not let go. Absent: nobody. */
+	leaseOwner(name: string): string | undefined;
 	releaseLease(name: string, owner: string): void;
 }

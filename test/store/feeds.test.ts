@@ -131,6 +131,15 @@ describe('a lease', () => {
 		expect(store.takeLease('refresh', 'a', noon + 2 * minute, minute)).toBe(true);
 	});
 
+	it('says who holds it, so that a dead owner can be told from a slow one', () => {
+		const store = openPapers();
+		expect(store.leaseOwner('refresh')).toBeUndefined();
+		store.takeLease('refresh', 'a', noon, minute);
+		expect(store.leaseOwner('refresh')).toBe('a');
+		store.releaseLease('refresh', 'a');
+		expect(store.leaseOwner('refresh')).toBeUndefined();
+	});
+
 	it('is no news to a screen', () => {
 		const store = openPapers();
 		const generation = store.generation();
