@@ -8,7 +8,8 @@ import type {Settings} from './state.js';
 export interface FrontPage {
 	readonly tabs: TabCounts;
 	readonly topics: readonly Topic[];
-	readonly feeds: readonly StoredFeed[];
+	/** Absent: not asked for. */
+	readonly feeds?: readonly StoredFeed[];
 	readonly lastRoundAt?: EpochMs;
 	/** Rows of the open list that arrived after it was opened. */
 	readonly waiting: number;
@@ -44,7 +45,9 @@ export type Action =
 			readonly headlines: readonly Headline[];
 	  }
 	| {readonly type: 'front-page-arrived'; readonly page: FrontPage}
+	| {readonly type: 'other-news-arrived'; readonly key: StoryKey; readonly headlines: readonly Headline[]}
 	| {readonly type: 'store-changed'}
+	| {readonly type: 'feeds-changed'}
 	| {readonly type: 'round-started'; readonly feeds: number}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
 	| {readonly type: 'round-ended'}
@@ -68,7 +71,13 @@ export type Effect =
 			readonly afterMs?: number;
 	  }
 	| {readonly type: 'find-unread'; readonly query: ListQuery; readonly from: PageKey; readonly step: 1 | -1}
-	| {readonly type: 'read-front-page'; readonly query: ListQuery; readonly keys: readonly StoryKey[]}
+	| {
+			readonly type: 'read-front-page';
+			readonly query: ListQuery;
+			readonly keys: readonly StoryKey[];
+			/** The feeds and their counts, too: 6–20 ms for 400, so only where they may have changed. */
+			readonly withFeeds: boolean;
+	  }
 	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
 	| {readonly type: 'undo'}
 	| {readonly type: 'refresh'; readonly urls?: readonly string[]}

@@ -150,20 +150,30 @@ export function giveBack(state: State): Step {
 }
 
 /** Rows beside the window that are asked again, too: a turn of the wheel finds them fresh. */
-const around = 300;
+const around = 100;
 
 /** What the store says of everything that is on the screen. */
 export function refreshShown(state: State): Step {
 	const {list} = state;
 	const from = Math.max(0, list.top - list.offset - around);
-	return [state, rereadRows(list, list.rows.slice(from, from + 3 * around))];
+	return [state, rereadRows(state, list.rows.slice(from, from + 3 * around))];
 }
 
 /** The same for every row that is loaded: an undo may have touched any. */
 export function refreshAll(state: State): Step {
-	return [state, rereadRows(state.list, state.list.rows)];
+	return [state, rereadRows(state, state.list.rows)];
 }
 
-function rereadRows(list: List, rows: readonly Row[]): Effect {
-	return {type: 'read-front-page', query: list.query, keys: rows.map(({headline}) => headline.key)};
+/** The feeds and their counts as well. */
+export function refreshFeeds(state: State): Step {
+	return [state, {...rereadRows(state, state.list.rows.slice(0, 3 * around)), withFeeds: true}];
+}
+
+function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 'read-front-page'}> {
+	return {
+		type: 'read-front-page',
+		query: state.list.query,
+		keys: rows.map(({headline}) => headline.key),
+		withFeeds: modeOf(state) === 'feeds',
+	};
 }

@@ -1,5 +1,5 @@
 import type {StoredFeed} from '../store/index.js';
-import {putInFront} from './browse.js';
+import {putInFront, refreshFeeds} from './browse.js';
 import {layoutOf} from './layout.js';
 import {emptyPrompt} from './prompt.js';
 import type {FeedsView, Prompt, State} from './state.js';
@@ -11,7 +11,7 @@ export const closedFeedsView: FeedsView = {filter: emptyPrompt, cursor: 0, top: 
 const otherRows = 4;
 
 export function showFeeds(state: State): Step {
-	return [{...state, modes: [...state.modes, 'feeds'], feedsView: closedFeedsView}];
+	return refreshFeeds({...state, modes: [...state.modes, 'feeds'], feedsView: closedFeedsView});
 }
 
 /** The feeds that hold every word typed in title, section or address. */

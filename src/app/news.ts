@@ -1,6 +1,6 @@
 import type {FeedResult} from '../model.js';
 import type {FrontPage} from './action.js';
-import {refreshShown, reopen} from './browse.js';
+import {refreshFeeds, reopen} from './browse.js';
 import {withFresh} from './list.js';
 import {withHeadline, withOverlay} from './marks.js';
 import type {State} from './state.js';
@@ -21,7 +21,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		tab: tabIndex(tabs, state.tabs[state.tab]),
 		topics: page.topics,
 		topicCursor: Math.min(state.topicCursor, Math.max(0, page.topics.length - 1)),
-		feeds: page.feeds,
+		...(page.feeds && {feeds: page.feeds}),
 		list: {...withFresh(state.list, page.headlines), waiting: page.waiting},
 		...(topic && {topic}),
 		...(reading && {reading}),
@@ -41,7 +41,7 @@ export function roundEnded(state: State): Step {
 	const failed = tried.filter(({fault}) => fault);
 	const isOffline = tried.length > 0 && tried.every(({fault}) => fault?.code === 'offline');
 	const ended = {...rest, isOffline, isFilling: false};
-	return chain(ended, (so) => sayFailures(so, failed), refreshShown, ...(state.isFilling ? [reopen] : []));
+	return chain(ended, (so) => sayFailures(so, failed), refreshFeeds, ...(state.isFilling ? [reopen] : []));
 }
 
 function sayFailures(state: State, failed: readonly FeedResult[]): Step {

@@ -1,10 +1,10 @@
 import type {Ingest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
-import {nearest, searchWords} from '../newsroom/index.js';
 import type {Journal, ListQuery, PageAsk, StoreReader} from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
 import {pageSize} from './list.js';
+import {otherNewsFor} from './other-news.js';
 
 /** The reader's outside things. */
 export interface ReaderDesk {
@@ -22,10 +22,6 @@ export interface ReaderDesk {
 	readonly quit: () => void;
 }
 
-/** Stories looked at for "Other news", and how many are shown. */
-const candidateCount = 200;
-const otherNewsShown = 6;
-
 /** Rows of a search. Who gets more types another letter. */
 const hitsShown = 500;
 
@@ -34,12 +30,16 @@ export function createPerform(desk: ReaderDesk): Perform {
 	const {reader} = desk;
 	let cancelRest = (): void => {};
 
-	/** The article beside the list follows once the selection rests. */
-	function readArticleAfter(ms: number, effect: ReadArticle, dispatch: (action: Action) => void): void {
-		cancelRest = desk.after(ms, () => {
-			const answer = readArticle(reader, effect);
-			if (answer) dispatch(answer);
-		});
+	/** Other news is chosen once the text is on the screen. */
+	function articleThenNews(effect: ReadArticle, dispatch: Dispatch): Action {
+		const answer = readArticle(reader, effect);
+		if (answer.type === 'article-arrived') {
+			const {article} = answer;
+			cancelRest = desk.after(0, () =>
+				dispatch({type: 'other-news-arrived', key: effect.key, headlines: otherNewsFor(reader, article)}),
+			);
+		}
+		return answer;
 	}
 
 	return (effect, dispatch) => {
@@ -52,8 +52,8 @@ export function createPerform(desk: ReaderDesk): Perform {
 				return {type: 'siblings-arrived', lead: effect.lead, headlines: reader.siblings(effect.lead)};
 			case 'read-article':
 				cancelRest();
-				if (effect.afterMs === undefined) return readArticle(reader, effect);
-				readArticleAfter(effect.afterMs, effect, dispatch);
+				if (effect.afterMs === undefined) return articleThenNews(effect, dispatch);
+				cancelRest = desk.after(effect.afterMs, () => dispatch(articleThenNews(effect, dispatch)));
 				return undefined;
 			case 'find-unread':
 				return findUnread(reader, effect);
@@ -73,6 +73,8 @@ export function createPerform(desk: ReaderDesk): Perform {
 	};
 }
 
+type Dispatch = (action: Action) => void;
+type ReadFrontPage = Extract<Effect, {type: 'read-front-page'}>;
 type ReadArticle = Extract<Effect, {type: 'read-article'}>;
 type Answered =
 	| 'open-list'
@@ -141,18 +143,11 @@ function openSearch(reader: StoreReader, query: ListQuery): Action {
 	return {type: 'list-opened', query, headlines, total: headlines.length, hits};
 }
 
-function readArticle(reader: StoreReader, {key, as}: ReadArticle): Action | undefined {
+function readArticle(reader: StoreReader, {key, as}: ReadArticle): Action {
 	const article = reader.article(key);
-	if (!article) return {type: 'failed', reason: 'This story is no longer in the store'};
-	const {headline, alsoReported} = article;
-	const clipping = {...headline, at: headline.sortAt};
-	const shown = new Set([key, ...alsoReported.map((sibling) => sibling.key)]);
-	const candidates = reader
-		.candidates(searchWords(clipping), candidateCount)
-		.filter((candidate) => !shown.has(candidate.key))
-		.map((candidate) => ({...candidate, at: candidate.sortAt}));
-	const otherNews = reader.headlines(nearest(clipping, candidates, otherNewsShown));
-	return {type: 'article-arrived', article: {...article, otherNews}, as};
+	return article
+		? {type: 'article-arrived', article, as}
+		: {type: 'failed', reason: 'This story is no longer in the store'};
 }
 
 /** The nearest unread row beyond the window, with all rows up to it, so that its place in the list is known. */
@@ -173,7 +168,7 @@ function findUnread(
 	}
 }
 
-function frontPage(reader: StoreReader, {query, keys}: Extract<Effect, {type: 'read-front-page'}>): Action {
+function frontPage(reader: StoreReader, {query, keys, withFeeds}: ReadFrontPage): Action {
 	const {upTo, ...list} = query;
 	const lastRoundAt = reader.lastRoundAt();
 	return {
@@ -181,7 +176,7 @@ function frontPage(reader: StoreReader, {query, keys}: Extract<Effect, {type: 'r
 		page: {
 			tabs: reader.tabCounts(),
 			topics: reader.topics(),
-			feeds: reader.feeds(),
+			...(withFeeds && {feeds: reader.feeds()}),
 			waiting: upTo === undefined ? 0 : reader.count({...list, after: upTo}),
 			headlines: reader.headlines(keys),
 			...(lastRoundAt !== undefined && {lastRoundAt}),

@@ -1,4 +1,4 @@
-import type {Article, Headline} from '../model.js';
+import type {Article, Headline, StoryKey} from '../model.js';
 import {type ArticlePage, articlePage} from './article-page.js';
 import {layoutOf} from './layout.js';
 import {cursorTo, missingRows, rowAt, selectedHeadline} from './list.js';
@@ -37,6 +37,13 @@ export function articleArrived(state: State, article: Article, as: 'opened' | 'p
 	}
 	const modes: State['modes'] = modeOf(state) === 'article' ? state.modes : [...state.modes, 'article'];
 	return markOpened({...state, modes, reading}, article.headline);
+}
+
+/** It was chosen among hundreds: it comes when the text is on the screen. */
+export function otherNewsArrived(state: State, key: StoryKey, otherNews: readonly Headline[]): Step {
+	const {reading} = state;
+	if (reading?.article.headline.key !== key || otherNews.length === 0) return [state];
+	return [{...state, reading: {...reading, article: {...reading.article, otherNews}}}];
 }
 
 /** Into a story of the lists below; Esc comes back to this one. */

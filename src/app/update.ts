@@ -47,8 +47,12 @@ export function update(state: State, action: Action): Step {
 			return unreadFound(state, action.step, action.ask, action.headlines);
 		case 'front-page-arrived':
 			return news.frontPageArrived(state, action.page);
+		case 'other-news-arrived':
+			return reading.otherNewsArrived(state, action.key, action.headlines);
 		case 'store-changed':
 			return browse.refreshShown(state);
+		case 'feeds-changed':
+			return browse.refreshFeeds(state);
 		case 'round-started':
 			return [{...state, round: {done: 0, total: action.feeds}, results: []}];
 		case 'feed-ended':
@@ -138,5 +142,5 @@ function withoutOldNotice(state: State): State {
 /** The first-run page has done its work: the front page fills. */
 function begun(state: State): Step {
 	const {firstRun: _, ...rest} = state;
-	return chain({...rest, modes: ['list'], isFilling: false}, browse.openTabList, browse.refreshShown);
+	return chain({...rest, modes: ['list'], isFilling: false}, browse.openTabList, browse.refreshFeeds);
 }

@@ -56,6 +56,7 @@ export async function readerSession({home, screen, ended}: SessionDesk): Promise
 
 	function hear(event: IngestEvent): void {
 		if (event.type === 'stored') storeChanged();
+		else if (event.type === 'followed') app.dispatch({type: 'feeds-changed'});
 		else if (event.type === 'round-refused') app.dispatch({type: 'noticed', text: event.reason});
 		else app.dispatch(event);
 	}

@@ -42,6 +42,7 @@ export interface RoundSummary {
 /** What the desk tells of, as it happens. */
 export type IngestEvent =
 	| {readonly type: 'round-started'; readonly feeds: number}
+	| {readonly type: 'followed'}
 	| {readonly type: 'stored'}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
 	| {readonly type: 'round-ended'; readonly summary: RoundSummary}

@@ -83,5 +83,5 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 
 function follow(newsDesk: NewsDesk, orders: Orders, tell: (message: FromWorker) => void): void {
 	newsDesk.follow(orders);
-	tell({type: 'stored'});
+	tell({type: 'followed'});
 }

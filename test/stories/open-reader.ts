@@ -155,11 +155,21 @@ export async function openReader({
 	);
 	function hear(event: IngestEvent): void {
 		if (event.type === 'stored') dispatch({type: 'store-changed'});
+		else if (event.type === 'followed') dispatch({type: 'feeds-changed'});
 		else if (event.type === 'round-refused') dispatch({type: 'noticed', text: event.reason});
 		else dispatch(event);
 	}
 	app = opened;
 	dispatch({type: 'begun'});
+
+	function runDue(): void {
+		for (;;) {
+			const at = timers.findIndex((timer) => timer.at <= clock.now);
+			if (at === -1) return;
+			const [due] = timers.splice(at, 1);
+			due?.run();
+		}
+	}
 
 	const lines = () => frameOf(opened.getState(), {colours: 0, links: false}).map(stripVTControlCharacters);
 	const reader: Reader = {
@@ -167,6 +177,7 @@ export async function openReader({
 			for (const key of keys) {
 				dispatch({type: 'typed', key, ...textOf(key)});
 				await working;
+				runDue();
 			}
 		},
 		async type(text) {
@@ -189,11 +200,7 @@ export async function openReader({
 		wheel: (by) => dispatch({type: 'wheeled', by, column: 5, row: 8}),
 		wait(ms) {
 			clock.now += ms;
-			const due = timers.filter(({at}) => at <= clock.now);
-			for (const timer of due) {
-				timers.splice(timers.indexOf(timer), 1);
-				timer.run();
-			}
+			runDue();
 			dispatch({type: 'time-passed', now: clock.now});
 		},
 		asked,
