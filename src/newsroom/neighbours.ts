@@ -9,9 +9,9 @@ export interface Neighbour {
 	readonly cosine: number;
 }
 
-// A word that 150 stories share brings the newest of them; more of it costs time and changes nothing.
-const perTerm = 150;
-const inAll = 800;
+// A word that 100 stories share brings the newest of them; more of it costs time and changes nothing.
+const perTerm = 100;
+const inAll = 400;
 const looksAt = 24;
 
 /** The stories that share the rarest words, most alike first. */

@@ -67,6 +67,7 @@ function fits(memory: Memory, near: readonly Neighbour[], story: Arrival): {even
 		.sort((a, b) => b[1] - a[1])
 		.slice(0, looksAt)
 		.map(([event, best]) => {
+			if (event.size === 1) return {event, score: best};
 			const whole = cosine(story.vector, centreOf(memory, event.members));
 			const since = faded(story, event.members.at(-1)?.at ?? story.at);
 			return {event, score: limits.nearest * best + (1 - limits.nearest) * whole * since};

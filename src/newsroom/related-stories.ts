@@ -12,7 +12,8 @@ export interface Related {
 	readonly related: readonly string[];
 }
 
-const halfLifeMs = 10 * 86_400_000;
+/** News of one event comes within days. */
+const halfLifeMs = 2 * 86_400_000;
 /** Telling the same event is worth as much as a few words in common. */
 const sameEvent = 0.15;
 
