@@ -14,7 +14,7 @@ const longest = 130;
 /** "By Ann Roe" on a line of its own goes before some datelines. */
 const bylineLine = /^\s*(?:By|Por|Par|Von|Di|Автор:?)[ :][^\n]{2,80}\n\s*/u;
 
-/** Marks of old wires: "****RIO", "RPT --ROME", "(Adds detail) OSLO". */
+/** Marks of old wires: "***OSLO", "RPT --ROME", "(Adds detail) OSLO". */
 const wireMarks =
 	/^[\s*+]*(?:(?:RPT|REFILE|CORRECTED|UPDATE \d)\s*--?\s*|\((?:Adds|Updates|Recasts|Corrects|Refiles)[^()\n]{0,80}\)\s*)?/u;
 
@@ -67,7 +67,7 @@ function dashed(line: string): FoundDateline | undefined {
 	return undefined;
 }
 
-/** "NATO - The alliance": a lone short word and a hyphen are too little to go by. */
+/** "UEFA - The federation": a lone short word and a hyphen are too little to go by. */
 const isTooLittle = (head: string, dash: string) => head.length < 5 && dash.trim() === '-';
 
 /** "МОСКВА, 20 сен — РИА Новости. Текст": the agency stands behind the dash. */
