@@ -1,5 +1,6 @@
 /** Bundles src/ into dist/: few, minified chunks, since hundreds of small files cost 150 ms at start. */
-import {rmSync} from 'node:fs';
+import {rmSync, writeFileSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
 import * as esbuild from 'esbuild';
 
 /** ink imports the React devtools statically; without this they are hoisted into the start-up chunk. */
@@ -17,7 +18,11 @@ const withoutDevtools = {
 rmSync('dist', {recursive: true, force: true});
 
 await esbuild.build({
-	entryPoints: {newsterm: 'src/cli/main.ts', 'ingest-worker': 'src/cli/ingest-worker.ts'},
+	entryPoints: {
+		newsterm: 'src/cli/main.ts',
+		'ingest-worker': 'src/cli/ingest-worker.ts',
+		'help-text': 'src/cli/help-text.ts',
+	},
 	outdir: 'dist',
 	// Flat: `new URL('./ingest-worker.js', import.meta.url)` is resolved against the chunk it lands in.
 	chunkNames: '[name]-[hash]',
@@ -39,3 +44,7 @@ await esbuild.build({
 	plugins: [withoutDevtools],
 	logLevel: 'warning',
 });
+
+// The front door answers --help on a Node that cannot run the rest.
+const {helpText} = await import(pathToFileURL('dist/help-text.js').href);
+writeFileSync('dist/help.txt', helpText());

@@ -15,6 +15,7 @@ export {type Binding, commandNames, type Keymap, type Place, withKeys} from './k
 export {type Layout, layoutOf, smallest} from './layout.js';
 export {position} from './list.js';
 export type {Mode} from './mode.js';
+export {otherNewsFor} from './other-news.js';
 export {createPerform, type ReaderDesk} from './perform.js';
 export {readPercent} from './reading.js';
 export type {

@@ -1,8 +1,8 @@
 import type {Article} from '../model.js';
 import type {Block} from '../typeset/index.js';
-import {isoDate} from './age-text.js';
 import {escapeHtml, htmlOf} from './article-html.js';
 import {escapeMarkdown, markdownOf} from './article-markdown.js';
+import {isoDate} from './iso-date.js';
 import {webLink} from './web-link.js';
 
 /** An article as a whole page of HTML. */

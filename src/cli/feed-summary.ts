@@ -1,6 +1,6 @@
 import type {Feed} from '../model.js';
-import {isoDate} from './age-text.js';
 import type {CliDesk} from './command.js';
+import {isoDate} from './iso-date.js';
 import {tableLine} from './table.js';
 
 /** A feed to look over: what it is, what was odd, and its stories. */

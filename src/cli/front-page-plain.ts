@@ -1,8 +1,7 @@
 import type {EpochMs, Headline} from '../model.js';
 import {printableLine} from '../printable.js';
 import type {StoreReader} from '../store/index.js';
-import {cut, pad, padStart, wrap} from '../typeset/index.js';
-import {ageText} from './age-text.js';
+import {age, cut, pad, padStart, wrap} from '../typeset/index.js';
 
 export interface FrontPageLook {
 	readonly now: EpochMs;
@@ -46,7 +45,7 @@ function shelf(reader: StoreReader, section: string, look: FrontPageLook): reado
 /** `age  outlet  +n  title`; the outlet goes where the page is narrow. */
 function row({sortAt, outlet, others, title, lede}: Headline, {now, columns}: FrontPageLook): string {
 	return [
-		padStart(ageText(sortAt, now), 6),
+		padStart(age(sortAt, now), 6),
 		...(columns < outletFrom ? [] : [pad(printableLine(outlet), 16)]),
 		padStart(others > 0 ? `+${Math.min(others, 999)}` : '', 4),
 		printableLine(title || lede || '(no title)'),

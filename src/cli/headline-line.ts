@@ -1,6 +1,7 @@
 import type {Headline} from '../model.js';
-import {ageText, isoDate} from './age-text.js';
+import {age} from '../typeset/index.js';
 import type {CliDesk} from './command.js';
+import {isoDate} from './iso-date.js';
 import {type Column, tableLine} from './table.js';
 
 /** Enough of an id to be the only one among millions. */
@@ -16,7 +17,7 @@ const columns: readonly Column[] = [
 export function headlineLine({id, sortAt, outlet, title, lede, url}: Headline, desk: CliDesk): string {
 	const words = title || lede || '(no title)';
 	const cells = desk.isTerminal
-		? [id.slice(0, shownId), ageText(sortAt, desk.now()), outlet, words]
+		? [id.slice(0, shownId), age(sortAt, desk.now()), outlet, words]
 		: [id, isoDate(sortAt) ?? '', outlet, words, url ?? ''];
 	return tableLine(cells, columns, desk);
 }

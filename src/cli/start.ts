@@ -18,6 +18,7 @@ const globalOptions = {
 
 /** Sees which way in is meant, goes there, and turns what is thrown into a sentence and an exit status. */
 export async function start(argv: readonly string[]): Promise<number> {
+	process.stdout.on('error', endQuietly);
 	const isDebug = argv.includes('--debug');
 	try {
 		return await enter(argv);
@@ -25,6 +26,12 @@ export async function start(argv: readonly string[]): Promise<number> {
 		process.stderr.write(`newsterm: ${messageOf(error, isDebug)}\n`);
 		return error instanceof UsageError ? 2 : 1;
 	}
+}
+
+/** `newsterm list | head`: who reads has had enough, and that is no failure. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit(0);
 }
 
 async function enter(argv: readonly string[]): Promise<number> {

@@ -1,33 +1,25 @@
-import type {FullStory, StoreReader} from '../store/index.js';
-import {isoDate} from './age-text.js';
+import type {ListedStory} from '../store/index.js';
+import {isoDate} from './iso-date.js';
 
 /** A story as `newsterm list --json` prints it. Every key is always there: null says that the feed did not. */
-export function storyJson(story: FullStory, outlets: number): object {
-	const {id, article, seenAt, lead} = story;
-	const {headline, byline, publishedAt} = article;
+export function storyJson(story: ListedStory): object {
+	const {headline, byline, publishedAt} = story;
 	return {
-		id,
+		id: headline.id,
 		title: headline.title || null,
 		url: headline.url ?? null,
-		feedUrl: article.feedUrl,
-		feedTitle: article.feedTitle,
+		feedUrl: story.feedUrl,
+		feedTitle: story.feedTitle,
 		section: headline.section,
 		outlet: headline.outlet,
 		author: byline ?? null,
-		categories: article.categories,
+		categories: story.categories,
 		published: isoDate(publishedAt) ?? null,
-		arrived: isoDate(seenAt) ?? null,
+		arrived: isoDate(story.seenAt) ?? null,
 		summary: headline.lede || null,
 		read: !headline.isUnread,
 		starred: headline.isStarred,
-		cluster: lead,
-		outlets,
+		cluster: story.lead,
+		outlets: story.outlets,
 	};
-}
-
-/** How many outlets tell it, by the lead of its fold. */
-export function outletsOf(reader: StoreReader, {id, article, lead}: FullStory): number {
-	const keys = lead === id ? [] : reader.find(lead);
-	const [headline = article.headline] = reader.headlines(keys);
-	return headline.others + 1;
 }

@@ -1,7 +1,6 @@
 import {type ArticlePage, standInTitle} from '../app/index.js';
 import type {EpochMs, Headline} from '../model.js';
-import {pad, padStart} from '../typeset/index.js';
-import {age} from './age.js';
+import {age, pad, padStart} from '../typeset/index.js';
 import {type Runs, run, type Tone} from './runs.js';
 
 export interface StoryLook {

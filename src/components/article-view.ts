@@ -8,9 +8,9 @@ import {
 	type State,
 } from '../app/index.js';
 import type {EpochMs} from '../model.js';
+import {momentOf} from '../typeset/index.js';
 import {articleBodyRuns} from './article-body.js';
 import {articleStoryRuns} from './article-story.js';
-import {momentOf} from './dates.js';
 import type {Paint} from './paint.js';
 import {namedRule} from './rules.js';
 import {type Run, type Runs, run, spread} from './runs.js';

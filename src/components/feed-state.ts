@@ -1,8 +1,7 @@
 import type {State} from '../app/index.js';
 import type {EpochMs, Fault} from '../model.js';
 import {shownHost} from '../terminal/index.js';
-import {ago} from './age.js';
-import {momentOf} from './dates.js';
+import {ago, momentOf} from '../typeset/index.js';
 
 export type ShownFeed = State['feeds'][number];
 

@@ -1,7 +1,6 @@
 import {feedRows, type Layout, type State, shownFeeds} from '../app/index.js';
 import type {EpochMs} from '../model.js';
-import {cut, pad, padStart, wrap} from '../typeset/index.js';
-import {age, ago} from './age.js';
+import {age, ago, cut, pad, padStart, wrap} from '../typeset/index.js';
 import {shortCount} from './count.js';
 import {feedState, type ShownFeed} from './feed-state.js';
 import {filled} from './filled.js';

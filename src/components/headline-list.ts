@@ -1,5 +1,5 @@
 import {type Layout, modeOf, type State, visibleRows} from '../app/index.js';
-import {dayName} from './dates.js';
+import {dayName} from '../typeset/index.js';
 import {emptyList} from './empty-list.js';
 import {headlineRow} from './headline-row.js';
 import type {Paint} from './paint.js';

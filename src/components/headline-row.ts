@@ -1,8 +1,6 @@
 import {type Row, standInTitle} from '../app/index.js';
 import type {EpochMs, Headline} from '../model.js';
-import {pad, padStart} from '../typeset/index.js';
-import {age} from './age.js';
-import {hourMs} from './dates.js';
+import {age, hourMs, pad, padStart} from '../typeset/index.js';
 import {withHits} from './hits.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, runsWidth, type Tone} from './runs.js';

@@ -1,8 +1,6 @@
 import type {State} from '../app/index.js';
-import {textWidth} from '../typeset/index.js';
-import {ago} from './age.js';
+import {ago, longDate, textWidth} from '../typeset/index.js';
 import {counted, grouped} from './count.js';
-import {longDate} from './dates.js';
 import type {Paint} from './paint.js';
 import {type Run, type Runs, run, runsWidth} from './runs.js';
 

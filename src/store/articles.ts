@@ -2,7 +2,7 @@ import type {Article, Headline, StoryKey} from '../model.js';
 import {readBody} from './bodies.js';
 import type {Db} from './db.js';
 import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
-import type {FullStory} from './store.js';
+import type {ListedStory} from './store.js';
 
 /** More than this is not read below an article. */
 const mostSiblings = 12;
@@ -19,20 +19,23 @@ interface ArticleRow extends HeadlineRow {
 	readonly pictures: string | null;
 	readonly comments_url: string | null;
 	readonly lead_sid: string | null;
+	readonly lead_others: number | null;
 }
 
 /** Absent: not stored, or its feed is not subscribed to now. */
 export function article(db: Db, key: StoryKey): Article | undefined {
 	const row = read(db, key);
-	return row && toArticle(db, row);
+	return (
+		row && {...toStory(row), body: readBody(db, row.id), alsoReported: alsoReported(db, row), otherNews: []}
+	);
 }
 
-/** The same, with what only commands print. */
-export function full(db: Db, key: StoryKey): FullStory | undefined {
+/** The same for a list: no body is unpacked, no sibling looked up. */
+export function listed(db: Db, key: StoryKey): ListedStory | undefined {
 	const row = read(db, key);
-	return (
-		row && {id: row.sid, article: toArticle(db, row), seenAt: row.seen_at, lead: row.lead_sid ?? row.sid}
-	);
+	if (!row) return undefined;
+	const outlets = (row.lead_others ?? row.others) + 1;
+	return {...toStory(row), seenAt: row.seen_at, lead: row.lead_sid ?? row.sid, outlets};
 }
 
 /** Two at most: enough to know whether a prefix names one story. */
@@ -51,26 +54,23 @@ function read(db: Db, key: StoryKey): ArticleRow | undefined {
 	return db.get<ArticleRow>(
 		`SELECT ${headlineColumns}, coalesce(f.own_title, f.title, f.url) AS feed_title, f.url AS feed_url, s.event_id,
 			s.byline, s.published_at, s.seen_at, s.categories, s.enclosures, s.pictures, s.comments_url,
-			(SELECT sid FROM story WHERE id = s.lead_id) AS lead_sid
-		FROM story s ${headlineJoins} WHERE s.id = :key AND f.deleted_at IS NULL`,
+			l.sid AS lead_sid, l.others AS lead_others
+		FROM story s ${headlineJoins} LEFT JOIN story l ON l.id = s.lead_id WHERE s.id = :key AND f.deleted_at IS NULL`,
 		{key},
 	);
 }
 
-function toArticle(db: Db, row: ArticleRow): Article {
+function toStory(row: ArticleRow): Omit<Article, 'body' | 'alsoReported' | 'otherNews'> {
 	return {
 		headline: toHeadline(row),
 		feedTitle: row.feed_title,
 		feedUrl: row.feed_url,
 		...(row.byline !== null && {byline: row.byline}),
 		...(row.published_at !== null && {publishedAt: row.published_at}),
-		body: readBody(db, row.id),
 		categories: list(row.categories),
 		enclosures: list(row.enclosures),
 		pictures: list(row.pictures),
 		...(row.comments_url !== null && {commentsUrl: row.comments_url}),
-		alsoReported: alsoReported(db, row),
-		otherNews: [],
 	};
 }
 

@@ -8,8 +8,8 @@ export {openReader, openStore} from './open-store.js';
 export type {
 	EditedStory,
 	FeedOutcome,
-	FullStory,
 	Intent,
+	ListedStory,
 	ListQuery,
 	PageAsk,
 	PageKey,

@@ -1,4 +1,4 @@
-import {article, find, full} from './articles.js';
+import {article, find, listed} from './articles.js';
 import {endRound, generation, lastKey, lastRoundAt, tabCounts} from './counts.js';
 import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
@@ -47,7 +47,7 @@ function readerOf(db: Db): StoreReader {
 		feeds: () => feeds(db),
 		topics: () => topics(db),
 		find: (prefix) => find(db, prefix),
-		full: (key) => full(db, key),
+		listed: (key) => listed(db, key),
 		lastRoundAt: () => lastRoundAt(db),
 		generation: () => generation(db),
 		close: () => db.close(),

@@ -149,12 +149,13 @@ export interface TabCounts {
 	readonly starred: number;
 }
 
-/** A story in full, for `show` and `list --json`. */
-export interface FullStory {
-	readonly id: StoryId;
-	readonly article: Article;
+/** A story without its body, and what only commands tell of it. */
+export interface ListedStory extends Omit<Article, 'body' | 'alsoReported' | 'otherNews'> {
 	readonly seenAt: EpochMs;
+	/** Of its fold; its own when it leads. */
 	readonly lead: StoryId;
+	/** Outlets of its fold, its own too. */
+	readonly outlets: number;
 }
 
 /** What the screen and the commands may ask. Every call is one or two indexed reads: 0.1–5 ms at 100,000 stories. */
@@ -176,7 +177,7 @@ export interface StoreReader {
 	topics(): readonly Topic[];
 	/** Stories whose id begins with the prefix (4 or more hex digits); two at most. */
 	find(prefix: string): readonly StoryKey[];
-	full(key: StoryKey): FullStory | undefined;
+	listed(key: StoryKey): ListedStory | undefined;
 	/** When a round last ended; absent: never. */
 	lastRoundAt(): EpochMs | undefined;
 	/** Bumped by every commit of any process: compare to know whether to read again. */

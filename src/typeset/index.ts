@@ -2,10 +2,12 @@
  * Typesetting: HTML or text in, styled lines that fit out. Knows what a terminal column is and how a newspaper sets
  * its text; knows no colours, no screen and no story. Pure.
  */
+export {age, ago} from './age.js';
 export type {Block, Cell, Figure, List, Table} from './block.js';
 export {type BlocksOptions, blocksOf} from './blocks-of.js';
 export {type Caption, readCaption} from './caption.js';
 export {cut, pad, padStart} from './cut.js';
+export {dayName, hourMs, longDate, momentOf} from './dates.js';
 export type {Line, Span, SpanStyle} from './line.js';
 export {readingMinutes} from './reading-minutes.js';
 export {type ArticleSetting, setArticle} from './set-article.js';

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import {ageText} from '../../src/cli/age-text.js';
 import {readSince} from '../../src/cli/read-since.js';
+import {age} from '../../src/typeset/index.js';
 import {day, hour, minute, noon} from './shell.js';
 
 it.each([
@@ -32,5 +32,5 @@ it.each([
 	[72 * day, '12 Sep'],
 	[400 * day, '2025'],
 ])('says how old what came %i ms ago is', (past, text) => {
-	expect(ageText(noon - past, noon)).toBe(text);
+	expect(age(noon - past, noon)).toBe(text);
 });

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {age, ago} from '../../src/components/age.js';
 import {counted, grouped, shortCount} from '../../src/components/count.js';
 import {datelineText} from '../../src/components/dateline-text.js';
-import {dayName, longDate, momentOf} from '../../src/components/dates.js';
 import {inAscii, keysInAscii} from '../../src/components/symbols.js';
+import {age, ago} from '../../src/typeset/age.js';
+import {dayName, longDate, momentOf} from '../../src/typeset/dates.js';
 import {noon} from './build-state.js';
 
 const minute = 60_000;

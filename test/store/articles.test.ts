@@ -53,7 +53,7 @@ describe('an id', () => {
 it('knows no article by a key that is not stored', () => {
 	const store = openPapers();
 	expect(store.article(7)).toBeUndefined();
-	expect(store.full(7)).toBeUndefined();
+	expect(store.listed(7)).toBeUndefined();
 	expect(store.headlines([7])).toEqual([]);
 });
 
@@ -69,7 +69,7 @@ it('names the lead of a sibling by its id', () => {
 	const lead = add(store, {name: 'a'});
 	const sibling = add(store, {name: 'b', feedUrl: courier});
 	store.place([{key: sibling, lead, eventId: lead}]);
-	expect(store.full(sibling)?.lead).toBe(idOf('a'));
+	expect(store.listed(sibling)?.lead).toBe(idOf('a'));
 });
 
 it('remembers the last days with their places', () => {

@@ -103,13 +103,13 @@ describe('a list', () => {
 	});
 
 	it('of starred shows what was starred itself', () => {
-		store.commit({mark: 'starred', ids: [store.full(sibling)?.id ?? '']}, noon);
+		store.commit({mark: 'starred', ids: [store.listed(sibling)?.headline.id ?? '']}, noon);
 		expect(keys({starredOnly: true})).toEqual([sibling]);
 		expect(store.tabCounts().starred).toBe(1);
 	});
 
 	it('of unread goes by the lead', () => {
-		store.commit({mark: 'read', ids: [store.full(lead)?.id ?? '']}, noon);
+		store.commit({mark: 'read', ids: [store.listed(lead)?.headline.id ?? '']}, noon);
 		expect(keys({unreadOnly: true})).toEqual([other]);
 		expect(store.tabCounts()).toMatchObject({
 			all: 1,

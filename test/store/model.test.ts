@@ -116,7 +116,7 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 		const retire = (): void => {
 			now += 20 * day;
 			while (store.retire(keep, now) > 0);
-			naive.remove(keys.filter((key) => !store.full(key)));
+			naive.remove(keys.filter((key) => !store.listed(key)));
 			naive.forgetUndos();
 		};
 

@@ -105,38 +105,32 @@ it('stores what a story is, whole', () => {
 		publishedAt: noon - day,
 	});
 
-	expect(store.full(key)).toEqual({
-		id: idOf('a'),
-		seenAt: noon,
-		lead: idOf('a'),
-		article: {
-			headline: {
-				key,
-				id: idOf('a'),
-				sortAt: noon - day,
-				title: 'Harbour reopens',
-				outlet: 'Wire',
-				section: 'World',
-				lede: 'Ships sail.',
-				dateline: {place: 'PORT ALDEN', agency: 'NW'},
-				url: 'https://news.example/a',
-				isUnread: true,
-				isStarred: false,
-				others: 0,
-			},
-			feedTitle: 'Gazette',
-			feedUrl: gazette,
-			byline: 'Ann',
-			publishedAt: noon - day,
-			body,
-			categories: ['Sea'],
-			enclosures: [{url: 'https://news.example/a.mp3', type: 'audio/mpeg', bytes: 7}],
-			pictures: [{url: 'https://news.example/a.jpg', caption: 'A ship'}],
-			commentsUrl: 'https://news.example/a#comments',
-			alsoReported: [],
-			otherNews: [],
+	const story = {
+		headline: {
+			key,
+			id: idOf('a'),
+			sortAt: noon - day,
+			title: 'Harbour reopens',
+			outlet: 'Wire',
+			section: 'World',
+			lede: 'Ships sail.',
+			dateline: {place: 'PORT ALDEN', agency: 'NW'},
+			url: 'https://news.example/a',
+			isUnread: true,
+			isStarred: false,
+			others: 0,
 		},
-	});
+		feedTitle: 'Gazette',
+		feedUrl: gazette,
+		byline: 'Ann',
+		publishedAt: noon - day,
+		categories: ['Sea'],
+		enclosures: [{url: 'https://news.example/a.mp3', type: 'audio/mpeg', bytes: 7}],
+		pictures: [{url: 'https://news.example/a.jpg', caption: 'A ship'}],
+		commentsUrl: 'https://news.example/a#comments',
+	};
+	expect(store.article(key)).toEqual({...story, body, alsoReported: [], otherNews: []});
+	expect(store.listed(key)).toEqual({...story, seenAt: noon, lead: idOf('a'), outlets: 1});
 });
 
 it('takes the summary for the body of a story without one', () => {

@@ -1,8 +1,9 @@
 import type {ConfiguredFeed} from '../../config/index.js';
 import {otherSection} from '../../model.js';
 import type {StoredFeed} from '../../store/index.js';
-import {ageText, isoDate} from '../age-text.js';
+import {age} from '../../typeset/index.js';
 import type {CliDesk, Command} from '../command.js';
+import {isoDate} from '../iso-date.js';
 import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
 import {takeWords} from '../parse-args.js';
@@ -61,7 +62,7 @@ function feedRow(wish: ConfiguredFeed, feed: StoredFeed | undefined, desk: CliDe
 		statusOf(feed, desk.now()),
 		String(feed?.unread ?? 0),
 		String(feed?.stories ?? 0),
-		ok === undefined ? 'never' : isTerminal ? ageText(ok, desk.now()) : (isoDate(ok) ?? ''),
+		ok === undefined ? 'never' : isTerminal ? age(ok, desk.now()) : (isoDate(ok) ?? ''),
 		wish.section ?? otherSection,
 		titleOf(wish, feed),
 	];

@@ -8,7 +8,7 @@ import {jsonOption} from '../json-option.js';
 import {listOptions, listQuery} from '../list-query.js';
 import {takeWords} from '../parse-args.js';
 import {readCount} from '../read-count.js';
-import {outletsOf, storyJson} from '../story-json.js';
+import {storyJson} from '../story-json.js';
 
 /** Read at once: a store of a million stories is never held in memory. */
 const pageSize = 200;
@@ -59,8 +59,8 @@ function* pages(reader: StoreReader, asked: ListQuery, limit: number): Iterable<
 
 /** Nothing for a story that went while the list was read. */
 function jsonOf(reader: StoreReader, {key}: Headline): readonly string[] {
-	const story = reader.full(key);
-	return story ? [jsonLine(storyJson(story, outletsOf(reader, story)))] : [];
+	const story = reader.listed(key);
+	return story ? [jsonLine(storyJson(story))] : [];
 }
 
 function limitOf({values, flags}: Args): number {

@@ -1,9 +1,9 @@
+import {otherNewsFor} from '../../app/index.js';
 import {type Args, type CliDesk, type Command, UsageError} from '../command.js';
 import {findStory} from '../find-story.js';
 import {headlineLine} from '../headline-line.js';
 import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
-import {otherNews} from '../other-news.js';
 import {takeWords} from '../parse-args.js';
 import {readCount} from '../read-count.js';
 import {toldStories} from '../told-stories.js';
@@ -39,7 +39,7 @@ async function printStored(typed: string, limit: number, {flags}: Args, desk: Cl
 	const key = findStory(reader, typed);
 	const article = reader.article(key);
 	if (!article) throw new UsageError(`no story has an id that begins with ${typed}`);
-	const others = await otherNews(reader, key, article, limit);
+	const others = otherNewsFor(reader, article, limit);
 	const stories = [...article.alsoReported, ...others].slice(0, limit);
 	if (flags['json']) desk.print(jsonLine({id: article.headline.id, related: stories.map(({id}) => id)}));
 	else for (const headline of stories) desk.print(headlineLine(headline, desk));

@@ -1,3 +1,4 @@
+import {otherNewsFor} from '../../app/index.js';
 import type {Article} from '../../model.js';
 import type {StoreReader} from '../../store/index.js';
 import type {Block} from '../../typeset/index.js';
@@ -8,9 +9,8 @@ import {type Args, type CliDesk, type Command, CommandError, UsageError} from '.
 import {findStory} from '../find-story.js';
 import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
-import {otherNews} from '../other-news.js';
 import {takeWords} from '../parse-args.js';
-import {outletsOf, storyJson} from '../story-json.js';
+import {storyJson} from '../story-json.js';
 
 /** `newsterm show`: one article. It is not marked read by it: a preview window shows what nobody reads. */
 export const show: Command = {
@@ -30,7 +30,7 @@ export const show: Command = {
 		const key = findStory(reader, id);
 		const stored = reader.article(key);
 		if (!stored) throw new CommandError(`no story has an id that begins with ${id}`);
-		const article = {...stored, otherNews: await otherNews(reader, key, stored)};
+		const article = {...stored, otherNews: otherNewsFor(reader, stored)};
 		for (const line of await set(form, {article, key, reader}, desk)) desk.print(line);
 		return 0;
 	},
@@ -65,10 +65,10 @@ function articleJson(
 	{article, key, reader}: Shown,
 	{blocks, text}: {blocks: readonly Block[]; text: string},
 ): object {
-	const story = reader.full(key);
+	const story = reader.listed(key);
 	const {dateline} = article.headline;
 	return {
-		...(story && storyJson(story, outletsOf(reader, story))),
+		...(story && storyJson(story)),
 		dateline: dateline
 			? {
 					place: dateline.place || null,

@@ -1,7 +1,7 @@
 import type {Topic} from '../../model.js';
 import type {StoreReader} from '../../store/index.js';
-import {isoDate} from '../age-text.js';
 import {type Args, type CliDesk, type Command, UsageError} from '../command.js';
+import {isoDate} from '../iso-date.js';
 import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
 import {takeWords} from '../parse-args.js';
