@@ -6,6 +6,8 @@ import type {Settings} from './state.js';
 
 /** What the store says the front page is now. */
 export interface FrontPage {
+	/** Of the store when it was read. */
+	readonly generation: number;
 	readonly tabs: TabCounts;
 	readonly topics: readonly Topic[];
 	/** Absent: not asked for. */
@@ -45,6 +47,8 @@ export type Action =
 			readonly headlines: readonly Headline[];
 	  }
 	| {readonly type: 'front-page-arrived'; readonly page: FrontPage}
+	| {readonly type: 'row-rested'; readonly key: StoryKey}
+	| {readonly type: 'article-rested'; readonly key: StoryKey}
 	| {readonly type: 'other-news-arrived'; readonly key: StoryKey; readonly headlines: readonly Headline[]}
 	| {readonly type: 'store-changed'}
 	| {readonly type: 'feeds-changed'}
@@ -68,7 +72,6 @@ export type Effect =
 			readonly type: 'read-article';
 			readonly key: StoryKey;
 			readonly as: 'opened' | 'preview';
-			readonly afterMs?: number;
 	  }
 	| {readonly type: 'find-unread'; readonly query: ListQuery; readonly from: PageKey; readonly step: 1 | -1}
 	| {
@@ -82,6 +85,8 @@ export type Effect =
 	| {readonly type: 'undo'}
 	| {readonly type: 'refresh'; readonly urls?: readonly string[]}
 	| {readonly type: 'wake'; readonly afterMs: number}
+	| {readonly type: 'later'; readonly afterMs: number; readonly action: Action}
+	| {readonly type: 'read-other-news'; readonly article: Article}
 	| {readonly type: 'open-url'; readonly url: string}
 	| {readonly type: 'copy'; readonly text: string}
 	| {readonly type: 'edit-config'}

@@ -23,6 +23,7 @@ export function initialState({firstRun, ...beginning}: Beginning): State {
 	return {
 		...beginning,
 		modes: [firstRun ? 'first-run' : 'list'],
+		generation: -1,
 		feeds: [],
 		results: [],
 		isOffline: false,

@@ -17,6 +17,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 
 	const next = withOverlay({
 		...state,
+		generation: page.generation,
 		tabs,
 		tab: tabIndex(tabs, state.tabs[state.tab]),
 		topics: page.topics,

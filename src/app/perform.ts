@@ -1,5 +1,5 @@
 import type {Ingest} from '../ingest/index.js';
-import type {EpochMs} from '../model.js';
+import type {Article, EpochMs} from '../model.js';
 import type {Journal, ListQuery, PageAsk, StoreReader} from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
@@ -28,19 +28,6 @@ const hitsShown = 500;
 /** Does what `update` asks for. What is read from the store answers at once: 0.1–5 ms, cheaper than a second frame. */
 export function createPerform(desk: ReaderDesk): Perform {
 	const {reader} = desk;
-	let cancelRest = (): void => {};
-
-	/** Other news is chosen once the text is on the screen. */
-	function articleThenNews(effect: ReadArticle, dispatch: Dispatch): Action {
-		const answer = readArticle(reader, effect);
-		if (answer.type === 'article-arrived') {
-			const {article} = answer;
-			cancelRest = desk.after(0, () =>
-				dispatch({type: 'other-news-arrived', key: effect.key, headlines: otherNewsFor(reader, article)}),
-			);
-		}
-		return answer;
-	}
 
 	return (effect, dispatch) => {
 		switch (effect.type) {
@@ -51,16 +38,18 @@ export function createPerform(desk: ReaderDesk): Perform {
 			case 'read-siblings':
 				return {type: 'siblings-arrived', lead: effect.lead, headlines: reader.siblings(effect.lead)};
 			case 'read-article':
-				cancelRest();
-				if (effect.afterMs === undefined) return articleThenNews(effect, dispatch);
-				cancelRest = desk.after(effect.afterMs, () => dispatch(articleThenNews(effect, dispatch)));
-				return undefined;
+				return readArticle(reader, effect);
+			case 'read-other-news':
+				return otherNews(reader, effect.article);
 			case 'find-unread':
 				return findUnread(reader, effect);
 			case 'read-front-page':
 				return frontPage(reader, effect);
 			case 'wake':
 				desk.after(effect.afterMs, () => dispatch({type: 'time-passed', now: desk.now()}));
+				return undefined;
+			case 'later':
+				desk.after(effect.afterMs, () => dispatch(effect.action));
 				return undefined;
 			case 'edit-config':
 				return desk.editConfig();
@@ -73,7 +62,6 @@ export function createPerform(desk: ReaderDesk): Perform {
 	};
 }
 
-type Dispatch = (action: Action) => void;
 type ReadFrontPage = Extract<Effect, {type: 'read-front-page'}>;
 type ReadArticle = Extract<Effect, {type: 'read-article'}>;
 type Answered =
@@ -84,6 +72,8 @@ type Answered =
 	| 'find-unread'
 	| 'read-front-page'
 	| 'wake'
+	| 'later'
+	| 'read-other-news'
 	| 'edit-config'
 	| 'open-url';
 
@@ -150,6 +140,10 @@ function readArticle(reader: StoreReader, {key, as}: ReadArticle): Action {
 		: {type: 'failed', reason: 'This story is no longer in the store'};
 }
 
+function otherNews(reader: StoreReader, article: Article): Action {
+	return {type: 'other-news-arrived', key: article.headline.key, headlines: otherNewsFor(reader, article)};
+}
+
 /** The nearest unread row beyond the window, with all rows up to it, so that its place in the list is known. */
 function findUnread(
 	reader: StoreReader,
@@ -174,6 +168,7 @@ function frontPage(reader: StoreReader, {query, keys, withFeeds}: ReadFrontPage)
 	return {
 		type: 'front-page-arrived',
 		page: {
+			generation: reader.generation(),
 			tabs: reader.tabCounts(),
 			topics: reader.topics(),
 			...(withFeeds && {feeds: reader.feeds()}),

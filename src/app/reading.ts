@@ -10,6 +10,7 @@ import {chain, type Step} from './step.js';
 
 /** How long the selection rests before the article beside it follows. */
 const restMs = 80;
+const otherNewsMs = 100;
 
 export function pageOf(state: State, reading: Reading): ArticlePage {
 	return articlePage(reading.article, layoutOf(state).articleColumns, state.settings);
@@ -25,21 +26,35 @@ export function preview(state: State): Step {
 	const headline = selectedHeadline(state.list);
 	if (!headline || !layoutOf(state).isSideBySide || modeOf(state) === 'article') return [state];
 	if (state.reading?.article.headline.key === headline.key) return [state];
-	return [state, {type: 'read-article', key: headline.key, as: 'preview', afterMs: restMs}];
+	return [state, {type: 'later', afterMs: restMs, action: {type: 'row-rested', key: headline.key}}];
+}
+
+export function rowRested(state: State, key: StoryKey): Step {
+	const isWanted = selectedHeadline(state.list)?.key === key && modeOf(state) !== 'article';
+	return isWanted && layoutOf(state).isSideBySide
+		? [state, {type: 'read-article', key, as: 'preview'}]
+		: [state];
 }
 
 export function articleArrived(state: State, article: Article, as: 'opened' | 'preview'): Step {
 	const reading: Reading = {article, scroll: 0};
-	if (as === 'preview') {
-		const isStillSelected = selectedHeadline(state.list)?.key === article.headline.key;
-		if (!isStillSelected || modeOf(state) === 'article') return [state];
-		return [withOverlay({...state, reading, trail: []})];
-	}
+	if (as === 'preview') return chain(withOverlay({...state, reading, trail: []}), awaitOtherNews);
 	const modes: State['modes'] = modeOf(state) === 'article' ? state.modes : [...state.modes, 'article'];
-	return markOpened({...state, modes, reading}, article.headline);
+	return chain({...state, modes, reading}, (so) => markOpened(so, article.headline), awaitOtherNews);
 }
 
-/** It was chosen among hundreds: it comes when the text is on the screen. */
+/** Choosing other news takes as long as a frame: who leafs from article to article does not wait for it. */
+function awaitOtherNews(state: State): Step {
+	const key = state.reading?.article.headline.key;
+	if (key === undefined) return [state];
+	return [state, {type: 'later', afterMs: otherNewsMs, action: {type: 'article-rested', key}}];
+}
+
+export function articleRested(state: State, key: StoryKey): Step {
+	const article = state.reading?.article;
+	return article?.headline.key === key ? [state, {type: 'read-other-news', article}] : [state];
+}
+
 export function otherNewsArrived(state: State, key: StoryKey, otherNews: readonly Headline[]): Step {
 	const {reading} = state;
 	if (reading?.article.headline.key !== key || otherNews.length === 0) return [state];

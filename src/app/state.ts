@@ -121,6 +121,8 @@ export interface State {
 	readonly settings: Settings;
 	readonly keymap: Keymap;
 	readonly themes: readonly MenuItem[];
+	/** Of the store as the screen shows it: the same again needs no reading. */
+	readonly generation: number;
 	readonly feeds: readonly StoredFeed[];
 	/** When a round last ended; absent: never. */
 	readonly lastRoundAt?: EpochMs;

@@ -47,6 +47,10 @@ export function update(state: State, action: Action): Step {
 			return unreadFound(state, action.step, action.ask, action.headlines);
 		case 'front-page-arrived':
 			return news.frontPageArrived(state, action.page);
+		case 'row-rested':
+			return reading.rowRested(state, action.key);
+		case 'article-rested':
+			return reading.articleRested(state, action.key);
 		case 'other-news-arrived':
 			return reading.otherNewsArrived(state, action.key, action.headlines);
 		case 'store-changed':

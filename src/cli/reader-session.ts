@@ -52,7 +52,9 @@ export async function readerSession({home, screen, ended}: SessionDesk): Promise
 	const app: App = createApp(beginningOf(config), (effect, dispatch) =>
 		ended.signal.aborted ? undefined : perform(effect, dispatch),
 	);
-	const storeChanged = gathered(() => app.dispatch({type: 'store-changed'}));
+	const storeChanged = gathered(() => {
+		if (reader.generation() !== app.getState().generation) app.dispatch({type: 'store-changed'});
+	});
 
 	function hear(event: IngestEvent): void {
 		if (event.type === 'stored') storeChanged();
@@ -118,7 +120,7 @@ function mustRead(file: string): Config {
 }
 
 function after(ms: number, run: () => void): () => void {
-	const timer = setTimeout(run, ms);
+	const timer = setTimeout(run, ms).unref(); // a notice that waits to go does not hold the program up
 	return () => clearTimeout(timer);
 }
 
