@@ -11,6 +11,8 @@ export interface Lending {
 	/** ^Z: the whole job stops, `fg` brings it back. */
 	stop(): Promise<void>;
 	redraw(): Promise<void>;
+	/** Whether the terminal is another program's just now. */
+	isLent(): boolean;
 	close(): void;
 }
 
@@ -20,13 +22,19 @@ const hideCursor = '\u001B[?25l';
 export function createLending(stdout: NodeJS.WriteStream): Lending {
 	let suspend: Suspend = async () => {};
 	let isStopped = false;
+	let isLent = false;
 
 	/** Ink gives back what it took; the mouse and the pastes are ours. */
 	async function lend(work: () => Promise<void>): Promise<void> {
 		await suspend(async () => {
+			isLent = true;
 			stdout.write(screenModes.leave + showCursor);
-			await work();
-			stdout.write(screenModes.enter + hideCursor);
+			try {
+				await work();
+			} finally {
+				stdout.write(screenModes.enter + hideCursor);
+				isLent = false;
+			}
 		});
 	}
 
@@ -51,6 +59,7 @@ export function createLending(stdout: NodeJS.WriteStream): Lending {
 		lend,
 		stop,
 		redraw,
+		isLent: () => isLent,
 		close() {
 			process.off('SIGTSTP', onStop);
 			process.off('SIGCONT', onContinue);

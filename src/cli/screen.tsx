@@ -13,6 +13,8 @@ export interface Screen extends Pick<Lending, 'lend' | 'stop' | 'redraw'> {
 	close(): Promise<void>;
 }
 
+const eraseScreen = '\u001B[2J\u001B[H';
+
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
 	const lending = createLending(stdout);
@@ -26,14 +28,22 @@ export function openScreen(look: Look): Screen {
 			if (action) reader?.dispatch(action);
 		},
 	});
-	const onResize = (): void =>
+	/** Ink builds on the last frame, which the new size has cut, or met halfway: nothing of it is left standing. */
+	function onResize(): void {
 		reader?.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+		if (lending.isLent()) return;
+		instance?.clear();
+		stdout.write(eraseScreen);
+		draw(); // Ink hears of the size next, and draws whatever is there by then
+	}
 	const leaveModes = (): void => void stdout.write(screenModes.leave);
 	stdout.on('resize', onResize);
 	process.on('exit', leaveModes);
 	stdout.write(screenModes.enter);
 
-	function draw(tree: React.ReactNode): void {
+	function draw(): void {
+		if (!reader) return;
+		const tree = <Shell reader={reader} look={look} onSuspendable={lending.takeSuspend} />;
 		if (instance) {
 			instance.rerender(tree);
 			return;
@@ -59,7 +69,7 @@ export function openScreen(look: Look): Screen {
 			stopListening = shown.subscribe(() => {
 				input.forward = modeOf(shown.getState()) === 'menu';
 			});
-			draw(<Shell reader={shown} look={look} onSuspendable={lending.takeSuspend} />);
+			draw();
 		},
 		async close() {
 			stopListening();
