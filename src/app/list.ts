@@ -4,8 +4,8 @@ import type {Effect} from './action.js';
 import type {List, Row} from './state.js';
 import {rowsBetween} from './visible-rows.js';
 
-/** Rows asked for at a time: one read is 1–2 ms, and a page of the largest terminal fits twice. */
-export const pageSize = 200;
+/** Rows asked for at a time: one read is 1 ms, and fills the largest terminal. */
+export const pageSize = 100;
 
 export const noList: List = {query: {}, rows: [], offset: 0, total: 0, cursor: 0, top: 0, waiting: 0};
 
