@@ -52,7 +52,7 @@ export function createPerform(desk: ReaderDesk): Perform {
 				desk.after(effect.afterMs, () => dispatch(effect.action));
 				return undefined;
 			case 'edit-config':
-				return desk.editConfig();
+				return desk.editConfig().catch(failed);
 			case 'open-url':
 				return desk.openUrl(effect.url).then(() => undefined, failed);
 			default:
