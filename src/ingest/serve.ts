@@ -22,6 +22,8 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	const newsDesk = openNewsDesk(desk, orders);
 	let cancelNext = (): void => {};
 	let everyMinutes = orders.everyMinutes;
+	let waiting: RoundAsk | undefined;
+	let isFetching = false;
 	let isClosing = false;
 
 	/**
@@ -38,14 +40,29 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		}
 	}
 
+	/** What is asked for while a round runs comes after it: the person may press R while the first one begins. */
 	async function refresh(ask: RoundAsk): Promise<void> {
+		waiting = ask;
+		if (isFetching) return;
+		isFetching = true;
 		cancelNext();
-		await caught(async () => {
+		for (let next = takeWaiting(); next; next = takeWaiting()) await runRound(next);
+		isFetching = false;
+		scheduleNext();
+	}
+
+	function takeWaiting(): RoundAsk | undefined {
+		const ask = waiting;
+		waiting = undefined;
+		return ask;
+	}
+
+	function runRound(ask: RoundAsk): Promise<void> {
+		return caught(async () => {
 			const summary = await newsDesk.refresh(ask);
 			if (!summary) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
 			else await newsDesk.retire();
 		});
-		scheduleNext();
 	}
 
 	function scheduleNext(): void {
