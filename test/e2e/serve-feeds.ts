@@ -1,5 +1,6 @@
 import {createServer, type IncomingHttpHeaders, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {setTimeout} from 'node:timers/promises';
 import {gzipSync} from 'node:zlib';
 import {onTestFinished} from 'vitest';
 
@@ -13,6 +14,8 @@ export interface Answer {
 	readonly isGzipped?: boolean;
 	/** Held back until this is fulfilled. */
 	readonly after?: Promise<unknown>;
+	/** Held back so long. */
+	readonly afterMs?: number;
 	/** The connection ends in the middle of the answer. */
 	readonly isCutOff?: boolean;
 }
@@ -30,8 +33,8 @@ export interface FeedServer {
 	serve(path: string, answer: Answer): void;
 	/** All requests so far, in order. */
 	readonly visits: readonly Visit[];
-	/** Called at each request that comes in. */
-	onVisit: () => void;
+	/** Called after each answer that has gone out. */
+	onAnswer: () => void;
 	/** Nobody answers at this address any more. */
 	close(): Promise<void>;
 }
@@ -43,10 +46,11 @@ export async function serveFeeds(answers: Readonly<Record<string, Answer>> = {})
 	const http = createServer(async ({url = '', headers}, response) => {
 		const visit: Visit = {path: url, headers};
 		visits.push(visit);
-		feeds.onVisit();
 		const answer = served.get(url) ?? {status: 404};
 		await answer.after;
+		if (answer.afterMs !== undefined) await setTimeout(answer.afterMs);
 		visit.status = send(answer, headers, response);
+		feeds.onAnswer();
 	});
 	await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 	const {port} = http.address() as AddressInfo;
@@ -61,7 +65,7 @@ export async function serveFeeds(answers: Readonly<Record<string, Answer>> = {})
 		url: (path) => `http://127.0.0.1:${port}${path}`,
 		serve: (path, answer) => void served.set(path, answer),
 		visits,
-		onVisit() {},
+		onAnswer() {},
 		close,
 	};
 	return feeds;
