@@ -62,10 +62,24 @@ function runsOf({words, isSentenceCase}: ReadHeadline): Run[] {
 	return words.flatMap((first, from) => {
 		if (first.slots.length === 0 || first.isNumber) return [];
 		const run = words.slice(from, from + longest);
-		const end = run.findIndex((word) => word.endsPhrase);
-		const whole = end === -1 ? run : run.slice(0, end + 1);
+		const gap = run.findIndex(isGap);
+		const joined = gap === -1 ? run : run.slice(0, gap);
+		const end = joined.findIndex((word) => word.endsPhrase);
+		const whole = end === -1 ? joined : joined.slice(0, end + 1);
 		return whole.flatMap((last, at) => (mayEnd(last) ? [{from, words: whole.slice(0, at + 1)}] : []));
 	});
+}
+
+/** Words of grammar that stand inside names: "House of Letters", "Vega y Mar", "Wien und Umland". */
+const links = new Set(
+	'of and the for & de del la las los el y e do da dos das du des le les et von van der den und zu di della и'.split(
+		' ',
+	),
+);
+
+/** "Ports to Lisk", "Roe as Assembly": two things beside each other, not one name. */
+function isGap({slots, isCapital, written}: HeadlineWord): boolean {
+	return slots.length === 0 && !isCapital && !links.has(written.toLowerCase());
 }
 
 /** "Rivka" of "Rivka Solberg": a capital stands beside its edge. The first word of a headline is no evidence. */
