@@ -45,7 +45,8 @@ export type IngestEvent =
 	| {readonly type: 'followed'}
 	| {readonly type: 'stored'}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
-	| {readonly type: 'round-ended'; readonly summary: RoundSummary}
+	/** Without a summary: the store failed in the middle of it. */
+	| {readonly type: 'round-ended'; readonly summary?: RoundSummary}
 	| {readonly type: 'round-refused'; readonly reason: string}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
 	| {readonly type: 'undone'; readonly undone?: Undone}

@@ -38,6 +38,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 				return summary;
 			} catch (error) {
 				memory.forget();
+				tell({type: 'round-ended'});
 				throw error;
 			} finally {
 				isRefreshing = false;

@@ -28,7 +28,7 @@ export async function runRound(
 		const {tasks, waiting} = tasksOf(ask, orders, store.feeds(), now());
 		desk.tell({type: 'round-started', feeds: tasks.length + waiting.length});
 		for (const result of waiting) desk.tell({type: 'feed-ended', result});
-		const fetched = await Promise.all(tasks.map((task) => refreshAndTell(task, desk, memory)));
+		const fetched = await allEnded(tasks.map((task) => refreshAndTell(task, desk, memory)));
 
 		if (fetched.some(({added}) => added > 0) || store.topics().length === 0) await desk.pause();
 		memory.nameTopics(now());
@@ -37,6 +37,12 @@ export async function runRound(
 	} finally {
 		store.releaseLease(refreshLease, owner);
 	}
+}
+
+/** The turn is not given up while a feed is still being stored, whatever became of another. */
+async function allEnded<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+	await Promise.allSettled(work);
+	return Promise.all(work);
 }
 
 /** One that was killed in its round leaves its lease behind: it is not waited for. */

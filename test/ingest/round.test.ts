@@ -188,6 +188,26 @@ describe('a round', () => {
 		expect(await open().refresh({isForced: true})).toMatchObject({ok: 1});
 	});
 
+	it('is over when the store fails in it, but only once every feed has ended', async () => {
+		const ended: string[] = [];
+		const broken: Store = {
+			...store,
+			upsert(feedUrl, stories, at) {
+				if (feedUrl === url) throw new StoreError('full', 'newsterm.db', 'the disk is full');
+				return store.upsert(feedUrl, stories, at);
+			},
+			releaseLease(name, owner) {
+				ended.push(...events.map(({type}) => type));
+				store.releaseLease(name, owner);
+			},
+		};
+		// Two batches: it is still being stored when the other one has failed.
+		answers.set(other, feed(Array.from({length: 60}, (_, n) => story(n + 9, {feedUrl: other}))));
+		await expect(open({store: broken}).refresh({isForced: true})).rejects.toThrow('the disk is full');
+		expect(ended).toContain('feed-ended');
+		expect(events.at(-1)).toEqual({type: 'round-ended'});
+	});
+
 	it('lets a bug through: it is no fault of the feed', async () => {
 		answers.set(url, feed([undefined as unknown as Story]));
 		await expect(open().refresh({isForced: true, urls: [url]})).rejects.toThrow(TypeError);

@@ -43,7 +43,8 @@ function statusOf({ok, notModified, failed}: RoundSummary): ExitStatus {
 function tellPrograms(desk: CliDesk): (event: IngestEvent) => void {
 	return (event) => {
 		if (event.type === 'feed-ended') desk.print(jsonLine({type: 'feed', ...resultJson(event.result)}));
-		if (event.type === 'round-ended') desk.print(jsonLine({type: 'summary', ...summaryJson(event.summary)}));
+		if (event.type === 'round-ended' && event.summary)
+			desk.print(jsonLine({type: 'summary', ...summaryJson(event.summary)}));
 	};
 }
 
@@ -70,7 +71,7 @@ function tellPeople(desk: CliDesk): (event: IngestEvent) => void {
 		}
 		if (event.type === 'round-ended') {
 			desk.progress?.('');
-			desk.print(summaryLine(event.summary));
+			if (event.summary) desk.print(summaryLine(event.summary));
 		}
 	};
 }
