@@ -1,8 +1,9 @@
 import type {MessagePort} from 'node:worker_threads';
 import {StoreError} from '../store/index.js';
 import type {IngestDesk, Orders} from './desk.js';
-import {type NewsDesk, openNewsDesk} from './news-desk.js';
+import {openNewsDesk} from './news-desk.js';
 import {type RoundAsk, refreshLease} from './round.js';
+import {createRounds} from './rounds.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
 
 /** Timers and the end of the thread: what only a worker has. */
@@ -13,17 +14,12 @@ export interface WorkerDesk extends Omit<IngestDesk, 'tell'> {
 	readonly close: () => Promise<void>;
 }
 
-const minuteMs = 60_000;
-
 /** The worker's life: does what the screen's thread asks, and fetches what is due in between. */
 export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDesk): void {
 	const tell = (message: FromWorker): void => port.postMessage(message);
-	const desk: IngestDesk = {...outside, tell};
-	const newsDesk = openNewsDesk(desk, orders);
-	let cancelNext = (): void => {};
-	let everyMinutes = orders.everyMinutes;
-	let waiting: RoundAsk | undefined;
-	let isFetching = false;
+	const newsDesk = openNewsDesk({...outside, tell}, orders);
+	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
+	let subscribed = urlsOf(orders);
 	let isClosing = false;
 
 	/**
@@ -40,40 +36,27 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		}
 	}
 
-	/** What is asked for while a round runs comes after it: the person may press R while the first one begins. */
-	async function refresh(ask: RoundAsk): Promise<void> {
-		waiting = ask;
-		if (isFetching) return;
-		isFetching = true;
-		cancelNext();
-		for (let next = takeWaiting(); next; next = takeWaiting()) await runRound(next);
-		isFetching = false;
-		scheduleNext();
+	async function runRound(ask: RoundAsk): Promise<void> {
+		const summary = await newsDesk.refresh(ask);
+		if (summary) await newsDesk.retire();
+		// What nobody asked for is not missed: the other one fetches it.
+		else if (ask.isForced) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
 	}
 
-	function takeWaiting(): RoundAsk | undefined {
-		const ask = waiting;
-		waiting = undefined;
-		return ask;
-	}
-
-	function runRound(ask: RoundAsk): Promise<void> {
-		return caught(async () => {
-			const summary = await newsDesk.refresh(ask);
-			if (!summary) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
-			else await newsDesk.retire();
-		});
-	}
-
-	function scheduleNext(): void {
-		cancelNext();
-		if (isClosing) return;
-		cancelNext = outside.after(everyMinutes * minuteMs, () => void refresh({isForced: false}));
+	/** A feed that is new in the config is fetched at once. */
+	async function follow(wanted: Orders): Promise<void> {
+		const known = subscribed;
+		subscribed = urlsOf(wanted);
+		newsDesk.follow(wanted);
+		rounds.every(minutesBetween(wanted));
+		tell({type: 'followed'});
+		const urls = [...subscribed].filter((url) => !known.has(url));
+		if (urls.length > 0) await rounds.ask({urls, isForced: false});
 	}
 
 	async function close(): Promise<void> {
 		isClosing = true;
-		cancelNext();
+		rounds.stop();
 		void caught(async () => outside.store.releaseLease(refreshLease, outside.owner));
 		await outside.close();
 		tell({type: 'closed'});
@@ -83,10 +66,9 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	port.on('message', (message: ToWorker) => {
 		switch (message.type) {
 			case 'refresh':
-				return void refresh(message.ask);
+				return void rounds.ask(message.ask);
 			case 'follow':
-				everyMinutes = message.orders.everyMinutes;
-				return void caught(async () => follow(newsDesk, message.orders, tell));
+				return void caught(() => follow(message.orders));
 			case 'commit':
 				return void caught(async () => newsDesk.commit(message.seq, message.intent));
 			case 'undo':
@@ -95,10 +77,18 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 				return void close();
 		}
 	});
-	scheduleNext();
+	rounds.every(minutesBetween(orders));
 }
 
-function follow(newsDesk: NewsDesk, orders: Orders, tell: (message: FromWorker) => void): void {
-	newsDesk.follow(orders);
-	tell({type: 'followed'});
+function urlsOf({subscriptions}: Orders): ReadonlySet<string> {
+	return new Set(subscriptions.map(({url}) => url));
+}
+
+/** A timer holds 24 days, then fires at once. */
+const mostMinutes = 24 * 60;
+
+/** As often as the most wanted feed is to be asked; those that are not due sit the round out. */
+function minutesBetween({everyMinutes, subscriptions}: Orders): number {
+	const own = subscriptions.map(({refreshMinutes = everyMinutes}) => refreshMinutes);
+	return Math.min(mostMinutes, everyMinutes, ...own);
 }

@@ -1,3 +1,4 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {FeedError, type FetchAnswer, type FetchAsk} from '../../src/feeds/index.js';
 import {type IngestEvent, type NewsDesk, openNewsDesk} from '../../src/ingest/index.js';
@@ -203,7 +204,8 @@ describe('a round', () => {
 		};
 		// Two batches: it is still being stored when the other one has failed.
 		answers.set(other, feed(Array.from({length: 60}, (_, n) => story(n + 9, {feedUrl: other}))));
-		await expect(open({store: broken}).refresh({isForced: true})).rejects.toThrow('the disk is full');
+		const desk = open({store: broken, pause: async () => void (await nextTurn())});
+		await expect(desk.refresh({isForced: true})).rejects.toThrow('the disk is full');
 		expect(ended).toContain('feed-ended');
 		expect(events.at(-1)).toEqual({type: 'round-ended'});
 	});

@@ -1,0 +1,59 @@
+import type {RoundAsk} from './round.js';
+
+/** One round after another, and the next one by itself. */
+export interface Rounds {
+	/** Now, or after the one that runs: the person may press R while the first one begins. */
+	ask(ask: RoundAsk): Promise<void>;
+	/** How long after a round the next one comes by itself; counted from now, unless one runs. */
+	every(minutes: number): void;
+	stop(): void;
+}
+
+interface RoundsDesk {
+	readonly run: (ask: RoundAsk) => Promise<void>;
+	/** Runs it later; the answer takes it back. */
+	readonly after: (ms: number, run: () => void) => () => void;
+}
+
+const minuteMs = 60_000;
+
+export function createRounds({run, after}: RoundsDesk): Rounds {
+	let cancelNext = (): void => {};
+	let everyMs = Number.POSITIVE_INFINITY;
+	let waiting: RoundAsk | undefined;
+	let isFetching = false;
+	let isStopped = false;
+
+	async function ask(wanted: RoundAsk): Promise<void> {
+		waiting = wanted;
+		if (isFetching) return;
+		isFetching = true;
+		cancelNext();
+		for (let next = takeWaiting(); next; next = takeWaiting()) await run(next);
+		isFetching = false;
+		scheduleNext();
+	}
+
+	function takeWaiting(): RoundAsk | undefined {
+		const next = waiting;
+		waiting = undefined;
+		return next;
+	}
+
+	function scheduleNext(): void {
+		cancelNext();
+		if (!isStopped && !isFetching) cancelNext = after(everyMs, () => void ask({isForced: false}));
+	}
+
+	return {
+		ask,
+		every(minutes) {
+			everyMs = minutes * minuteMs;
+			scheduleNext();
+		},
+		stop() {
+			isStopped = true;
+			cancelNext();
+		},
+	};
+}

@@ -1,0 +1,121 @@
+import {MessageChannel, type MessagePort} from 'node:worker_threads';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {type Orders, serveIngest} from '../../src/ingest/index.js';
+import {openStore, type Store} from '../../src/store/index.js';
+
+const noon = Date.UTC(2026, 10, 23, 12);
+const wire = {url: 'https://northgate.example/feed'};
+const ledger = {url: 'https://ledger.example/feed'};
+const orders: Orders = {
+	subscriptions: [wire],
+	sections: ['Other'],
+	everyMinutes: 30,
+	keep: {bodiesDays: 30, storiesDays: 365},
+};
+
+let store: Store;
+let asked: string[];
+let timers: {minutes: number; isCancelled: boolean; run: () => void}[];
+let screen: MessagePort;
+
+beforeEach(() => {
+	store = openStore(':memory:');
+	asked = [];
+	timers = [];
+});
+afterEach(() => screen.close());
+
+function serve(over: Partial<Orders> = {}): void {
+	const {port1, port2} = new MessageChannel();
+	screen = port1;
+	serveIngest(
+		port2,
+		{...orders, ...over},
+		{
+			store,
+			now: () => noon,
+			pause: async () => {},
+			withSecrets: async (subscription) => subscription,
+			owner: 'worker',
+			fetcher: async () => ({
+				async fetchFeed({url}) {
+					asked.push(url);
+					return {status: 'not-modified', bytes: 0, ms: 1};
+				},
+				findFeeds: async () => [],
+				readDocument: async () => Promise.reject(new Error('nobody asks for one')),
+				close: async () => {},
+			}),
+			after(ms, run) {
+				const timer = {minutes: ms / 60_000, isCancelled: false, run};
+				timers.push(timer);
+				return () => {
+					timer.isCancelled = true;
+				};
+			},
+			close: async () => {},
+		},
+	);
+}
+
+/** The next message of a kind, those before it passed over. */
+function heard(type: string): Promise<{readonly type: string}> {
+	return new Promise((resolve) => {
+		const listener = (message: {readonly type: string}): void => {
+			if (message.type !== type) return;
+			screen.off('message', listener);
+			resolve(message);
+		};
+		screen.on('message', listener);
+	});
+}
+
+const waiting = () => timers.filter(({isCancelled}) => !isCancelled).map(({minutes}) => minutes);
+
+describe('the worker', () => {
+	it('looks again as often as its most wanted feed is to be asked', () => {
+		serve({subscriptions: [wire, {...ledger, refreshMinutes: 10}]});
+		expect(waiting()).toEqual([10]);
+	});
+
+	it('looks daily when nothing is to be asked for a month: no timer is that long', () => {
+		serve({everyMinutes: 43_200});
+		expect(waiting()).toEqual([1440]);
+	});
+
+	it('fetches a feed that is new in the config at once, and that one alone', async () => {
+		serve();
+		screen.postMessage({type: 'follow', orders: {...orders, subscriptions: [wire, ledger]}});
+		await heard('round-ended');
+		expect(asked).toEqual([ledger.url]);
+	});
+
+	it('keeps to another interval as soon as the config names it', async () => {
+		serve();
+		screen.postMessage({type: 'follow', orders: {...orders, everyMinutes: 5}});
+		await heard('followed');
+		expect(waiting()).toEqual([5]);
+	});
+
+	it('says that another process is fetching only to whom asked', async () => {
+		store.takeLease('refresh', 'someone else', noon, 60_000);
+		serve();
+		screen.postMessage({type: 'refresh', ask: {isForced: false}});
+		screen.postMessage({type: 'commit', seq: 1, intent: {mark: 'read', ids: []}});
+		const said: string[] = [];
+		screen.on('message', ({type}: {type: string}) => said.push(type));
+		await heard('committed');
+		expect(said).toEqual(['committed']);
+
+		screen.postMessage({type: 'refresh', ask: {isForced: true}});
+		expect(await heard('round-refused')).toMatchObject({type: 'round-refused'});
+	});
+
+	it('lets go of the turn and says so when it is closed', async () => {
+		serve();
+		screen.postMessage({type: 'close'});
+		await heard('closed');
+		expect(store.leaseOwner('refresh')).toBeUndefined();
+		expect(waiting()).toEqual([]);
+	});
+});
