@@ -4,6 +4,7 @@ import {type Config, ConfigError, readConfig, watchConfig} from '../config/index
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
 import {browserTakesTerminal, copySequence, editFile, openUrl} from '../terminal/index.js';
+import {commitLeft} from './commit-left.js';
 import type {SessionDesk} from './first-run-session.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
@@ -15,31 +16,82 @@ const gatherMs = 200;
 const minuteMs = 60_000;
 
 /** The front page and all behind it, until the person leaves. @throws {Error} what ended the worker */
-export async function readerSession({home, screen, ended}: SessionDesk): Promise<void> {
+export async function readerSession(desk: SessionDesk): Promise<void> {
+	const {home, screen, ended} = desk;
 	const config = mustRead(home.configFile);
 	openStore(home.storeFile).close(); // makes it, or brings it up to date: the screen only reads
 	const reader = openReader(home.storeFile);
 	const journal = openJournal(home.journalFile);
-	let crash: Error | undefined;
+	const worker = startWorker(config, desk, (event) => hear(event));
+	const takeUp = configTaker(home.configFile, worker.ingest);
+	const perform = createPerform({
+		reader,
+		journal,
+		ingest: worker.ingest,
+		now: Date.now,
+		after,
+		...terminalOf(desk, takeUp),
+	});
+	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
+	const app = createApp(beginningOf(config), (effect, dispatch) =>
+		ended.signal.aborted ? undefined : perform(effect, dispatch),
+	);
+	const storeChanged = gathered(() => {
+		if (ended.signal.aborted || reader.generation() === app.getState().generation) return;
+		app.dispatch({type: 'store-changed'});
+	});
+	const hear = hearing(app, storeChanged);
+	const watches = [
+		watchConfig(home.configFile, () => app.dispatch(takeUp())),
+		watchStore(home.storeFile, storeChanged),
+		everyMinute(() => app.dispatch({type: 'time-passed', now: Date.now()})),
+	];
 
+	try {
+		app.dispatch({type: 'begun'}); // the stored news is the first thing drawn
+		screen.show(app);
+		if (config.refresh.onStart) worker.ingest.refresh({isForced: false});
+		await untilAborted(ended.signal);
+	} finally {
+		for (const stop of watches) stop();
+		await worker.ingest.close();
+		journal.close();
+		reader.close();
+	}
+	commitLeft(app.getState().pending, home.storeFile, Date.now());
+	const crash = worker.crash();
+	if (crash) throw crash;
+}
+
+interface RunningWorker {
+	readonly ingest: Ingest;
+	/** What ended it before its time. */
+	crash(): Error | undefined;
+}
+
+function startWorker(
+	config: Config,
+	{home, ended}: SessionDesk,
+	onEvent: (event: IngestEvent) => void,
+): RunningWorker {
+	let crash: Error | undefined;
 	const ingest = startIngest({
 		entry: new URL('./ingest-worker.js', import.meta.url),
 		workerData: {home, orders: ordersOf(config), fetching: config.refresh} satisfies IngestData,
-		onEvent: (event) => hear(event),
+		onEvent,
 		onCrash(error) {
 			crash = error;
 			ended.abort();
 		},
 	});
-	const takeUp = configTaker(home.configFile, ingest);
-	const perform = createPerform({
-		reader,
-		journal,
-		ingest,
-		now: Date.now,
-		after,
-		openUrl: (url) => openInBrowser(url, screen),
-		copy: (text) => void process.stdout.write(copySequence(text) ?? ''),
+	return {ingest, crash: () => crash};
+}
+
+/** What the reader asks of the terminal and of other programs. */
+function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
+	return {
+		openUrl: (url: string) => openInBrowser(url, screen),
+		copy: (text: string) => void process.stdout.write(copySequence(text) ?? ''),
 		editConfig: async () => {
 			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
 			return takeUp();
@@ -47,37 +99,17 @@ export async function readerSession({home, screen, ended}: SessionDesk): Promise
 		redraw: () => void screen.redraw(),
 		suspend: () => void screen.stop(),
 		quit: () => ended.abort(),
-	});
-	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
-	const app: App = createApp(beginningOf(config), (effect, dispatch) =>
-		ended.signal.aborted ? undefined : perform(effect, dispatch),
-	);
-	const storeChanged = gathered(() => {
-		if (reader.generation() !== app.getState().generation) app.dispatch({type: 'store-changed'});
-	});
+	};
+}
 
-	function hear(event: IngestEvent): void {
+/** What the worker tells, in the reader's words. */
+function hearing(app: App, storeChanged: () => void): (event: IngestEvent) => void {
+	return (event) => {
 		if (event.type === 'stored') storeChanged();
 		else if (event.type === 'followed') app.dispatch({type: 'feeds-changed'});
 		else if (event.type === 'round-refused') app.dispatch({type: 'noticed', text: event.reason});
 		else app.dispatch(event);
-	}
-
-	const watches = [
-		watchConfig(home.configFile, () => app.dispatch(takeUp())),
-		watchStore(home.storeFile, storeChanged),
-		everyMinute(() => app.dispatch({type: 'time-passed', now: Date.now()})),
-	];
-	app.dispatch({type: 'begun'}); // the stored news is the first thing drawn
-	screen.show(app);
-	if (config.refresh.onStart) ingest.refresh({isForced: false});
-
-	await untilAborted(ended.signal);
-	for (const stop of watches) stop();
-	await ingest.close();
-	journal.close();
-	reader.close();
-	if (crash) throw crash;
+	};
 }
 
 function beginningOf(config: Config): State {
