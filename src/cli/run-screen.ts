@@ -22,6 +22,9 @@ export async function runScreen({home, isDemo, colours}: ScreenOptions): Promise
 	const screen = openScreen({colours, links: supportsHyperlinks(process.env)});
 	const ended = new AbortController();
 	const signalled = onSignals((number) => ended.abort(number));
+	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be written.
+	const hangUp = (): void => ended.abort(signals.SIGHUP);
+	process.stdout.on('error', hangUp);
 
 	try {
 		if (demo || config) await readerSession({home: demo?.home ?? home, screen, ended});
@@ -30,6 +33,7 @@ export async function runScreen({home, isDemo, colours}: ScreenOptions): Promise
 		await screen.close();
 		demo?.remove();
 		signalled.off();
+		process.stdout.off('error', hangUp);
 	}
 	return typeof ended.signal.reason === 'number' ? 128 + ended.signal.reason : 0;
 }

@@ -30,8 +30,8 @@ export async function start(argv: readonly string[]): Promise<number> {
 
 /** `newsterm list | head`: who reads has had enough, and that is no failure. */
 function endQuietly(error: NodeJS.ErrnoException): void {
-	if (error.code !== 'EPIPE') throw error;
-	process.exit(0);
+	if (error.code === 'EPIPE') process.exit(0);
+	if (error.code !== 'EIO') throw error; // the terminal is gone; the screen ends by it in good order
 }
 
 async function enter(argv: readonly string[]): Promise<number> {
