@@ -1,7 +1,7 @@
 import type {Headline, Mark} from '../model.js';
-import type {Intent} from '../store/index.js';
+import type {Intent, ListQuery} from '../store/index.js';
 import {selectedHeadline} from './list.js';
-import {modeOf, type Row, type State} from './state.js';
+import {modeOf, type State} from './state.js';
 import type {Step} from './step.js';
 
 /** The story the marks are about: the one being read, else the one under the cursor. */
@@ -34,15 +34,16 @@ export function toggle(state: State, field: 'read' | 'starred'): Step {
 export function withOverlay(state: State): State {
 	if (state.pending.length === 0) return state;
 	const intents = state.pending.map(({intent}) => intent);
-	const rows = state.list.rows.map((row) => overlaidRow(row, intents));
+	const {list} = state;
+	const rows = list.rows.map((row) => withHeadline(row, overlaid(row.headline, intents, list.query)));
 	const {reading} = state;
 	return {
 		...state,
-		list: {...state.list, rows},
+		list: {...list, rows},
 		...(reading && {
 			reading: {
 				...reading,
-				article: withHeadline(reading.article, overlaid(reading.article.headline, intents)),
+				article: withHeadline(reading.article, overlaid(reading.article.headline, intents, list.query)),
 			},
 		}),
 	};
@@ -53,17 +54,24 @@ export function withHeadline<T extends {readonly headline: Headline}>(holder: T,
 	return headline === holder.headline ? holder : {...holder, headline};
 }
 
-function overlaidRow(row: Row, intents: readonly Intent[]): Row {
-	return withHeadline(row, overlaid(row.headline, intents));
+function overlaid(headline: Headline, intents: readonly Intent[], shown: ListQuery): Headline {
+	return intents.reduce(
+		(so, intent) => (isMeant(so, intent, shown) ? marked(so, intent.mark) : so),
+		headline,
+	);
 }
 
-function overlaid(headline: Headline, intents: readonly Intent[]): Headline {
-	return intents.reduce((so, intent) => (isMeant(so, intent) ? marked(so, intent.mark) : so), headline);
+/** Every row shown is in the list the intent was made for, if that list is shown still and the row was in it then. */
+function isMeant({id, key}: Headline, {ids, query}: Intent, shown: ListQuery): boolean {
+	if (ids) return ids.includes(id);
+	return query !== undefined && isSameList(query, shown) && key <= (query.upTo ?? key);
 }
 
-/** Every row shown is in the list the intent was made for: it was made from that list. */
-function isMeant({id}: Headline, {ids, query}: Intent): boolean {
-	return ids ? ids.includes(id) : query !== undefined;
+/** Whether two queries are about one list, at whatever time, read rows or not. */
+function isSameList(one: ListQuery, other: ListQuery): boolean {
+	return (['section', 'feedUrl', 'eventId', 'starredOnly', 'search'] as const).every(
+		(name) => one[name] === other[name],
+	);
 }
 
 function marked(headline: Headline, mark: Mark): Headline {

@@ -1,6 +1,6 @@
 import type {Ingest} from '../ingest/index.js';
 import type {Article, EpochMs} from '../model.js';
-import type {Journal, ListQuery, PageAsk, StoreReader} from '../store/index.js';
+import {type Journal, type ListQuery, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
 import {pageSize} from './list.js';
@@ -25,41 +25,52 @@ export interface ReaderDesk {
 /** Rows of a search. Who gets more types another letter. */
 const hitsShown = 500;
 
-/** Does what `update` asks for. What is read from the store answers at once: 0.1–5 ms, cheaper than a second frame. */
+/**
+ * Does what `update` asks for; a store that fails is told to the person. What is read from the store answers at once:
+ * 0.1–5 ms, cheaper than a second frame.
+ */
 export function createPerform(desk: ReaderDesk): Perform {
-	const {reader} = desk;
-
 	return (effect, dispatch) => {
-		switch (effect.type) {
-			case 'open-list':
-				return openList(reader, effect.query);
-			case 'read-page':
-				return {type: 'page-arrived', ask: effect.ask, headlines: reader.page(effect.query, effect.ask)};
-			case 'read-siblings':
-				return {type: 'siblings-arrived', lead: effect.lead, headlines: reader.siblings(effect.lead)};
-			case 'read-article':
-				return readArticle(reader, effect);
-			case 'read-other-news':
-				return otherNews(reader, effect.article);
-			case 'find-unread':
-				return findUnread(reader, effect);
-			case 'read-front-page':
-				return frontPage(reader, effect);
-			case 'wake':
-				desk.after(effect.afterMs, () => dispatch({type: 'time-passed', now: desk.now()}));
-				return undefined;
-			case 'later':
-				desk.after(effect.afterMs, () => dispatch(effect.action));
-				return undefined;
-			case 'edit-config':
-				return desk.editConfig().catch(failed);
-			case 'open-url':
-				return desk.openUrl(effect.url).then(() => undefined, failed);
-			default:
-				send(effect, desk);
-				return undefined;
+		try {
+			return done(effect, desk, dispatch);
+		} catch (error) {
+			if (error instanceof StoreError) return failed(error);
+			throw error;
 		}
 	};
+}
+
+function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => void): ReturnType<Perform> {
+	const {reader} = desk;
+	switch (effect.type) {
+		case 'open-list':
+			return openList(reader, effect.query);
+		case 'read-page':
+			return {type: 'page-arrived', ask: effect.ask, headlines: reader.page(effect.query, effect.ask)};
+		case 'read-siblings':
+			return {type: 'siblings-arrived', lead: effect.lead, headlines: reader.siblings(effect.lead)};
+		case 'read-article':
+			return readArticle(reader, effect);
+		case 'read-other-news':
+			return otherNews(reader, effect.article);
+		case 'find-unread':
+			return findUnread(reader, effect);
+		case 'read-front-page':
+			return frontPage(reader, effect);
+		case 'wake':
+			desk.after(effect.afterMs, () => dispatch({type: 'time-passed', now: desk.now()}));
+			return undefined;
+		case 'later':
+			desk.after(effect.afterMs, () => dispatch(effect.action));
+			return undefined;
+		case 'edit-config':
+			return desk.editConfig().catch(failed);
+		case 'open-url':
+			return desk.openUrl(effect.url).then(() => undefined, failed);
+		default:
+			send(effect, desk);
+			return undefined;
+	}
 }
 
 type ReadFrontPage = Extract<Effect, {type: 'read-front-page'}>;
@@ -81,8 +92,11 @@ type Answered =
 function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void {
 	switch (effect.type) {
 		case 'commit':
-			desk.journal.append(effect.intent, desk.now());
-			desk.ingest.commit(effect.seq, effect.intent);
+			try {
+				desk.journal.append(effect.intent, desk.now());
+			} finally {
+				desk.ingest.commit(effect.seq, effect.intent); // a journal that cannot be written keeps no mark from the store
+			}
 			break;
 		case 'undo':
 			desk.journal.append('undo', desk.now());

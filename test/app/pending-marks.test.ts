@@ -1,0 +1,100 @@
+import {describe, expect, it} from 'vitest';
+import {
+	type Action,
+	createPerform,
+	defaultKeymap,
+	initialState,
+	type ReaderDesk,
+	type State,
+	update,
+} from '../../src/app/index.js';
+import type {Headline} from '../../src/model.js';
+import {type Intent, type ListQuery, openStore, StoreError} from '../../src/store/index.js';
+
+const noon = Date.UTC(2026, 10, 23, 12);
+
+const headline = (key: number): Headline => ({
+	key,
+	id: key.toString(16).padStart(12, '0'),
+	sortAt: noon - key,
+	title: `Dispatch ${key}`,
+	outlet: 'Northgate Wire',
+	section: 'World',
+	lede: '',
+	isUnread: true,
+	isStarred: false,
+	others: 0,
+});
+
+const blank = initialState({
+	columns: 100,
+	rows: 30,
+	now: noon,
+	settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode'},
+	keymap: defaultKeymap,
+	themes: [],
+});
+
+const play = (state: State, ...actions: readonly Action[]): State =>
+	actions.reduce((so, action) => update(so, action)[0], state);
+const opened = (query: ListQuery, ...keys: readonly number[]): Action => ({
+	type: 'list-opened',
+	query,
+	headlines: keys.map(headline),
+	total: keys.length,
+});
+const unread = ({list}: State) => list.rows.flatMap(({headline: {key, isUnread}}) => (isUnread ? [key] : []));
+
+describe('rows marked with A, as long as the worker has not done it', () => {
+	const marked = play(blank, opened({section: 'World', upTo: 9}, 8, 9), {type: 'mark-all-read'});
+
+	it('are shown read at once', () => {
+		expect(unread(marked)).toEqual([]);
+	});
+
+	it('stay read in the same list opened anew, what came later is unread', () => {
+		expect(unread(play(marked, opened({section: 'World', upTo: 12}, 8, 9, 12)))).toEqual([12]);
+	});
+
+	it('are not those of another list', () => {
+		expect(unread(play(marked, opened({section: 'Sport', upTo: 9}, 3, 4)))).toEqual([3, 4]);
+	});
+});
+
+describe('a mark whose line cannot be written to the journal', () => {
+	const full = new StoreError('full', 'actions.jsonl', 'The disk is full');
+
+	function performWith(commit: (seq: number, intent: Intent) => void) {
+		const desk: ReaderDesk = {
+			reader: openStore(':memory:'),
+			journal: {
+				append() {
+					throw full;
+				},
+				entries: () => [],
+				close() {},
+			},
+			ingest: {follow() {}, refresh() {}, commit, undo() {}, close: async () => {}},
+			now: () => noon,
+			after: () => () => {},
+			openUrl: async () => {},
+			copy() {},
+			editConfig: async () => undefined,
+			redraw() {},
+			suspend() {},
+			quit() {},
+		};
+		return createPerform(desk);
+	}
+
+	it('is told, and goes to the store all the same', () => {
+		const told: Intent[] = [];
+		const perform = performWith((_seq, intent) => told.push(intent));
+		const intent: Intent = {mark: 'starred', ids: ['0000000000aa']};
+		expect(perform({type: 'commit', seq: 1, intent}, () => {})).toEqual({
+			type: 'failed',
+			reason: 'The disk is full',
+		});
+		expect(told).toEqual([intent]);
+	});
+});
