@@ -26,9 +26,9 @@ export function update(state: State, action: Action): Step {
 		case 'pasted':
 			return isTypingMode(modeOf(state)) ? typeText(state, '', action.text) : [state];
 		case 'clicked':
-			return pointed(state, action.column, action.row, obey);
+			return pointed(awake(state), action.column, action.row, obey);
 		case 'wheeled':
-			return wheeled(state, action.by, action.column, obey);
+			return wheeled(awake(state), action.by, action.column, obey);
 		case 'menu-chosen':
 			return menus.menuChosen(state, action.value);
 		case 'resized':
@@ -85,10 +85,15 @@ export function update(state: State, action: Action): Step {
 function typed(state: State, {key, text, times = 1}: Extract<Action, {type: 'typed'}>): Step {
 	const mode = modeOf(state);
 	const command = commandFor(state.keymap, mode, key);
-	const awake = {...state, isFilling: false};
-	if (command?.type === 'move') return obey(awake, {...command, by: command.by * times});
-	if (command) return obey(awake, command);
-	return isTypingMode(mode) ? typeText(awake, key, text?.repeat(times)) : [awake];
+	const so = awake(state);
+	if (command?.type === 'move') return obey(so, {...command, by: command.by * times});
+	if (command) return obey(so, command);
+	return isTypingMode(mode) ? typeText(so, key, text?.repeat(times)) : [so];
+}
+
+/** From the first key or click on, nothing comes into the list by itself. */
+function awake(state: State): State {
+	return state.isFilling ? {...state, isFilling: false} : state;
 }
 
 function typeText(state: State, key: string, text: string | undefined): Step {

@@ -1,0 +1,41 @@
+import {expect, it} from 'vitest';
+import {type Action, defaultKeymap, initialState, type State, update} from '../../src/app/index.js';
+
+const noon = Date.UTC(2026, 10, 23, 12);
+
+const empty: State = update(
+	initialState({
+		columns: 100,
+		rows: 30,
+		now: noon,
+		settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode'},
+		keymap: defaultKeymap,
+		themes: [],
+	}),
+	{type: 'list-opened', query: {upTo: 0}, headlines: [], total: 0},
+)[0];
+
+const arrival: Action = {
+	type: 'front-page-arrived',
+	page: {
+		generation: 1,
+		tabs: {all: 3, sections: [], starred: 0},
+		topics: [],
+		waiting: 3,
+		headlines: [],
+	},
+};
+
+const effects = (state: State) => update(state, arrival).slice(1);
+
+it('lets arrivals into a list that was empty when it was opened', () => {
+	expect(effects(empty)).toEqual([{type: 'open-list', query: {}}]);
+});
+
+it.each<[string, Action]>([
+	['a key', {type: 'typed', key: 'j'}],
+	['the wheel', {type: 'wheeled', by: 1, column: 5, row: 9}],
+	['a click', {type: 'clicked', column: 5, row: 9}],
+])('lets them in no more after %s', (_what, action) => {
+	expect(effects(update(empty, action)[0])).toEqual([]);
+});
