@@ -4,6 +4,7 @@ import type {Action, Effect} from './action.js';
 import {layoutOf} from './layout.js';
 import {
 	cursorTo,
+	fitted,
 	folded,
 	missingRows,
 	noList,
@@ -23,7 +24,7 @@ const heightOf = (state: State) => layoutOf(state).bodyRows;
 
 /** The list with a new place in it, the rows it lacks asked for, the article beside it following. */
 function withList(state: State, list: List): Step {
-	return chain({...state, list}, (so) => [so, ...missingRows(so.list, heightOf(so))], preview);
+	return chain(withOverlay({...state, list}), (so) => [so, ...missingRows(so.list, heightOf(so))], preview);
 }
 
 export function moveInList(state: State, by: number): Step {
@@ -59,7 +60,7 @@ export function openTabList(state: State): Step {
 export function listOpened(state: State, {query, headlines, total, hits}: OpenedList): Step {
 	const title = sameKind(query, state.list.query) && state.list.title ? {title: state.list.title} : {};
 	const list = {...openedList(query, headlines, total), ...title, ...(hits !== undefined && {hits})};
-	return chain(withOverlay({...state, list, isFilling: state.isFilling || total === 0}), preview);
+	return withList({...state, isFilling: state.isFilling || total === 0}, list);
 }
 
 type OpenedList = Extract<Action, {type: 'list-opened'}>;
@@ -69,8 +70,7 @@ function sameKind(one: ListQuery, other: ListQuery): boolean {
 }
 
 export function pageArrived(state: State, ask: PageAsk, headlines: readonly Headline[]): Step {
-	const list = withPage(state.list, ask, headlines, heightOf(state));
-	return chain(withOverlay({...state, list}), preview);
+	return withList(state, withPage(state.list, ask, headlines, heightOf(state)));
 }
 
 export function toggleUnreadOnly(state: State): Step {
@@ -85,8 +85,7 @@ export function toggleFold(state: State): Step {
 	if (!row) return [state];
 	const lead = row.siblingOf ?? row.headline.key;
 	const isUnfolded = list.rows.some(({siblingOf}) => siblingOf === lead);
-	if (isUnfolded)
-		return withList(state, cursorTo(folded(list, lead), folded(list, lead).cursor, heightOf(state)));
+	if (isUnfolded) return withList(state, fitted(folded(list, lead), heightOf(state)));
 	if (row.headline.others === 0) return [state];
 	return [state, {type: 'read-siblings', lead}];
 }

@@ -4,7 +4,7 @@ import type {Effect} from './action.js';
 import type {List, Row} from './state.js';
 import {rowsBetween} from './visible-rows.js';
 
-/** Rows asked for at a time: one read is 1 ms, and fills the largest terminal. */
+/** Rows asked for at a time: one read is 1 ms, and fills most terminals. */
 export const pageSize = 100;
 
 export const noList: List = {query: {}, rows: [], offset: 0, total: 0, cursor: 0, top: 0, waiting: 0};
@@ -34,11 +34,24 @@ export function cursorTo(list: List, wanted: number, height: number): List {
 	return {...list, cursor, top};
 }
 
-/** Scrolls by a screenful, or a part of one; the cursor goes along. */
+/** The same place in a window of another height, which is filled as far as there are rows. */
+export function fitted(list: List, height: number): List {
+	return cursorTo({...list, top: Math.min(list.top, lowestTop(list, height))}, list.cursor, height);
+}
+
+/** Where the window stands when the last row is its last. */
+function lowestTop(list: List, height: number): number {
+	const last = list.total - 1;
+	let top = Math.max(0, last);
+	while (top > 0 && rowsBetween(list, top - 1, last) <= height) top--;
+	return top;
+}
+
+/** Scrolls by a screenful, or a part of one, but not past the last row; the cursor goes along. */
 export function pageBy(list: List, by: number, height: number): List {
 	const full = Math.max(1, Math.trunc(height * Math.abs(by)) - (Math.abs(by) === 1 ? 1 : 0));
 	const step = Math.sign(by) * full;
-	const top = Math.max(0, Math.min(list.top + step, list.total - 1));
+	const top = Math.max(0, Math.min(list.top + step, Math.max(list.top, lowestTop(list, height))));
 	return cursorTo({...list, top}, list.cursor + step, height);
 }
 

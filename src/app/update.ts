@@ -4,7 +4,7 @@ import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
 import {commandFor} from './keymap.js';
 import {layoutOf} from './layout.js';
-import {cursorTo, missingRows} from './list.js';
+import {fitted, missingRows} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
 import {isTypingMode} from './mode.js';
@@ -116,7 +116,7 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 function resized(state: State, columns: number, rows: number): Step {
 	const sized = reading.keepPlace({...state, columns, rows}, state);
 	const height = layoutOf(sized).bodyRows;
-	const list = cursorTo(sized.list, sized.list.cursor, height);
+	const list = fitted(sized.list, height);
 	return chain({...sized, list}, (so) => [so, ...missingRows(so.list, height)], reading.preview);
 }
 

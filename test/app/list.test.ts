@@ -1,7 +1,16 @@
 process.env['TZ'] = 'UTC';
 
 import {describe, expect, it} from 'vitest';
-import {cursorTo, missingRows, openedList, pageBy, position, unfolded, withPage} from '../../src/app/list.js';
+import {
+	cursorTo,
+	fitted,
+	missingRows,
+	openedList,
+	pageBy,
+	position,
+	unfolded,
+	withPage,
+} from '../../src/app/list.js';
 import type {List} from '../../src/app/state.js';
 import {visibleRows} from '../../src/app/visible-rows.js';
 import type {Headline} from '../../src/model.js';
@@ -55,6 +64,28 @@ describe('moving', () => {
 		expect(down).toMatchObject({cursor: 9, top: 9});
 		expect(pageBy(down, -1, 10)).toMatchObject({cursor: 0, top: 0});
 		expect(pageBy(list(100), 0.5, 10)).toMatchObject({cursor: 5, top: 5});
+	});
+
+	it('pages no further than the last row: what fits stays on the screen', () => {
+		expect(pageBy(list(10), 1, 20)).toMatchObject({cursor: 9, top: 0});
+		expect(pageBy(cursorTo(list(30), 19, 20), 1, 20)).toMatchObject({cursor: 29, top: 10});
+	});
+
+	it('keeps the rule of the last day on the screen when it pages to the end', () => {
+		const days = openedList(
+			{},
+			Array.from({length: 8}, (_, n) => headline(n, {sortAt: noon - n * 1440 * minute})),
+			8,
+		);
+		const end = pageBy(pageBy(pageBy(days, 1, 5), 1, 5), 1, 5);
+		expect(visibleRows(end, 5).map(({kind}) => kind)).toEqual(['row', 'day', 'row', 'day', 'row']);
+		expect(end.cursor).toBe(7);
+	});
+
+	it('fills a window that has grown at the end of the list', () => {
+		const end = cursorTo(list(30), 29, 10);
+		expect(fitted(end, 20)).toMatchObject({cursor: 29, top: 10});
+		expect(fitted(end, 40)).toMatchObject({cursor: 29, top: 0});
 	});
 
 	it('moves in a list without rows to nowhere', () => {

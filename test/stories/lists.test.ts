@@ -22,6 +22,15 @@ describe('a long list', () => {
 		expect(reader.selected()).toContain('Dispatch 0001');
 	});
 
+	it('fills a window taller than what is read at once, at its first row and at its last', async () => {
+		const reader = await openReader({feeds: [wire], rows: 230});
+		const shown = () => reader.lines().filter((line) => line.includes('Dispatch')).length;
+		const rows = shown();
+		expect(rows).toBeGreaterThan(200);
+		await reader.press('G');
+		expect(shown()).toBeGreaterThanOrEqual(rows - 2); // a rule between days, and the lede
+	});
+
 	it('shows every row once, in order, from the first page to the last', async () => {
 		const reader = await openReader({feeds: [wire], rows: 24});
 		const seen = new Set<string>();
