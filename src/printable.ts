@@ -45,14 +45,19 @@ const suspicious = new RegExp(
 	'u',
 );
 
+// Most text is of these characters alone, and a look for any other takes a quarter of the time of the one above.
+const unusual = /[^\t\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]/;
+
 /** Text that cannot harm or deceive a terminal. Newlines and tabs stay: see `printableLine`. */
 export function printable(text: string): string {
-	if (!suspicious.test(text)) return text;
+	if (!unusual.test(text) || !suspicious.test(text)) return text;
 	const bare = text.replace(sequences, '').replace(lineEnds, '\n').replace(strays, '');
 	return caps.reduce((capped, tooMany) => capped.replace(tooMany, '$1'), bare);
 }
 
 /** `printable` on one line: every run of white space is one space, none at the ends. */
 export function printableLine(text: string): string {
-	return printable(text).replace(/\s+/g, ' ').trim();
+	return printable(text)
+		.replace(/\s{2,}|[^\S ]/g, ' ')
+		.trim();
 }

@@ -6,6 +6,10 @@ import type {WireText} from './wire.js';
 const addressAttribute =
 	/(\s(?:href|src|poster|cite|longdesc|background|action|data|codebase|usemap)\s*=\s*)("[^"<]*"|'[^'<]*'|[^\s"'<>]+)/gi;
 
+/** Where a tag with such an attribute may begin; never looks past the next `<`. */
+const tagWithAddress =
+	/<[a-z][^<]*?\s(?:href|src|poster|cite|longdesc|background|action|data|codebase|usemap)\s*=/gi;
+
 /**
  * HTML as a story carries it: markup kept, addresses absolute, printable. What is plain text by its format becomes
  * HTML, line ends kept. Absent when empty. Not yet safe to draw: its references are still to be decoded.
@@ -26,24 +30,22 @@ function fromPlain(text: string): string {
 }
 
 function withAbsoluteAddresses(html: string, base: string): string {
-	if (!/\s(?:href|src|poster|cite|longdesc|background|action|data|codebase|usemap)\s*=/i.test(html))
-		return html;
 	const parts: string[] = [];
 	let done = 0;
-	for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+	for (const {index: at} of html.matchAll(tagWithAddress)) {
 		const end = tagEnd(html, at);
 		if (end === undefined) continue;
 		parts.push(html.slice(done, at), html.slice(at, end).replace(addressAttribute, makeAbsolute));
 		done = end;
 	}
-	return parts.join('') + html.slice(done);
+	return parts.length === 0 ? html : parts.join('') + html.slice(done);
 
 	function makeAbsolute(written: string, name: string, quoted: string): string {
 		const quote = /^["']/.exec(quoted)?.[0] ?? '';
 		const value = quote === '' ? quoted : quoted.slice(1, -1);
 		// `&amp;` in an address is decoded for resolving, and written again.
-		const absolute = resolveAddress(value.replaceAll('&amp;', '&'), base);
-		if (absolute === undefined || hasScheme(value)) return written;
+		const absolute = hasScheme(value) ? undefined : resolveAddress(value.replaceAll('&amp;', '&'), base);
+		if (absolute === undefined) return written;
 		return `${name}"${absolute.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
 	}
 }

@@ -31,8 +31,12 @@ export function decode({url, bytes, contentType}: EncodedDocument): DecodedText 
 		decodeAs(declaredEncoding(bytes), bytes) ??
 		decodeAs('utf-8', bytes, 'strictly') ??
 		decodeAs('windows-1252', bytes);
-	if (decoded) return {...decoded, text: decoded.text.replace(/\r\n?/g, '\n')};
+	if (decoded) return {...decoded, text: withPlainLineEnds(decoded.text)};
 	throw new FeedError('encoding', url, `The text of ${hostOf(url)} is in no encoding that newsterm knows.`);
+}
+
+function withPlainLineEnds(text: string): string {
+	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** Absent for a label nobody knows, and when the bytes cannot be meant so. */

@@ -1,5 +1,5 @@
-import {decodeHTMLStrict} from 'entities';
 import {printable, printableLine} from '../printable.js';
+import {decodeReferences} from './decode-references.js';
 import type {WireText} from './wire.js';
 
 /** Only what HTML knows is markup: "a < b" and "<Ctrl>" are words. */
@@ -12,27 +12,36 @@ const blockTag =
 
 /** No lede needs more of its text: pictures in base64 and long tables are not read through for it. */
 const ledeSource = 40_000;
+/** Where most ledes are found. */
+const usualLedeSource = 4000;
 const maxLede = 600;
 
 /** A title or name on one line: entities decoded once, known tags taken off, white space folded. Absent when empty. */
 export function toLine(text: WireText | undefined): string | undefined {
 	if (!text) return undefined;
 	if (text.kind === 'text') return printableLine(text.value) || undefined;
-	return (
-		printableLine(decodeHTMLStrict(text.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(knownTag, ''))) ||
-		undefined
-	);
+	return printableLine(decodeReferences(withoutKnownTags(text.value))) || undefined;
+}
+
+function withoutKnownTags(html: string): string {
+	return html.includes('<') ? html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(knownTag, '') : html;
 }
 
 /** The first 600 characters of a text or fewer, cut between words; '' when there are none. */
 export function toLede(text: WireText | undefined): string {
 	if (!text) return '';
-	const start = text.value.slice(0, ledeSource);
-	const plain = text.kind === 'text' ? start : decodeHTMLStrict(withoutMarkup(start));
-	return cutAtWord(printableLine(plain));
+	const first = plainStart(text, usualLedeSource);
+	const isEnough = first.length > maxLede || text.value.length <= usualLedeSource;
+	return cutAtWord(isEnough ? first : plainStart(text, ledeSource));
+}
+
+function plainStart({value, kind}: WireText, length: number): string {
+	const start = value.slice(0, length);
+	return printableLine(kind === 'text' ? start : decodeReferences(withoutMarkup(start)));
 }
 
 function withoutMarkup(html: string): string {
+	if (!html.includes('<')) return html;
 	return withoutHidden(html)
 		.replace(blockTag, ' ')
 		.replace(/<\/?[a-z!][^<>]*(?:>|$)/gi, '');

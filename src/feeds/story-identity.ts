@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import type {StoryId} from '../model.js';
 
 /** What an item may be known by. */
@@ -17,7 +17,6 @@ export interface Identifiable {
  * @returns names in the order of the items
  */
 export function identify(items: readonly Identifiable[]): readonly string[] {
-	const words = items.map(wordsOf);
 	const links = items.map((item) => item.link || undefined);
 	const guids = items.map((item) => item.guid?.trim() || undefined);
 	const titles = items.map((item) => item.title ?? '');
@@ -27,12 +26,12 @@ export function identify(items: readonly Identifiable[]): readonly string[] {
 		links.map((link, index) => `${link ?? ''}\0${titles[index]}`),
 	);
 	const sharedLinks = shared(links, titles);
-	return items.map((_, index) => {
+	return items.map((item, index) => {
 		const guid = guids[index];
 		const link = links[index];
 		if (guid !== undefined && !sharedGuids.has(guid)) return guid;
 		if (link !== undefined && !sharedLinks.has(link)) return link;
-		return words[index] ?? '';
+		return wordsOf(item);
 	});
 }
 
@@ -60,5 +59,5 @@ export function storyId(feedUrl: string, identity: string): StoryId {
 }
 
 function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
+	return hash('sha256', text, 'hex');
 }

@@ -1,10 +1,26 @@
 import {printable} from '../printable.js';
 
-/** An address made absolute; absent when the two do not make one. Tabs and newlines inside go, as browsers do. */
+/** No server takes longer ones. */
+const maxAddress = 8192;
+/** Beyond it a base is there to be multiplied: each of a million short links would carry it. */
+const maxBase = 500;
+
+/**
+ * An address made absolute; absent when the two do not make one, or one that no server takes. Tabs and newlines
+ * inside go, as browsers do.
+ */
 export function resolveAddress(href: string | undefined, base: string): string | undefined {
 	const written = href?.trim();
-	if (!written) return undefined;
-	return (URL.parse(written, base) ?? URL.parse(written))?.href;
+	if (!written || written.length > maxAddress) return undefined;
+	const address = (URL.parse(written, shortBase(base)) ?? URL.parse(written))?.href;
+	return address === undefined || address.length > maxAddress ? undefined : address;
+}
+
+/** The address up to its query, which no relative link takes over; absent when that is too long as well. */
+function shortBase(base: string): string | undefined {
+	if (base.length <= maxBase) return base;
+	const path = /^[^?#]*(?=[?#])/.exec(base.slice(0, maxBase));
+	return path?.[0];
 }
 
 /** `undefined` where `new URL` would throw. */

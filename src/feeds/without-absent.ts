@@ -3,5 +3,7 @@ type Sparse<T> = {[Key in keyof T]: object extends Pick<T, Key> ? T[Key] | undef
 
 /** The same object without the fields that are `undefined`: an absent field is not there at all. */
 export function withoutAbsent<T extends object>(fields: Sparse<T>): T {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+	const present: Partial<T> = {};
+	for (const key in fields) if (fields[key] !== undefined) present[key] = fields[key] as T[typeof key];
+	return present as T;
 }

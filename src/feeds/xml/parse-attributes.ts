@@ -1,4 +1,4 @@
-import {decodeHTMLStrict} from 'entities';
+import {decodeReferences} from '../decode-references.js';
 
 // A value never runs over a `<`: so one lost quote cannot swallow the document, and no scan reads a byte twice.
 const attribute = /\s*([^\s=>/"'<]+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]*)))?|[\s/"'=]/y;
@@ -22,7 +22,7 @@ export function readTag(text: string, from: number): ReadTag {
 		const [, name, ...values] = found;
 		const value = values.find((candidate) => candidate !== undefined);
 		// The first of two counts, as in HTML.
-		if (name !== undefined && !attributes.has(name)) attributes.set(name, decodeHTMLStrict(value ?? ''));
+		if (name !== undefined && !attributes.has(name)) attributes.set(name, decodeReferences(value ?? ''));
 	}
 	const isSelfClosing = text[at - 1] === '/';
 	return {attributes, isSelfClosing, end: text[at] === '>' ? at + 1 : at};

@@ -1,4 +1,4 @@
-import {decodeHTMLStrict} from 'entities';
+import {decodeReferences} from '../decode-references.js';
 import {readTag} from './parse-attributes.js';
 import {createTreeBuilder, type TreeBuilder} from './tree-builder.js';
 import type {XmlDocument} from './xml-node.js';
@@ -19,7 +19,7 @@ export function parseLenient(source: string, documentUrl: string): readonly XmlD
 	while (at < source.length) {
 		const next = source.indexOf('<', at);
 		const textEnd = next === -1 ? source.length : next;
-		if (textEnd > at) builder.text(decodeHTMLStrict(source.slice(at, textEnd)));
+		if (textEnd > at) builder.text(decodeReferences(source.slice(at, textEnd)));
 		if (next === -1) break;
 		at = readMarkup(source, next, builder);
 		if (builder.openNames.length === 0) closed.add(builder.roots.length - 1);

@@ -1,5 +1,5 @@
-import {decodeHTMLStrict} from 'entities';
-import {XMLParser} from 'fast-xml-parser';
+import {type X2jOptions, XMLParser} from 'fast-xml-parser';
+import {decodeReferences} from '../decode-references.js';
 import {createTreeBuilder, type TreeBuilder} from './tree-builder.js';
 import type {XmlDocument, XmlNode} from './xml-node.js';
 
@@ -14,6 +14,26 @@ interface Ordered {
 	readonly [name: string | symbol]: unknown;
 }
 
+export const strictOptions = {
+	preserveOrder: true,
+	ignoreAttributes: false,
+	attributeNamePrefix: '',
+	parseTagValue: false,
+	parseAttributeValue: false,
+	trimValues: false,
+	processEntities: false,
+	cdataPropName: cdataName,
+	textNodeName: textName,
+	captureMetaData: true,
+	ignoreDeclaration: true,
+	ignorePiTags: true,
+	maxNestedTags: 200,
+	jPath: false, // or it writes the path of every element as a string
+	onDangerousProperty: (name) => name, // attributes have no prototype here, and end up in a Map
+} as const satisfies X2jOptions;
+
+const parser = new XMLParser(strictOptions);
+
 /**
  * Reads well-formed documents. fast-xml-parser takes mis-nested and unclosed ones without a word, so each
  * element's end is compared with its name.
@@ -21,22 +41,6 @@ interface Ordered {
  * @throws {Error} where the text is not well-formed: read it leniently then.
  */
 export function parseStrict(source: string, documentUrl: string): readonly XmlDocument[] {
-	const parser = new XMLParser({
-		preserveOrder: true,
-		ignoreAttributes: false,
-		attributeNamePrefix: '',
-		parseTagValue: false,
-		parseAttributeValue: false,
-		trimValues: false,
-		processEntities: false,
-		cdataPropName: cdataName,
-		textNodeName: textName,
-		captureMetaData: true,
-		ignoreDeclaration: true,
-		ignorePiTags: true,
-		maxNestedTags: 200,
-		onDangerousProperty: (name) => name, // attributes have no prototype here, and end up in a Map
-	});
 	const ordered = parser.parse(source) as readonly Ordered[];
 	return walk(ordered, source, documentUrl).map((root) => ({root, isPartial: false}));
 }
@@ -56,43 +60,47 @@ function walk(ordered: readonly Ordered[], source: string, documentUrl: string):
 	const steps: Step[] = ordered.toReversed();
 	for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
 		if (typeof step === 'number') builder.close(step);
-		else for (const next of take(step, source, builder)) steps.push(next); // too many to spread, in some feeds
+		else take(step, steps, builder, source);
 	}
 	return builder.roots;
 }
 
-/** Reads one entry; answers what is to be read after it, last first. */
-function take(entry: Ordered, source: string, builder: TreeBuilder): readonly Step[] {
-	const name = Object.keys(entry).find((key) => key !== attributesName) ?? '';
+/** Reads one entry, and puts what is to be read after it on top of the steps. */
+function take(entry: Ordered, steps: Step[], builder: TreeBuilder, source: string): void {
+	const name = nameOf(entry);
 	const content = entry[name];
 	if (name === textName) {
-		builder.text(decodeHTMLStrict(String(content)));
-		return [];
+		builder.text(decodeReferences(String(content)));
+		return;
 	}
 	const children = content as readonly Ordered[];
 	if (name === cdataName) {
 		builder.text(String(children[0]?.[textName] ?? ''));
-		return [];
+		return;
 	}
-	const {start, end} = placeOf(entry, name, source);
-	builder.open({name, attributes: attributesOf(entry), start});
-	return [end, ...children.toReversed()];
-}
-
-function placeOf(
-	step: Ordered,
-	name: string,
-	source: string,
-): {readonly start: number; readonly end: number} {
-	const {startIndex: start = 0, endIndex: end} = (step[place] ?? {}) as Place;
-	const endTag = end === undefined ? '' : source.slice(Math.max(start, end - name.length - 3), end);
-	if (end === undefined || !(endTag === `</${name}>` || endTag.endsWith('/>'))) {
+	const {startIndex: start = 0, endIndex: end} = (entry[place] ?? {}) as Place;
+	if (end === undefined || !isClosed(name, end, source)) {
 		throw new Error(`<${name}> is not closed by its own end tag`);
 	}
-	return {start, end};
+	builder.open({name, attributes: attributesOf(entry), start});
+	steps.push(end);
+	for (let at = children.length - 1; at >= 0; at--) steps.push(children[at] ?? end);
 }
 
-function attributesOf(step: Ordered): ReadonlyMap<string, string> {
-	const written = Object.entries((step[attributesName] ?? {}) as Record<string, string>);
-	return new Map(written.map(([name, value]) => [name, decodeHTMLStrict(value)]));
+/** The one key beside the attributes'. Every element comes through here: no list of keys is built for it. */
+function nameOf(entry: Ordered): string {
+	for (const key in entry) if (key !== attributesName) return key;
+	return '';
+}
+
+function isClosed(name: string, end: number, source: string): boolean {
+	return source.startsWith('/>', end - 2) || source.startsWith(`</${name}>`, end - name.length - 3);
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(entry: Ordered): ReadonlyMap<string, string> {
+	const written = entry[attributesName] as Readonly<Record<string, string>> | undefined;
+	if (written === undefined) return noAttributes;
+	return new Map(Object.entries(written).map(([name, value]) => [name, decodeReferences(value)]));
 }

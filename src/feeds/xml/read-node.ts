@@ -7,8 +7,7 @@ export function childrenNamed(node: XmlNode | undefined, ...names: readonly stri
 
 export function childNamed(node: XmlNode | undefined, ...names: readonly string[]): XmlNode | undefined {
 	for (const name of names) {
-		const found = node?.children.find((child) => child.name === name);
-		if (found) return found;
+		for (const child of node?.children ?? []) if (child.name === name) return child;
 	}
 	return undefined;
 }
@@ -21,8 +20,8 @@ export function textOf(node: XmlNode | undefined): string | undefined {
 /** The first of the named children that holds text. */
 export function childText(node: XmlNode | undefined, ...names: readonly string[]): string | undefined {
 	for (const name of names) {
-		for (const child of childrenNamed(node, name)) {
-			const text = textOf(child);
+		for (const child of node?.children ?? []) {
+			const text = child.name === name ? textOf(child) : undefined;
 			if (text !== undefined) return text;
 		}
 	}

@@ -28,12 +28,21 @@ export interface TreeBuilder {
 
 interface Scope {
 	readonly node: GrowingNode;
-	readonly namespaces: ReadonlyMap<string, string>;
+	readonly namespaces: Namespaces;
+}
+
+/** The prefixes in force, as written, and what they stand for. */
+type Namespaces = ReadonlyMap<string, Namespace>;
+
+interface Namespace {
+	readonly uri: string;
+	/** Absent: nobody knows it. */
+	readonly prefix: string | undefined;
 }
 
 type GrowingNode = {-readonly [Key in keyof XmlNode]: XmlNode[Key]} & {children: XmlNode[]};
 
-const noNamespaces: ReadonlyMap<string, string> = new Map();
+const noNamespaces: Namespaces = new Map();
 
 export function createTreeBuilder(source: string, documentUrl: string): TreeBuilder {
 	const scopes: Scope[] = [];
@@ -49,10 +58,10 @@ export function createTreeBuilder(source: string, documentUrl: string): TreeBuil
 		const namespaces = withDeclared(outer?.namespaces ?? noNamespaces, tag.attributes);
 		const {prefix, local} = splitName(tag.name);
 		const namespace = namespaces.get(prefix);
-		if (!outer) homeNamespace = namespace;
+		if (!outer) homeNamespace = namespace?.uri;
 
 		const attributes = nameAttributes(tag.attributes, namespaces);
-		const isHome = namespace !== undefined && namespace === homeNamespace;
+		const isHome = namespace !== undefined && namespace.uri === homeNamespace;
 		const outerBase = outer?.node.base ?? documentUrl;
 		const node: GrowingNode = {
 			name: isHome ? local : join(ourPrefix(prefix, namespace), local),
@@ -86,19 +95,19 @@ export function createTreeBuilder(source: string, documentUrl: string): TreeBuil
 	};
 }
 
-function withDeclared(
-	outer: ReadonlyMap<string, string>,
-	attributes: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-	if (attributes.size === 0) return outer;
-	const declared = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-	if (declared.length === 0) return outer;
-	return new Map([...outer, ...declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri] as const)]);
+function withDeclared(outer: Namespaces, attributes: ReadonlyMap<string, string>): Namespaces {
+	let declared: Map<string, Namespace> | undefined;
+	for (const [name, uri] of attributes) {
+		if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+		declared ??= new Map(outer);
+		declared.set(name.slice('xmlns:'.length), {uri, prefix: prefixOf(uri)});
+	}
+	return declared ?? outer;
 }
 
 function nameAttributes(
 	written: ReadonlyMap<string, string>,
-	namespaces: ReadonlyMap<string, string>,
+	namespaces: Namespaces,
 ): ReadonlyMap<string, string> {
 	if (written.size === 0) return written;
 	const named = new Map<string, string>();
@@ -111,8 +120,8 @@ function nameAttributes(
 }
 
 /** The written prefix is the fallback: many feeds declare none, or a URI with a typing error. */
-function ourPrefix(written: string, namespace: string | undefined): string {
-	return (namespace === undefined ? undefined : prefixOf(namespace)) ?? written.toLowerCase();
+function ourPrefix(written: string, namespace: Namespace | undefined): string {
+	return namespace?.prefix ?? written.toLowerCase();
 }
 
 function splitName(name: string): {readonly prefix: string; readonly local: string} {
