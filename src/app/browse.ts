@@ -15,6 +15,7 @@ import {
 	withPage,
 } from './list.js';
 import {withOverlay} from './marks.js';
+import {emptyPrompt} from './prompt.js';
 import {preview, withoutTop} from './reading.js';
 import {type List, modeOf, type Row, type State} from './state.js';
 import {chain, type Step} from './step.js';
@@ -99,9 +100,10 @@ export function stepTab(state: State, step: 1 | -1): Step {
 	return goToTab(state, (state.tab + step + count) % count);
 }
 
+/** It ends a search, if one lies under the article or the menu it was asked from. */
 export function goToTab(state: State, tab: number): Step {
 	const {topic: _, ...rest} = state;
-	return openTabList({...rest, tab});
+	return openTabList({...rest, tab, modes: ['list'], search: emptyPrompt});
 }
 
 export function enterTopics(state: State): Step {

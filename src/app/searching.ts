@@ -1,15 +1,17 @@
 import {giveBack, moveInList, putInFront} from './browse.js';
 import {emptyPrompt} from './prompt.js';
 import {withoutTop} from './reading.js';
-import type {Prompt, State} from './state.js';
+import {modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step} from './step.js';
 
 /** Two letters begin half of all words; one sign of a script without spaces is a word. */
 const shortest = 3;
 const wordSign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** From an article among the hits of a search, that search is typed anew. */
 export function startSearch(state: State): Step {
-	return [{...state, modes: [...state.modes, 'search'], search: emptyPrompt}];
+	const modes: State['modes'] = modeOf(state) === 'search' ? state.modes : [...state.modes, 'search'];
+	return [{...state, modes, search: emptyPrompt}];
 }
 
 /** Results come as one types; the list before them waits untouched. */

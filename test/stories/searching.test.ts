@@ -1,6 +1,8 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {feed, openReader, type Reader} from './open-reader.js';
 
+const withoutMark = (line: string) => line.replace('●', ' ');
+
 describe('search', () => {
 	let reader: Reader;
 	beforeEach(async () => {
@@ -50,6 +52,25 @@ describe('search', () => {
 		expect(reader.screen()).toContain('Saffron milk recalled, in more words.');
 		await reader.press('escape');
 		expect(reader.screen()).toContain('/ saffron');
+	});
+
+	it('begins anew from a hit that is read, and one Esc gives the old list back', async () => {
+		const before = reader.lines().slice(4, -5);
+		await reader.press('/');
+		await reader.type('saffron');
+		await reader.press('down', 'enter', '/');
+		await reader.type('milk');
+		expect(reader.screen()).toContain('/ milk');
+		await reader.press('escape');
+		expect(reader.state().modes).toEqual(['list']);
+		expect(reader.lines().slice(4, -5).map(withoutMark)).toEqual(before.map(withoutMark));
+	});
+
+	it('ends when another section is chosen from a hit that is read', async () => {
+		await reader.press('/');
+		await reader.type('saffron');
+		await reader.press('enter', '}');
+		expect(reader.state()).toMatchObject({modes: ['list'], search: {text: ''}, behind: []});
 	});
 
 	it('types letters that are commands elsewhere, q and digits too', async () => {
