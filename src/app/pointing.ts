@@ -29,10 +29,14 @@ function clickRow(state: State, line: number, obey: Obey): Step {
 	return chain({...state, list: cursorTo(state.list, hit.index, height)}, preview);
 }
 
-/** Three lines a notch, in the pane under the pointer. */
+/** Three lines a notch, in the pane under the pointer, which takes the keys. */
 export function wheeled(state: State, by: number, column: number, obey: Obey): Step {
-	const layout = layoutOf(state);
-	const isOverArticle = layout.isSideBySide && column >= layout.listColumns;
-	if (isOverArticle && modeOf(state) === 'list') return chain(state, (so) => obey(so, {type: 'open'}));
-	return obey(state, {type: 'move', by: by * 3});
+	const mode = modeOf(state);
+	const {isSideBySide, listColumns} = layoutOf(state);
+	const scroll = (so: State): Step => obey(so, {type: 'move', by: by * 3});
+	if (mode === 'menu') return [state]; // what it covers stays as it is
+	if (isSideBySide && column >= listColumns && mode === 'list') return obey(state, {type: 'open'});
+	if (isSideBySide && column < listColumns && mode === 'article')
+		return chain(state, (so) => obey(so, {type: 'switch-pane'}), scroll);
+	return scroll(state);
 }

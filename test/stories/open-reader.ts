@@ -62,8 +62,8 @@ export interface Reader {
 	resize(columns: number, rows: number): void;
 	/** Columns and rows from 0. */
 	click(column: number, row: number): void;
-	/** Notches, downwards. */
-	wheel(by: number): void;
+	/** Notches, downwards; column from 0. */
+	wheel(by: number, column?: number): void;
 	/** Lets time go by. */
 	wait(ms: number): void;
 	/** What was asked of the outside, and is nobody's answer: links opened, text copied, quit. */
@@ -197,7 +197,7 @@ export async function openReader({
 		},
 		resize: (width, height) => dispatch({type: 'resized', columns: width, rows: height}),
 		click: (column, row) => dispatch({type: 'clicked', column, row}),
-		wheel: (by) => dispatch({type: 'wheeled', by, column: 5, row: 8}),
+		wheel: (by, column = 5) => dispatch({type: 'wheeled', by, column, row: 8}),
 		wait(ms) {
 			clock.now += ms;
 			runDue();

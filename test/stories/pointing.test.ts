@@ -23,6 +23,14 @@ describe('the mouse', () => {
 		expect(reader.selected()).toContain('Volcano wakes');
 	});
 
+	it('moves nothing behind a menu', async () => {
+		const reader = await openReader({feeds: [feed('Northgate Wire', 'World', stories)]});
+		await reader.press('c');
+		reader.wheel(1);
+		await reader.press('escape');
+		expect(reader.selected()).toContain('Volcano wakes');
+	});
+
 	it('does nothing on the header, the rules or below the last row', async () => {
 		const reader = await openReader({feeds: [feed('Northgate Wire', 'World', stories)]});
 		const before = reader.lines();
@@ -57,6 +65,19 @@ describe('two panes', () => {
 		await reader.press('tab');
 		expect(reader.state().modes).toEqual(['list']);
 		expect(reader.screen()).toContain('Volcano wakes, in more words.');
+	});
+
+	it('take the keys where the wheel is turned', async () => {
+		const reader = await openReader({
+			feeds: [feed('Northgate Wire', 'World', stories)],
+			columns: 200,
+			rows: 60,
+		});
+		reader.wheel(1, 150);
+		expect(reader.state().modes).toEqual(['list', 'article']);
+		reader.wheel(1);
+		expect(reader.state().modes).toEqual(['list']);
+		expect(reader.selected()).toContain('Comet misses dinner');
 	});
 
 	it('become one when the window shrinks, and two again when it grows', async () => {
