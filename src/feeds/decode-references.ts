@@ -7,6 +7,7 @@ const pieceLength = 65_536;
  * reference, and a chain of a million links costs seconds wherever it is read.
  */
 export function decodeReferences(text: string): string {
+	if (!text.includes('&')) return text;
 	if (text.length <= pieceLength) return decodeHTMLStrict(text);
 	const pieces: string[] = [];
 	for (let at = 0; at < text.length; ) {

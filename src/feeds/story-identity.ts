@@ -58,6 +58,15 @@ export function storyId(feedUrl: string, identity: string): StoryId {
 	return sha256(`${feedUrl}\0${identity}`).slice(0, 12);
 }
 
+/** The ids a story may come with, when only its guid and link are known: which names it depends on its neighbours. */
+export function possibleIds(
+	feedUrl: string,
+	{guid, link}: Pick<Identifiable, 'guid' | 'link'>,
+): readonly StoryId[] {
+	const names = new Set([guid?.trim() ?? '', link ?? '']);
+	return [...names].filter((name) => name !== '').map((name) => storyId(feedUrl, name));
+}
+
 function sha256(text: string): string {
 	return hash('sha256', text, 'hex');
 }
