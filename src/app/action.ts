@@ -19,6 +19,9 @@ export interface FrontPage {
 	readonly headlines: readonly Headline[];
 }
 
+/** Opened from a list; followed from an article, to come back to; or only looked at, beside the list. */
+export type ReadAs = 'opened' | 'followed' | 'preview';
+
 /** Everything that can happen. Commands are imperative, news from outside is in the past tense. */
 export type Action =
 	| Command
@@ -39,7 +42,7 @@ export type Action =
 	  }
 	| {readonly type: 'page-arrived'; readonly ask: PageAsk; readonly headlines: readonly Headline[]}
 	| {readonly type: 'siblings-arrived'; readonly lead: StoryKey; readonly headlines: readonly Headline[]}
-	| {readonly type: 'article-arrived'; readonly article: Article; readonly as: 'opened' | 'preview'}
+	| {readonly type: 'article-arrived'; readonly article: Article; readonly as: ReadAs}
 	| {
 			readonly type: 'unread-found';
 			readonly step: 1 | -1;
@@ -71,7 +74,7 @@ export type Effect =
 	| {
 			readonly type: 'read-article';
 			readonly key: StoryKey;
-			readonly as: 'opened' | 'preview';
+			readonly as: ReadAs;
 	  }
 	| {readonly type: 'find-unread'; readonly query: ListQuery; readonly from: PageKey; readonly step: 1 | -1}
 	| {

@@ -1,6 +1,6 @@
 import type {Headline} from '../model.js';
 import type {ListQuery, PageAsk} from '../store/index.js';
-import type {Action, Effect} from './action.js';
+import type {Action} from './action.js';
 import {layoutOf} from './layout.js';
 import {
 	cursorTo,
@@ -17,7 +17,8 @@ import {
 import {withOverlay} from './marks.js';
 import {emptyPrompt} from './prompt.js';
 import {preview, withoutTop} from './reading.js';
-import {type List, modeOf, type Row, type State} from './state.js';
+import {refreshShown} from './reread.js';
+import {type List, modeOf, type State} from './state.js';
 import {chain, type Step} from './step.js';
 import {queryOf} from './tabs.js';
 
@@ -148,33 +149,4 @@ export function giveBack(state: State): Step {
 	const list = state.behind.at(-1);
 	if (!list) return [state];
 	return chain({...state, list, behind: state.behind.slice(0, -1)}, refreshShown, preview);
-}
-
-/** Rows beside the window that are asked again, too: a turn of the wheel finds them fresh. */
-const around = 100;
-
-/** What the store says of everything that is on the screen. */
-export function refreshShown(state: State): Step {
-	const {list} = state;
-	const from = Math.max(0, list.top - list.offset - around);
-	return [state, rereadRows(state, list.rows.slice(from, from + 3 * around))];
-}
-
-/** The same for every row that is loaded: an undo may have touched any. */
-export function refreshAll(state: State): Step {
-	return [state, rereadRows(state, state.list.rows)];
-}
-
-/** The feeds and their counts as well. */
-export function refreshFeeds(state: State): Step {
-	return [state, {...rereadRows(state, state.list.rows.slice(0, 3 * around)), withFeeds: true}];
-}
-
-function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 'read-front-page'}> {
-	return {
-		type: 'read-front-page',
-		query: state.list.query,
-		keys: rows.map(({headline}) => headline.key),
-		withFeeds: modeOf(state) === 'feeds',
-	};
 }

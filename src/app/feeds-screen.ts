@@ -1,7 +1,8 @@
 import type {StoredFeed} from '../store/index.js';
-import {putInFront, refreshFeeds} from './browse.js';
+import {putInFront} from './browse.js';
 import {layoutOf} from './layout.js';
 import {emptyPrompt} from './prompt.js';
+import {refreshFeeds} from './reread.js';
 import type {FeedsView, Prompt, State} from './state.js';
 import type {Step} from './step.js';
 

@@ -1,4 +1,4 @@
-import type {Headline} from '../model.js';
+import type {Headline, StoryKey} from '../model.js';
 import type {ListQuery, PageAsk, PageKey} from '../store/index.js';
 import type {Effect} from './action.js';
 import type {List, Row} from './state.js';
@@ -142,16 +142,19 @@ export function position(list: List): {readonly at: number; readonly of: number}
 }
 
 /** The rows as the store has them now, each where it was: nothing moves. */
-export function withFresh(list: List, headlines: readonly Headline[]): List {
-	const fresh = new Map(headlines.map((headline) => [headline.key, headline]));
-	let hasChanged = false;
-	const rows = list.rows.map((row) => {
-		const headline = fresh.get(row.headline.key);
-		if (!headline || isSame(headline, row.headline)) return row;
-		hasChanged = true;
-		return {...row, headline};
-	});
-	return hasChanged ? {...list, rows} : list;
+export function withFresh(list: List, fresh: ReadonlyMap<StoryKey, Headline>): List {
+	return {...list, rows: list.rows.map((row) => withHeadline(row, fresher(row.headline, fresh)))};
+}
+
+/** The headline as the store has it now; the same object when nothing that is shown differs. */
+export function fresher(headline: Headline, fresh: ReadonlyMap<StoryKey, Headline>): Headline {
+	const found = fresh.get(headline.key);
+	return found && !isSame(found, headline) ? found : headline;
+}
+
+/** The same row when nothing changes: what is drawn of it stays drawn. */
+export function withHeadline(row: Row, headline: Headline): Row {
+	return headline === row.headline ? row : {...row, headline};
 }
 
 function isSame(one: Headline, other: Headline): boolean {

@@ -1,6 +1,7 @@
 import type {Headline, Mark} from '../model.js';
 import type {Intent, ListQuery} from '../store/index.js';
-import {selectedHeadline} from './list.js';
+import {withStories} from './article-stories.js';
+import {selectedHeadline, withHeadline} from './list.js';
 import {modeOf, type State} from './state.js';
 import type {Step} from './step.js';
 
@@ -33,25 +34,14 @@ export function toggle(state: State, field: 'read' | 'starred'): Step {
 /** Lays the marks that wait for the worker over all that is shown. */
 export function withOverlay(state: State): State {
 	if (state.pending.length === 0) return state;
+	const {list, reading} = state;
 	const intents = state.pending.map(({intent}) => intent);
-	const {list} = state;
-	const rows = list.rows.map((row) => withHeadline(row, overlaid(row.headline, intents, list.query)));
-	const {reading} = state;
+	const over = (headline: Headline) => overlaid(headline, intents, list.query);
 	return {
 		...state,
-		list: {...list, rows},
-		...(reading && {
-			reading: {
-				...reading,
-				article: withHeadline(reading.article, overlaid(reading.article.headline, intents, list.query)),
-			},
-		}),
+		list: {...list, rows: list.rows.map((row) => withHeadline(row, over(row.headline)))},
+		...(reading && {reading: {...reading, article: withStories(reading.article, over)}}),
 	};
-}
-
-/** The same object when nothing changes: what is set for it stays set. */
-export function withHeadline<T extends {readonly headline: Headline}>(holder: T, headline: Headline): T {
-	return headline === holder.headline ? holder : {...holder, headline};
 }
 
 function overlaid(headline: Headline, intents: readonly Intent[], shown: ListQuery): Headline {

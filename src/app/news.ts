@@ -1,8 +1,10 @@
 import type {FeedResult} from '../model.js';
 import type {FrontPage} from './action.js';
-import {refreshFeeds, reopen} from './browse.js';
-import {withFresh} from './list.js';
-import {withHeadline, withOverlay} from './marks.js';
+import {withStories} from './article-stories.js';
+import {reopen} from './browse.js';
+import {fresher, withFresh} from './list.js';
+import {withOverlay} from './marks.js';
+import {refreshFeeds} from './reread.js';
 import type {State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 import {tabIndex, tabsOf} from './tabs.js';
@@ -11,9 +13,11 @@ import {tabIndex, tabsOf} from './tabs.js';
 export function frontPageArrived(state: State, page: FrontPage): Step {
 	const tabs = tabsOf(page.tabs);
 	const topic = page.topics.find(({eventId}) => eventId === state.topic?.eventId) ?? state.topic;
-	const current = page.headlines.find(({key}) => key === state.reading?.article.headline.key);
-	const reading = state.reading &&
-		current && {...state.reading, article: withHeadline(state.reading.article, current)};
+	const fresh = new Map(page.headlines.map((headline) => [headline.key, headline]));
+	const reading = state.reading && {
+		...state.reading,
+		article: withStories(state.reading.article, (headline) => fresher(headline, fresh)),
+	};
 
 	const next = withOverlay({
 		...state,
@@ -23,7 +27,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		topics: page.topics,
 		topicCursor: Math.min(state.topicCursor, Math.max(0, page.topics.length - 1)),
 		...(page.feeds && {feeds: page.feeds}),
-		list: {...withFresh(state.list, page.headlines), waiting: page.waiting},
+		list: {...withFresh(state.list, fresh), waiting: page.waiting},
 		...(topic && {topic}),
 		...(reading && {reading}),
 		...(page.lastRoundAt !== undefined && {lastRoundAt: page.lastRoundAt}),

@@ -29,7 +29,7 @@ export function unreadFound(state: State, step: 1 | -1, ask: PageAsk, headlines:
 function goTo(state: State, index: number): Step {
 	const height = layoutOf(state).bodyRows;
 	const list = cursorTo(state.list, index, height);
-	const moved = {...state, list, trail: []};
+	const moved = {...state, list};
 	const headline = rowAt(list, index)?.headline;
 	const effects = missingRows(list, height);
 	if (modeOf(state) !== 'article' || !headline) return [moved, ...effects];

@@ -120,7 +120,7 @@ function open(state: State): Step {
 		case 'first-run':
 			return firstRun.begin(state);
 		default:
-			return reading.openStory({...state, trail: []}, selectedHeadline(state.list));
+			return reading.openStory(state, selectedHeadline(state.list));
 	}
 }
 

@@ -1,10 +1,12 @@
 import type {Article, Headline, StoryKey} from '../model.js';
+import type {ReadAs} from './action.js';
 import {type ArticlePage, articlePage} from './article-page.js';
 import {layoutOf} from './layout.js';
 import {cursorTo, missingRows, rowAt, selectedHeadline} from './list.js';
 import {commit, markOpened, withOverlay} from './marks.js';
 import type {Mode} from './mode.js';
 import {nextUnread} from './next-unread.js';
+import {refreshShown} from './reread.js';
 import {modeOf, type Reading, type State} from './state.js';
 import {chain, type Step} from './step.js';
 
@@ -16,9 +18,12 @@ export function pageOf(state: State, reading: Reading): ArticlePage {
 	return articlePage(reading.article, layoutOf(state).articleColumns, state.settings);
 }
 
-export function openStory(state: State, headline: Headline | undefined): Step {
-	if (!headline) return [state];
-	return [state, {type: 'read-article', key: headline.key, as: 'opened'}];
+export function openStory(
+	state: State,
+	headline: Headline | undefined,
+	as: 'opened' | 'followed' = 'opened',
+): Step {
+	return headline ? [state, {type: 'read-article', key: headline.key, as}] : [state];
 }
 
 /** Beside the list, the article follows the selection once it rests. */
@@ -36,17 +41,19 @@ export function rowRested(state: State, key: StoryKey): Step {
 		: [state];
 }
 
-export function articleArrived(state: State, article: Article, as: 'opened' | 'preview'): Step {
-	const reading: Reading = {article, scroll: 0};
-	if (as === 'preview') return chain(withOverlay({...state, reading, trail: []}), awaitOtherNews);
+export function articleArrived(state: State, article: Article, as: ReadAs): Step {
+	const trail = as === 'followed' && state.reading ? [...state.trail, state.reading] : [];
+	const shown = {...state, reading: {article, scroll: 0}, trail};
+	if (as === 'preview') return chain(withOverlay(shown), awaitOtherNews);
 	const modes: State['modes'] = modeOf(state) === 'article' ? state.modes : [...state.modes, 'article'];
-	return chain({...state, modes, reading}, (so) => markOpened(so, article.headline), awaitOtherNews);
+	return chain({...shown, modes}, (so) => markOpened(so, article.headline), awaitOtherNews);
 }
 
 /** Choosing other news takes as long as a frame: who leafs from article to article does not wait for it. */
 function awaitOtherNews(state: State): Step {
-	const key = state.reading?.article.headline.key;
-	if (key === undefined) return [state];
+	const article = state.reading?.article;
+	if (!article || article.otherNews.length > 0) return [state];
+	const {key} = article.headline;
 	return [state, {type: 'later', afterMs: otherNewsMs, action: {type: 'article-rested', key}}];
 }
 
@@ -66,12 +73,13 @@ export function openSelected(state: State): Step {
 	const {reading} = state;
 	if (!reading || reading.selected === undefined) return [state];
 	const story = pageOf(state, reading).stories[reading.selected];
-	return openStory({...state, trail: [...state.trail, reading]}, story);
+	return openStory(state, story, 'followed');
 }
 
 export function closeArticle(state: State): Step {
 	const before = state.trail.at(-1);
-	if (before) return [withOverlay({...state, reading: before, trail: state.trail.slice(0, -1)})];
+	if (before)
+		return chain({...state, reading: before, trail: state.trail.slice(0, -1)}, refreshShown, awaitOtherNews);
 	const {reading: _, ...rest} = state;
 	const modes = withoutTop(state.modes);
 	const closed = {...rest, modes};
@@ -155,7 +163,7 @@ export function stepStory(state: State, step: 1 | -1): Step {
 	if (wanted < 0 || wanted >= state.list.total) return [state];
 	const list = cursorTo(state.list, wanted, layoutOf(state).bodyRows);
 	return chain(
-		{...state, list, trail: []},
+		{...state, list},
 		(so) => [so, ...missingRows(so.list, bodyRows(so))],
 		(so) => openStory(so, rowAt(so.list, wanted)?.headline),
 	);

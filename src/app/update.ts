@@ -14,6 +14,7 @@ import {obey} from './obey.js';
 import {pointed, wheeled} from './pointing.js';
 import {edit, insert} from './prompt.js';
 import * as reading from './reading.js';
+import {refreshAll, refreshFeeds, refreshShown} from './reread.js';
 import * as searching from './searching.js';
 import {modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
@@ -54,9 +55,9 @@ export function update(state: State, action: Action): Step {
 		case 'other-news-arrived':
 			return reading.otherNewsArrived(state, action.key, action.headlines);
 		case 'store-changed':
-			return browse.refreshShown(state);
+			return refreshShown(state);
 		case 'feeds-changed':
-			return browse.refreshFeeds(state);
+			return refreshFeeds(state);
 		case 'round-started':
 			return [{...state, round: {done: 0, total: action.feeds}, results: []}];
 		case 'feed-ended':
@@ -68,7 +69,7 @@ export function update(state: State, action: Action): Step {
 		case 'undone':
 			return undone(state, action);
 		case 'config-changed':
-			return chain({...state, settings: action.settings, keymap: action.keymap}, browse.refreshShown);
+			return chain({...state, settings: action.settings, keymap: action.keymap}, refreshShown);
 		case 'config-refused':
 		case 'failed':
 			return withNotice(state, action.reason, 'error');
@@ -123,17 +124,17 @@ function resized(state: State, columns: number, rows: number): Step {
 function committed(state: State, {seq, intent, stories}: Extract<Action, {type: 'committed'}>): Step {
 	const pending = state.pending.filter((waiting) => waiting.seq !== seq);
 	const done = {...state, pending};
-	if (!intent.query) return browse.refreshShown(done);
+	if (!intent.query) return refreshShown(done);
 	const text =
 		stories === 0
 			? 'Nothing here was unread'
 			: `${countOf(stories)} ${marks.deedOf(intent.mark)} — u to undo`;
-	return chain(done, browse.refreshShown, (so) => withNotice(so, text));
+	return chain(done, refreshShown, (so) => withNotice(so, text));
 }
 
 function undone(state: State, {undone: what}: Extract<Action, {type: 'undone'}>): Step {
 	if (!what) return withNotice(state, 'Nothing to undo');
-	return chain(state, browse.refreshAll, (so) =>
+	return chain(state, refreshAll, (so) =>
 		withNotice(so, `Undone: ${countOf(what.stories)} no longer ${marks.deedOf(what.mark)}`),
 	);
 }
@@ -151,5 +152,5 @@ function withoutOldNotice(state: State): State {
 /** The first-run page has done its work: the front page fills. */
 function begun(state: State): Step {
 	const {firstRun: _, ...rest} = state;
-	return chain({...rest, modes: ['list'], isFilling: false}, browse.openTabList, browse.refreshFeeds);
+	return chain({...rest, modes: ['list'], isFilling: false}, browse.openTabList, refreshFeeds);
 }
