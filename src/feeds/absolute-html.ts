@@ -32,7 +32,9 @@ function fromPlain(text: string): string {
 function withAbsoluteAddresses(html: string, base: string): string {
 	const parts: string[] = [];
 	let done = 0;
+	let room = roomFor(html);
 	for (const {index: at} of html.matchAll(tagWithAddress)) {
+		if (room < 0) break;
 		const end = tagEnd(html, at);
 		if (end === undefined) continue;
 		parts.push(html.slice(done, at), html.slice(at, end).replace(addressAttribute, makeAbsolute));
@@ -46,8 +48,14 @@ function withAbsoluteAddresses(html: string, base: string): string {
 		// `&amp;` in an address is decoded for resolving, and written again.
 		const absolute = hasScheme(value) ? undefined : resolveAddress(value.replaceAll('&amp;', '&'), base);
 		if (absolute === undefined) return written;
+		room -= absolute.length - value.length;
 		return `${name}"${absolute.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
 	}
+}
+
+/** How far a text may grow. What grows further is there to fill the disk: its other addresses stay as written. */
+function roomFor(html: string): number {
+	return 10_000 + 4 * html.length;
 }
 
 /** Absolute as it is, whatever the scheme: what may be opened is decided where it is drawn. */

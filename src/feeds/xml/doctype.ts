@@ -39,11 +39,16 @@ function literalEntities(doctype: string): ReadonlyMap<string, string> {
 }
 
 function expand(text: string, entities: ReadonlyMap<string, string>): string {
+	const parts: string[] = [];
+	let done = 0;
 	let expanded = 0;
-	return text.replace(/&([\w.-]{1,64});/g, (reference, name: string) => {
+	for (const {0: reference, 1: name = '', index} of text.matchAll(/&([\w.-]{1,64});/g)) {
 		const value = entities.get(name);
-		if (value === undefined || expanded > maxExpanded) return reference;
+		if (value === undefined) continue;
+		parts.push(text.slice(done, index), value);
+		done = index + reference.length;
 		expanded += value.length;
-		return value;
-	});
+		if (expanded > maxExpanded) break;
+	}
+	return parts.join('') + text.slice(done);
 }

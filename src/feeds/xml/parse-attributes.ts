@@ -3,6 +3,9 @@ import {decodeReferences} from '../decode-references.js';
 // A value never runs over a `<`: so one lost quote cannot swallow the document, and no scan reads a byte twice.
 const attribute = /\s*([^\s=>/"'<]+)(?:\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]*)))?|[\s/"'=]/y;
 
+/** No element of a feed has more that mean anything. */
+const maxAttributes = 200;
+
 export interface ReadTag {
 	readonly attributes: ReadonlyMap<string, string>;
 	readonly isSelfClosing: boolean;
@@ -22,7 +25,8 @@ export function readTag(text: string, from: number): ReadTag {
 		const [, name, ...values] = found;
 		const value = values.find((candidate) => candidate !== undefined);
 		// The first of two counts, as in HTML.
-		if (name !== undefined && !attributes.has(name)) attributes.set(name, decodeReferences(value ?? ''));
+		const isWanted = name !== undefined && !attributes.has(name) && attributes.size < maxAttributes;
+		if (isWanted) attributes.set(name, decodeReferences(value ?? ''));
 	}
 	const isSelfClosing = text[at - 1] === '/';
 	return {attributes, isSelfClosing, end: text[at] === '>' ? at + 1 : at};

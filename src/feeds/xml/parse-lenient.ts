@@ -3,10 +3,9 @@ import {readTag} from './parse-attributes.js';
 import {createTreeBuilder, type TreeBuilder} from './tree-builder.js';
 import type {XmlDocument} from './xml-node.js';
 
-/** How far back an end tag looks for its start: bounds the work that crossed tags can ask for. */
-const maxLookBack = 300;
-
 const tagName = /[A-Za-z_][^\s/>"'<=]*/y;
+/** Where markup begins; any other `<` is text. */
+const markup = /<(?=[A-Za-z_!?]|\/[A-Za-z_])/g;
 
 /**
  * Reads what a strict parser refuses: lone `<` and `&`, crossed and unclosed tags, a document cut off anywhere.
@@ -17,14 +16,14 @@ export function parseLenient(source: string, documentUrl: string): readonly XmlD
 	const closed = new Set<number>();
 	let at = 0;
 	while (at < source.length) {
-		const next = source.indexOf('<', at);
-		const textEnd = next === -1 ? source.length : next;
-		if (textEnd > at) builder.text(decodeReferences(source.slice(at, textEnd)));
-		if (next === -1) break;
+		markup.lastIndex = at;
+		const next = markup.exec(source)?.index ?? source.length;
+		if (next > at) builder.text(decodeReferences(source.slice(at, next)));
+		if (next === source.length) break;
 		at = readMarkup(source, next, builder);
-		if (builder.openNames.length === 0) closed.add(builder.roots.length - 1);
+		if (builder.depth() === 0) closed.add(builder.roots.length - 1);
 	}
-	while (builder.openNames.length > 0) builder.close(source.length);
+	while (builder.depth() > 0) builder.close(source.length);
 	return builder.roots.map((root, index) => ({root, isPartial: !closed.has(index)}));
 }
 
@@ -43,12 +42,7 @@ function readMarkup(source: string, at: number, builder: TreeBuilder): number {
 }
 
 function readStartTag(source: string, at: number, builder: TreeBuilder): number {
-	tagName.lastIndex = at + 1;
-	const name = tagName.exec(source)?.[0];
-	if (name === undefined) {
-		builder.text('<');
-		return at + 1;
-	}
+	const name = nameAt(source, at + 1);
 	const {attributes, isSelfClosing, end} = readTag(source, at + 1 + name.length);
 	builder.open({name, attributes, start: at});
 	if (isSelfClosing) builder.close(end);
@@ -56,22 +50,18 @@ function readStartTag(source: string, at: number, builder: TreeBuilder): number 
 }
 
 function readEndTag(source: string, at: number, builder: TreeBuilder): number {
-	tagName.lastIndex = at + 2;
-	const name = tagName.exec(source)?.[0];
-	if (name === undefined) {
-		builder.text('<');
-		return at + 1;
-	}
+	const outside = builder.depthOf(nameAt(source, at + 2));
 	const bracket = source.indexOf('>', at);
 	const end = bracket === -1 ? source.length : bracket + 1;
-	const {openNames} = builder;
-	const lowest = Math.max(0, openNames.length - maxLookBack);
-	let opened = openNames.length - 1;
-	while (opened >= lowest && openNames[opened] !== name) opened--;
-	if (opened < lowest) return end; // closes nothing that is open
-	while (openNames.length > opened + 1) builder.close(at);
+	if (outside === undefined) return end; // closes nothing that is open
+	while (builder.depth() > outside + 1) builder.close(at);
 	builder.close(end);
 	return end;
+}
+
+function nameAt(source: string, at: number): string {
+	tagName.lastIndex = at;
+	return tagName.exec(source)?.[0] ?? '';
 }
 
 function behind(source: string, mark: string, from: number): number {

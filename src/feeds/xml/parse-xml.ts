@@ -1,6 +1,7 @@
 import {withoutDoctype} from './doctype.js';
 import {parseLenient} from './parse-lenient.js';
 import {parseStrict} from './parse-strict.js';
+import {maxElements} from './tree-builder.js';
 import type {XmlDocument} from './xml-node.js';
 
 /**
@@ -11,11 +12,25 @@ import type {XmlDocument} from './xml-node.js';
  */
 export function parseXml(text: string, url: string): readonly XmlDocument[] {
 	const source = withoutDoctype(text);
+	return (isOrdinary(source) && tryStrict(source, url)) || parseLenient(source, url);
+}
+
+/** Absent: not well-formed, or too deep. Nothing is lost, the lenient parser reads the same text. */
+function tryStrict(source: string, url: string): readonly XmlDocument[] | undefined {
 	try {
 		const documents = parseStrict(source, url);
-		if (documents.length > 0) return documents;
+		return documents.length > 0 ? documents : undefined;
 	} catch {
-		// Not well-formed, or too deep: nothing is lost, the lenient parser reads the same text.
+		return undefined;
 	}
-	return parseLenient(source, url);
+}
+
+/** fast-xml-parser takes forty seconds for a tag with a million attributes. */
+const longTag = /<[^<>]{20000}/;
+
+/** What fast-xml-parser can be trusted with: it builds a tree of its own beside ours, and knows no limit. */
+function isOrdinary(source: string): boolean {
+	let tags = 0;
+	for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) tags++;
+	return tags <= 2 * maxElements && !longTag.test(source);
 }

@@ -4,6 +4,10 @@ import type {XmlNode} from './xml-node.js';
 
 /** Deeper elements stay in their ancestor's markup but get no nodes: no feed nests so deep, attacks do. */
 const maxDepth = 200;
+/** So do further ones: 5,000 stories have fewer. A million empty tags are 7 MB of text, and were a gigabyte of nodes. */
+export const maxElements = 300_000;
+/** Publishers declare twenty; every element that declares one more carries a copy of all. */
+const maxNamespaces = 64;
 
 export interface OpenTag {
 	/** As written, with its prefix. */
@@ -20,8 +24,10 @@ export interface TreeBuilder {
 	text(text: string): void;
 	/** Closes the innermost element; `end` is behind its end tag. */
 	close(end: number): void;
-	/** Elements that are open, outermost first, as written. */
-	readonly openNames: readonly string[];
+	/** How many elements are open. */
+	depth(): number;
+	/** How many are open around the innermost one of this name, as written; absent: none is open. */
+	depthOf(name: string): number | undefined;
 	/** Top-level elements. */
 	readonly roots: readonly XmlNode[];
 }
@@ -45,16 +51,27 @@ type GrowingNode = {-readonly [Key in keyof XmlNode]: XmlNode[Key]} & {children:
 const noNamespaces: Namespaces = new Map();
 
 export function createTreeBuilder(source: string, documentUrl: string): TreeBuilder {
-	const scopes: Scope[] = [];
+	/** One for each open element; absent for those that get no node. */
+	const scopes: (Scope | undefined)[] = [];
 	const openNames: string[] = [];
+	const depths = new Map<string, number[]>();
 	const roots: XmlNode[] = [];
+	let elements = 0;
 	let homeNamespace: string | undefined;
 
 	function open(tag: OpenTag): void {
-		openNames.push(tag.name);
-		if (openNames.length > maxDepth) return;
-
 		const outer = scopes.at(-1);
+		const hasPlace = outer !== undefined || scopes.length === 0;
+		const isBuilt = hasPlace && scopes.length < maxDepth && elements < maxElements;
+		scopes.push(isBuilt ? build(tag, outer) : undefined);
+		const known = depths.get(tag.name);
+		if (known) known.push(openNames.length);
+		else depths.set(tag.name, [openNames.length]);
+		openNames.push(tag.name);
+	}
+
+	function build(tag: OpenTag, outer: Scope | undefined): Scope {
+		elements++;
 		const namespaces = withDeclared(outer?.namespaces ?? noNamespaces, tag.attributes);
 		const {prefix, local} = splitName(tag.name);
 		const namespace = namespaces.get(prefix);
@@ -75,22 +92,22 @@ export function createTreeBuilder(source: string, documentUrl: string): TreeBuil
 			source,
 		};
 		(outer?.node.children ?? roots).push(node);
-		scopes.push({node, namespaces});
+		return {node, namespaces};
 	}
 
 	return {
 		open,
 		text(text) {
-			const scope = openNames.length > maxDepth ? undefined : scopes.at(-1);
+			const scope = scopes.at(-1);
 			if (scope) scope.node.text += text;
 		},
 		close(end) {
-			const isBuilt = openNames.length <= maxDepth;
-			openNames.pop();
-			const scope = isBuilt ? scopes.pop() : undefined;
+			depths.get(openNames.pop() ?? '')?.pop();
+			const scope = scopes.pop();
 			if (scope) scope.node.end = end;
 		},
-		openNames,
+		depth: () => openNames.length,
+		depthOf: (name) => depths.get(name)?.at(-1),
 		roots,
 	};
 }
@@ -100,6 +117,7 @@ function withDeclared(outer: Namespaces, attributes: ReadonlyMap<string, string>
 	for (const [name, uri] of attributes) {
 		if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
 		declared ??= new Map(outer);
+		if (declared.size === maxNamespaces) break;
 		declared.set(name.slice('xmlns:'.length), {uri, prefix: prefixOf(uri)});
 	}
 	return declared ?? outer;

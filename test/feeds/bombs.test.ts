@@ -1,0 +1,66 @@
+import {describe, expect, it} from 'vitest';
+import {toHtml} from '../../src/feeds/absolute-html.js';
+import {resolveAddress} from '../../src/feeds/web-address.js';
+import {parse, rss, rssStory} from './documents.js';
+
+describe('a short link', () => {
+	const long = `https://example.org/${'a'.repeat(100_000)}/`;
+
+	it('does not carry a base along that is longer than any site’s', () => {
+		expect(resolveAddress('x', long)).toBeUndefined();
+		expect(resolveAddress('https://example.com/x', long)).toBe('https://example.com/x');
+	});
+
+	it('counts from a long address without its query', () => {
+		expect(resolveAddress('x', `https://example.org/feeds/a?token=${'1'.repeat(2000)}`)).toBe(
+			'https://example.org/feeds/x',
+		);
+	});
+
+	it('is not taken when it is longer than any server takes', () => {
+		expect(resolveAddress(`/${'a'.repeat(10_000)}`, 'https://example.org/')).toBeUndefined();
+		expect(resolveAddress(`/${'é'.repeat(5000)}`, 'https://example.org/')).toBeUndefined();
+	});
+});
+
+it('lets a text grow to a few times its length, and leaves its further addresses as they are written', () => {
+	const written = '<a href=x>y</a>'.repeat(20_000);
+	const html = toHtml({value: written, kind: 'html', base: `https://example.org/${'a'.repeat(400)}/`}) ?? '';
+	expect(html.length).toBeLessThan(6 * written.length);
+	expect(html).toMatch(/^<a href="https:\/\/example\.org\/a/);
+	expect(html).toMatch(/<a href=x>y<\/a>$/);
+});
+
+it.each([
+	['items', '<item/>'.repeat(700_000)],
+	['elements in an item', `<item>${'<b/>'.repeat(700_000)}</item>`],
+	['attributes', `<item ${Array.from({length: 100_000}, (_, index) => `a${index}="x"`).join(' ')}/>`],
+	['namespaces', '<item xmlns:q="u"/>'.repeat(20_000)],
+	['end tags that cross', `<item>${'<a>'.repeat(400)}${'</item>'.repeat(100_000)}`],
+])('keeps the first stories of a feed with far too many %s', (_what, bomb) => {
+	const declared = Array.from({length: 20_000}, (_, index) => `xmlns:n${index}="u${index}"`).join(' ');
+	const first = '<item><title>First</title></item>';
+	const {stories} = parse(`<rss version="2.0" ${declared}><channel>${first}${bomb}</channel></rss>`);
+	expect(stories[0]?.title).toBe('First');
+	expect(stories.length).toBeLessThanOrEqual(5000);
+});
+
+it('finds the end of an element however many others were left open inside', () => {
+	const story = rssStory(`<description>a${'<br>'.repeat(1000)}b</description><title>Behind it</title>`);
+	expect(story).toMatchObject({title: 'Behind it', lede: 'a b'});
+});
+
+it('puts a declared entity in until the text has grown enough', () => {
+	const entity = `<!DOCTYPE rss [<!ENTITY a "${'A'.repeat(200)}">]>`;
+	const feed = parse(`${entity}${rss(`<item><description>${'&a; '.repeat(100_000)}</description></item>`)}`);
+	const body = feed.stories[0]?.summary ?? '';
+	expect(body).toMatch(/^A{200} /);
+	expect(body).toMatch(/&a;$/);
+	expect(body.length).toBeLessThan(600_000);
+});
+
+it('decodes a text of very many references as it does a short one', () => {
+	expect(rssStory(`<title>${'&amp;lt;'.repeat(50)}</title>`).title).toBe('<'.repeat(50));
+	const {summary} = rssStory(`<description>${'x&#8212;y&amp;amp; '.repeat(30_000)}</description>`);
+	expect(summary).toBe('x—y&amp; '.repeat(30_000).trim());
+});
