@@ -2,7 +2,7 @@
  * The person's file: where it is, what it says, the few edits newsterm may make in it, and the secrets it names.
  * Knows nothing of feeds as documents, of the store or of the screen: names they own come as a `Vocabulary`.
  */
-export type {Config, ConfiguredFeed, NamedSecrets, SavedQuery} from './config.js';
+export type {Config, ConfiguredFeed} from './config.js';
 export {ConfigError} from './config-error.js';
 export {addFeed, addFeeds, removeFeed, type WrittenFeed} from './edit-feeds.js';
 export {writeFirstConfig} from './first-config.js';
@@ -12,5 +12,5 @@ export {readConfig} from './read-config.js';
 export {resolveSecrets} from './resolve-secrets.js';
 export {configSchema, writeSchema} from './schema.js';
 export type {Vocabulary} from './settings.js';
-export {type StarterFeed, starterFeeds} from './starter-feeds.js';
+export {starterFeeds} from './starter-feeds.js';
 export {watchConfig} from './watch-config.js';

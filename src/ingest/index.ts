@@ -2,8 +2,8 @@
  * The news desk: fetch, parse, normalise, store, cluster. In a worker thread under the screen, in-process under a
  * command. The one place where feeds, store and newsroom meet; knows nothing of screens or of the config file.
  */
-export type {IngestDesk, IngestEvent, Orders, RoundSummary} from './desk.js';
+export type {IngestEvent, Orders, RoundSummary} from './desk.js';
 export {type NewsDesk, openNewsDesk} from './news-desk.js';
 export type {RoundAsk} from './round.js';
-export {serveIngest, type WorkerDesk} from './serve.js';
-export {type Ingest, type IngestStart, startIngest} from './start.js';
+export {serveIngest} from './serve.js';
+export {type Ingest, startIngest} from './start.js';

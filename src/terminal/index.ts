@@ -4,15 +4,8 @@
  */
 export {type ColourLevel, colourLevel, isScreenCapable, supportsHyperlinks} from './capabilities.js';
 export {editFile} from './edit-file.js';
-export {createInput, type InkKeys, type Input, type TerminalInput} from './input.js';
-export type {
-	FocusEvent,
-	InputEvent,
-	KeyEvent,
-	MouseEvent,
-	PasteEvent,
-	ReplyEvent,
-} from './input-event.js';
+export {createInput, type InkKeys} from './input.js';
+export type {InputEvent} from './input-event.js';
 export {hyperlink, shownHost} from './link.js';
 export {browserTakesTerminal, openUrl} from './open-url.js';
 export {pageText} from './page-text.js';

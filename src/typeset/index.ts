@@ -3,15 +3,14 @@
  * its text; knows no colours, no screen and no story. Pure.
  */
 export {age, ago} from './age.js';
-export type {Block, Cell, Figure, List, Table} from './block.js';
-export {type BlocksOptions, blocksOf} from './blocks-of.js';
-export {type Caption, readCaption} from './caption.js';
+export type {Block, Figure} from './block.js';
+export {blocksOf} from './blocks-of.js';
+export {readCaption} from './caption.js';
 export {cut, pad, padStart} from './cut.js';
 export {dayName, hourMs, longDate, momentOf} from './dates.js';
 export type {Line, Span, SpanStyle} from './line.js';
 export {readingMinutes} from './reading-minutes.js';
 export {type ArticleSetting, setArticle} from './set-article.js';
-export type {SymbolSet} from './symbols.js';
 export {firstParagraph, textOf} from './text-of.js';
 export {textWidth} from './text-width.js';
 export {balance, wrap} from './wrap.js';
