@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {createApp, defaultKeymap, initialState, type Perform} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Home, starterFeeds, type WrittenFeed, writeFirstConfig} from '../config/index.js';
-import {type Fetcher, readOpml} from '../feeds/index.js';
+import {type Fetcher, readSubscriptions} from '../feeds/index.js';
 import {lateFetcher} from './fetching.js';
 import type {Screen} from './screen.js';
 import {firstSettings} from './settings.js';
@@ -77,10 +77,10 @@ async function begin(home: Home, urls: readonly string[], address: string): Prom
 	}
 }
 
-/** What the person typed: an OPML file of theirs, else the address of a feed or a site. */
+/** What the person typed: a list of feeds of theirs, else the address of a feed or a site. */
 async function feedsAt(address: string, fetcher: () => Promise<Fetcher>): Promise<readonly WrittenFeed[]> {
 	if (existsSync(address)) {
-		const {subscriptions} = readOpml(readFileSync(address, 'utf8'));
+		const {subscriptions} = readSubscriptions(readFileSync(address), address);
 		if (subscriptions.length === 0) throw new Error(`${address} names no feed`);
 		return subscriptions.map(({url, title, section}) => ({
 			url,

@@ -21,6 +21,9 @@ export interface ListedSubscriptions {
 	readonly skipped: readonly string[];
 }
 
+/** Characters of an address in a sentence: a quote that is never closed may hold the rest of the file. */
+const mostShown = 100;
+
 /**
  * What may be taken over of another reader's list. It may come from strangers: only http(s) feeds are, nothing that
  * names a command or a file, and nothing is fetched or run.
@@ -57,7 +60,9 @@ function faultOf(address: string): string {
 }
 
 function sentence({address, place}: ListedFeed, fault: string): string {
-	return printableLine(`${place === undefined ? '' : `${place}: `}${withoutAnySecrets(address)} ${fault}.`);
+	const shown = printableLine(withoutAnySecrets(address));
+	const short = shown.length > mostShown ? `${shown.slice(0, mostShown)}…` : shown;
+	return printableLine(`${place === undefined ? '' : `${place}: `}${short} ${fault}.`);
 }
 
 /** Also where no address can be made out, as in `filter:cmd:https://me:secret@example.org/`. */

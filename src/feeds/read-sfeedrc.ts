@@ -28,24 +28,33 @@ const reserved: ReadonlySet<string> = new Set([
 	'{',
 ]);
 
+/** Where in the script a command stands. */
+interface Place {
+	readonly depth: number;
+	/** Depth of the body of `feeds`; 0: outside. */
+	readonly feeds: number;
+	/** `feeds()` was just read, its brace was not. */
+	readonly isAnnounced: boolean;
+}
+
 /** The commands between the braces of `feeds() { … }`, as written. */
 function* commandsInFeeds(text: string): Iterable<ShellCommand> {
-	let depth = 0;
-	let depthOfFeeds = 0; // not inside
-	let isAnnounced = false;
+	let place: Place = {depth: 0, feeds: 0, isAnnounced: false};
 	for (const command of shellCommands(text)) {
 		const {braces, words} = withoutReserved(command.words);
-		depth += braces;
-		if (braces > 0) {
-			if (isAnnounced) depthOfFeeds ||= depth;
-			isAnnounced = false;
-		}
-		if (command.end.startsWith('(')) isAnnounced = words.at(-1)?.text === 'feeds';
-		if (words[0]?.text === '}') {
-			if (depth === depthOfFeeds) depthOfFeeds = 0;
-			depth--;
-		} else if (depthOfFeeds > 0) yield {...command, words};
+		if (braces > 0) place = entered(place, braces);
+		if (command.end.startsWith('(')) place = {...place, isAnnounced: words.at(-1)?.text === 'feeds'};
+		if (words[0]?.text === '}') place = left(place);
+		else if (place.feeds > 0) yield {...command, words};
 	}
+}
+
+function entered({depth, feeds, isAnnounced}: Place, braces: number): Place {
+	return {depth: depth + braces, feeds: feeds || (isAnnounced ? depth + 1 : 0), isAnnounced: false};
+}
+
+function left({depth, feeds}: Place): Place {
+	return {depth: depth - 1, feeds: feeds === depth ? 0 : feeds, isAnnounced: false};
 }
 
 function withoutReserved(words: readonly ShellWord[]): {braces: number; words: readonly ShellWord[]} {
@@ -63,6 +72,6 @@ function toListed({words: [verb, name, address], line, end}: ShellCommand): read
 	const listed = {title: name?.text, place: `Line ${line}`};
 	if (!address) return [{...listed, address: name?.text ?? 'feed', fault: 'comes without an address'}];
 	const isOpen = name?.isOpen || address.isOpen;
-	const fault = isOpen ? 'is put together by the shell: newsterm runs nothing from a list' : undefined;
+	const fault = isOpen ? 'is known to the shell alone: newsterm runs nothing from a list' : undefined;
 	return [{...listed, address: address.text, fault}];
 }

@@ -97,9 +97,16 @@ function pieceAt(text: string, at: number, character: string): Piece {
 		case '"':
 			return doubleQuoted(text, at + 1);
 		case '\\':
-			return {said: text[at + 1] === '\n' ? '' : (text[at + 1] ?? ''), isOpen: false, next: at + 2};
+			return {
+				said: text[at + 1] === '\n' ? '' : (text[at + 1] ?? ''),
+				isOpen: false,
+				next: Math.min(at + 2, text.length),
+			};
+		case '$':
+			if (text[at + 1] === '(') return {said: '$', isOpen: true, next: afterBrackets(text, at + 1)};
+			return {said: '$', isOpen: isOpening(text, at), next: at + 1};
 		default:
-			return {said: character, isOpen: isOpening(text, at), next: at + 1};
+			return {said: character, isOpen: character === '`', next: at + 1};
 	}
 }
 
@@ -114,12 +121,22 @@ function doubleQuoted(text: string, from: number): Piece {
 		if (isEscape) at++;
 		if (!isEscape || text[at] !== '\n') said += text[at] ?? '';
 	}
-	return {said, isOpen: isOpen || at >= text.length, next: at + 1};
+	return {said, isOpen: isOpen || at >= text.length, next: Math.min(at + 1, text.length)};
 }
 
 /** Whether a substitution begins there. A `$` before anything else is one. */
 function isOpening(text: string, at: number): boolean {
 	return text[at] === '`' || (text[at] === '$' && /[\w{(@*#?!$-]/.test(text[at + 1] ?? ''));
+}
+
+/** Behind the bracket that closes the one at `from`; the end of the text when none does. */
+function afterBrackets(text: string, from: number): number {
+	let depth = 0;
+	for (let at = from; at < text.length; at++) {
+		if (text[at] === '(') depth++;
+		if (text[at] === ')' && --depth === 0) return at + 1;
+	}
+	return text.length;
 }
 
 function lineEnds(text: string, from: number, to: number): number {

@@ -4,11 +4,18 @@
  */
 
 export {type Journal, type JournalEntry, openJournal} from './journal.js';
+export {
+	isSqliteFile,
+	type NewsboatCache,
+	type NewsboatItem,
+	openNewsboatCache,
+} from './newsboat-cache.js';
 export {openReader, openStore} from './open-store.js';
 export type {
 	EditedStory,
 	FeedOutcome,
 	Intent,
+	KnownStatus,
 	ListedStory,
 	ListQuery,
 	PageAsk,

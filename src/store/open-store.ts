@@ -2,6 +2,7 @@ import {article, find, listed} from './articles.js';
 import {endRound, generation, lastKey, lastRoundAt, tabCounts} from './counts.js';
 import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
+import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, undo} from './marks.js';
 import {openDb} from './open-db.js';
@@ -67,6 +68,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		window: (since) => windowSince(db, since),
 		replaceTopics: (next) => replaceTopics(db, next),
 		commit: (intent, now) => commit(db, intent, now),
+		rememberStatus: (statuses, now) => rememberStatus(db, statuses, now),
 		undo: (now) => undo(db, now),
 		retire: (keep, now) => retire(db, keep, now),
 		takeLease: (name, owner, now, forMs) => takeLease(db, {name, owner, now, forMs}),

@@ -1,6 +1,7 @@
 import type {EpochMs, StoryKey} from '../model.js';
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
+import {forgetStatus} from './known-status.js';
 
 const dayMs = 86_400_000;
 
@@ -29,6 +30,7 @@ export function retire(db: Db, keep: Keep, now: EpochMs): number {
 		const expired = [...tooOld(db, keep, now), ...tooMany(db)].slice(0, sliceRows);
 		if (expired.length > 0) return remove(db, expired, now);
 		db.run('DELETE FROM gone WHERE seen_at < :oldest', {oldest: now - goneMs});
+		forgetStatus(db, now);
 		return 0;
 	});
 }

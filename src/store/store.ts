@@ -135,6 +135,14 @@ export interface Intent {
 	readonly withCopies?: boolean;
 }
 
+/** What the person did with a story elsewhere, before it stood here. */
+export interface KnownStatus {
+	readonly feedUrl: string;
+	readonly id: StoryId;
+	readonly isRead: boolean;
+	readonly isStarred: boolean;
+}
+
 export interface Undone {
 	readonly mark: Mark;
 	readonly stories: number;
@@ -206,6 +214,8 @@ export interface Store extends StoreReader {
 	replaceTopics(topics: readonly Topic[]): void;
 	/** How many stories changed; what they were before is kept for `undo`, 200 intents and 7 days back. */
 	commit(intent: Intent, now: EpochMs): number;
+	/** A story that is not stored yet takes its status when it comes, within 90 days. Stored ones are not touched. */
+	rememberStatus(statuses: readonly KnownStatus[], now: EpochMs): void;
 	/** Takes the last intent back; absent: there is none. */
 	undo(now: EpochMs): Undone | undefined;
 	/** Removes what `keep` lets go, never what is unread, starred or tagged and still wanted; in slices, call until 0. */

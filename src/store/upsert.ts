@@ -3,6 +3,7 @@ import {writeBody} from './bodies.js';
 import {lastKey} from './counts.js';
 import type {Db} from './db.js';
 import {settleFolds, shelveNew} from './folds.js';
+import {takeStatus} from './known-status.js';
 import {recogniseRenamed} from './renamed-stories.js';
 import {indexText} from './search-words.js';
 import type {EditedStory, Upserted} from './store.js';
@@ -19,7 +20,8 @@ interface Known {
 
 /**
  * Stores a feed's stories. A new one stands alone until it is placed; a known one is rewritten only if its feed
- * edited it, and keeps its reading status, its key and its place; one that retention removed stays away.
+ * edited it, and keeps its reading status, its key and its place; one that retention removed stays away. What the
+ * person did with a story elsewhere it brings along.
  *
  * @throws {Error} for a feed that was never subscribed to: a bug of the caller's
  */
@@ -90,17 +92,21 @@ function isGone(db: Db, {feedId, sid, now}: Arrival & {readonly sid: StoryId}): 
 
 function insert(db: Db, edited: EditedStory, {key, feedId, now}: Arrival & {readonly key: StoryKey}): void {
 	const row = storyRow(edited);
+	const {unread, starred, at: stateAt} = takeStatus(db, feedId, edited.story.id);
 	db.run(
-		`INSERT INTO story(id, feed_id, sid, lead_id, event_id, sort_at, seen_at, has_body, hash, title, lede, outlet, byline,
-			dateline, categories, enclosures, pictures, url, comments_url, lang, published_at, updated_at)
-		VALUES (:key, :feedId, :sid, :key, :key, :sortAt, :now, :hasBody, :hash, :title, :lede, :outlet, :byline,
-			:dateline, :categories, :enclosures, :pictures, :url, :commentsUrl, :lang, :publishedAt, :updatedAt)`,
+		`INSERT INTO story(id, feed_id, sid, lead_id, event_id, sort_at, unread, starred, state_at, seen_at, has_body, hash,
+			title, lede, outlet, byline, dateline, categories, enclosures, pictures, url, comments_url, lang, published_at, updated_at)
+		VALUES (:key, :feedId, :sid, :key, :key, :sortAt, :unread, :starred, :stateAt, :now, :hasBody, :hash,
+			:title, :lede, :outlet, :byline, :dateline, :categories, :enclosures, :pictures, :url, :commentsUrl, :lang, :publishedAt, :updatedAt)`,
 		{
 			...row.values,
 			key,
 			feedId,
 			sid: edited.story.id,
 			sortAt: placeInTime(edited.story, now),
+			unread,
+			starred,
+			stateAt,
 			now,
 			hasBody: row.body === '' ? 0 : 1,
 			hash: row.hash,

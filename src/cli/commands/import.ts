@@ -1,69 +1,81 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {addFeeds, readConfig, type WrittenFeed, writeFirstConfig} from '../../config/index.js';
-import type {ReadOpml} from '../../feeds/index.js';
-import {type CliDesk, type Command, CommandError} from '../command.js';
+import type {Subscription} from '../../model.js';
+import type {CliDesk, Command} from '../command.js';
 import {takeWords} from '../parse-args.js';
+import type {ReadingList} from '../reading-list.js';
 import {syncStore} from '../sync-store.js';
 
 /** `newsterm import`: takes the feeds of another reader over. Nothing is fetched before the next round. */
 export const importFeeds: Command = {
 	name: 'import',
-	summary: 'add the feeds of an OPML file to the config file',
+	summary: "take over OPML, newsboat's urls or cache.db, sfeed's sfeedrc",
 	usage: 'FILE|- [--dry-run]',
 	options: {'dry-run': {type: 'boolean', words: 'only say what would be added'}},
 
 	async run(args, desk) {
-		const [file = ''] = takeWords(args, {what: 'the OPML file, or -,', atLeast: 1});
-		const {subscriptions, skipped} = await read(file, desk);
-		const known = new Set(readConfig(desk.home.configFile)?.feeds.map(({url}) => url));
-		const fresh = subscriptions.filter(({url}) => !known.has(url));
+		const [file = ''] = takeWords(args, {what: 'the file, or -,', atLeast: 1});
 		const isDry = args.flags['dry-run'] === true;
-
-		for (const sentence of skipped) desk.complain(sentence);
-		for (const {url, title} of fresh) desk.print(title === undefined ? url : `${url}\t${title}`);
-		if (!isDry && fresh.length > 0) {
-			await write(
-				fresh.map(
-					({url, title, section}): WrittenFeed => ({
-						url,
-						...(title !== undefined && {title}),
-						...(section !== undefined && {section}),
-					}),
-				),
-				desk,
-			);
+		const {readReadingList} = await import('../reading-list.js');
+		const list = await readReadingList(file, desk);
+		try {
+			for (const sentence of list.skipped) desk.complain(sentence);
+			const {urls, said} = await addAll(list, {isDry}, desk);
+			desk.complain([...said, ...(await carryAll(list, {urls, isDry}, desk))].join(', '));
+		} finally {
+			list.cache?.close();
 		}
-		const parts = [
-			`${fresh.length} ${isDry ? 'would be added' : 'added'}`,
-			`${subscriptions.length - fresh.length} known already`,
-			`${skipped.length} skipped`,
-		];
-		desk.complain(parts.join(', '));
 		return 0;
 	},
 };
 
-/** @throws {CommandError} it cannot be read, or is no OPML */
-async function read(file: string, desk: CliDesk): Promise<ReadOpml> {
-	const {FeedError, readOpml} = await import('../../feeds/index.js');
-	const text = file === '-' ? await desk.readStdin() : readText(file);
-	try {
-		return readOpml(text);
-	} catch (error) {
-		if (error instanceof FeedError) throw new CommandError(error.message, {cause: error});
-		throw error;
-	}
+interface Added {
+	/** Of every feed in the config, now or after a run that is not dry. */
+	readonly urls: ReadonlySet<string>;
+	readonly said: readonly string[];
 }
 
-function readText(file: string): string {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch (cause) {
-		const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-		const reason =
-			code === 'ENOENT' ? 'there is no such file' : `the system says ${String(code ?? 'nothing more')}`;
-		throw new CommandError(`${file} cannot be read: ${reason}`, {cause});
-	}
+async function addAll(
+	{subscriptions, skipped}: ReadingList,
+	{isDry}: {readonly isDry: boolean},
+	desk: CliDesk,
+): Promise<Added> {
+	const {withoutSecrets} = await import('../../feeds/index.js');
+	const known = new Set(readConfig(desk.home.configFile)?.feeds.map(({url}) => url));
+	const fresh = subscriptions
+		.map((subscription) => ({subscription, shown: withoutSecrets(subscription.url)}))
+		.filter(({shown}) => !known.has(shown));
+	for (const {subscription, shown} of fresh) desk.print([shown, subscription.title ?? []].flat().join('\t'));
+	if (!isDry && fresh.length > 0)
+		await write(
+			fresh.map(({subscription}) => toWritten(subscription)),
+			desk,
+		);
+	return {
+		urls: new Set([...known, ...fresh.map(({shown}) => shown)]),
+		said: [
+			`${fresh.length} ${isDry ? 'would be added' : 'added'}`,
+			`${subscriptions.length - fresh.length} known already`,
+			`${skipped.length} skipped`,
+		],
+	};
+}
+
+/** What there is to say of reading status. */
+async function carryAll(
+	{cache}: ReadingList,
+	{urls, isDry}: {readonly urls: ReadonlySet<string>; readonly isDry: boolean},
+	desk: CliDesk,
+): Promise<readonly string[]> {
+	if (!cache || urls.size === 0) return [];
+	if (!isDry) syncStore(desk);
+	const {carryOver} = await import('../carry-over.js');
+	const {read, starred} = carryOver(cache, {urls, isDry}, desk);
+	return [`${read} read and ${starred} starred ${isDry ? 'would be ' : ''}carried over`];
+}
+
+function toWritten({url, title, section}: Subscription): WrittenFeed {
+	return {url, ...(title !== undefined && {title}), ...(section !== undefined && {section})};
 }
 
 async function write(feeds: readonly WrittenFeed[], desk: CliDesk): Promise<void> {

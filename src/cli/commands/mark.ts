@@ -1,15 +1,16 @@
 import {nearestName} from '../../config/index.js';
 import type {Headline, Mark, StoryId} from '../../model.js';
-import {type Intent, openJournal, type Store} from '../../store/index.js';
-import {type CliDesk, type Command, UsageError} from '../command.js';
+import type {Store} from '../../store/index.js';
+import {type Command, UsageError} from '../command.js';
 import {findStory} from '../find-story.js';
+import {markStories} from '../mark-stories.js';
 
 const marks: readonly Mark[] = ['read', 'unread', 'starred', 'unstarred'];
 
-/** Stories marked in one go: a journal line of theirs stays a line one can look at. */
+/** Rows of a search read in one go. */
 const slice = 1000;
 
-/** `newsterm mark`: what the person did, written twice as on the screen: to the journal first, then to the store. */
+/** `newsterm mark`: reading status from the shell. */
 export const mark: Command = {
 	name: 'mark',
 	summary: 'mark stories read, unread, starred or unstarred',
@@ -31,27 +32,11 @@ export const mark: Command = {
 		const store = desk.openStore();
 		const named = store.headlines(typed.map((id) => findStory(store, id))).map(({id}) => id);
 		const ids = [...new Set([...named, ...(search === undefined ? [] : idsFound(store, search))])];
-		const stories = write({mark: wanted, ids}, store, desk);
+		const stories = markStories({mark: wanted, ids}, store, desk);
 		desk.print(`${stories} ${stories === 1 ? 'story' : 'stories'} marked ${wanted}`);
 		return 0;
 	},
 };
-
-/** How many stories changed. */
-function write({mark, ids}: {mark: Mark; ids: readonly StoryId[]}, store: Store, desk: CliDesk): number {
-	const journal = openJournal(desk.home.journalFile);
-	let stories = 0;
-	try {
-		for (let at = 0; at < ids.length; at += slice) {
-			const intent: Intent = {mark, ids: ids.slice(at, at + slice)};
-			journal.append(intent, desk.now());
-			stories += store.commit(intent, desk.now());
-		}
-	} finally {
-		journal.close();
-	}
-	return stories;
-}
 
 function markNamed(word: string | undefined): Mark {
 	const found = marks.find((one) => one === word);

@@ -1,0 +1,58 @@
+import type {EpochMs, StoryId} from '../model.js';
+import type {Db} from './db.js';
+import type {KnownStatus} from './store.js';
+
+/** A feed that has not brought a story for so long will not bring it any more. */
+const keptMs = 90 * 86_400_000;
+
+/** Version 2: what the person did with stories elsewhere, before they stood here. */
+export const knownStatusTable = `
+CREATE TABLE known_status(
+	feed_id INTEGER NOT NULL,
+	sid TEXT NOT NULL,
+	unread INTEGER NOT NULL,
+	starred INTEGER NOT NULL,
+	at INTEGER NOT NULL,                         -- when newsterm was told
+	PRIMARY KEY(feed_id, sid)
+) STRICT, WITHOUT ROWID;
+`;
+
+/** Keeps what is known of stories that are not stored yet; stored ones, and those gone for good, are passed over. */
+export function rememberStatus(db: Db, statuses: readonly KnownStatus[], now: EpochMs): void {
+	db.batch(() =>
+		db.run(
+			`INSERT OR REPLACE INTO known_status(feed_id, sid, unread, starred, at)
+			SELECT f.id, j.value ->> 'id', NOT (j.value ->> 'isRead'), j.value ->> 'isStarred', :now
+			FROM json_each(:statuses) j CROSS JOIN feed f ON f.url = j.value ->> 'feedUrl'
+			WHERE NOT EXISTS (SELECT 1 FROM story s WHERE s.sid = j.value ->> 'id' AND s.feed_id = f.id)
+			AND NOT EXISTS (SELECT 1 FROM gone g WHERE g.feed_id = f.id AND g.sid = j.value ->> 'id')`,
+			{statuses: JSON.stringify(statuses), now},
+		),
+	);
+}
+
+/** What a story comes with. */
+export interface FirstStatus {
+	readonly unread: number;
+	readonly starred: number;
+	/** When the person last changed either; 0: never. */
+	readonly at: EpochMs;
+}
+
+const untouched: FirstStatus = {unread: 1, starred: 0, at: 0};
+
+/** What is known of a story that comes now; it is used once. */
+export function takeStatus(db: Db, feedId: number, sid: StoryId): FirstStatus {
+	const known = db.get<FirstStatus>(
+		'SELECT unread, starred, at FROM known_status WHERE feed_id = :feedId AND sid = :sid',
+		{feedId, sid},
+	);
+	if (!known) return untouched;
+	db.run('DELETE FROM known_status WHERE feed_id = :feedId AND sid = :sid', {feedId, sid});
+	return known;
+}
+
+/** Lets go of what no story came for. */
+export function forgetStatus(db: Db, now: EpochMs): void {
+	db.run('DELETE FROM known_status WHERE at < :oldest', {oldest: now - keptMs});
+}
