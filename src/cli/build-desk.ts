@@ -20,9 +20,7 @@ export function buildDesk(home: Home): OpenDesk {
 	const readConfigOnce = (): Config => {
 		config ??= readConfig(home.configFile);
 		if (config) return config;
-		throw new NoConfigError(
-			`There is no ${home.configFile} yet: start newsterm in a terminal, or "newsterm add" a feed.`,
-		);
+		throw new NoConfigError(home.configFile);
 	};
 	const fetcher = lateFetcher(
 		() => readConfig(home.configFile)?.refresh ?? {perHost: 2},

@@ -81,4 +81,8 @@ export class CommandError extends Error {
 /** Nothing is set up yet: exit 1, with the sentence that says how to begin. */
 export class NoConfigError extends Error {
 	override readonly name = 'NoConfigError';
+
+	constructor(configFile: string) {
+		super(`There is no ${configFile} yet: start newsterm in a terminal, or "newsterm add" a feed.`);
+	}
 }

@@ -136,6 +136,6 @@ it('goes on as soon as the other process is done', async () => {
 it('says how to begin when there is no config', async () => {
 	expect(await openShell().run('refresh')).toMatchObject({
 		status: 1,
-		err: ['newsterm: There is no config yet'],
+		err: ['newsterm: There is no config.json yet: start newsterm in a terminal, or "newsterm add" a feed.'],
 	});
 });

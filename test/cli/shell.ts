@@ -106,7 +106,7 @@ function deskOf(
 		config() {
 			config ??= readConfig(home.configFile);
 			if (config) return config;
-			throw new NoConfigError('There is no config yet');
+			throw new NoConfigError('config.json');
 		},
 		openStore: () => kept(openStore(home.storeFile)),
 		openReader: () => kept(openReader(home.storeFile)),
