@@ -1,9 +1,10 @@
 import {parseArgs} from 'node:util';
 import {ConfigError, homePaths} from '../config/index.js';
+import {printable} from '../printable.js';
 import {StoreError} from '../store/index.js';
 import {colourLevel, isScreenCapable} from '../terminal/index.js';
 import {buildDesk} from './build-desk.js';
-import {NoConfigError, UsageError} from './command.js';
+import {type CliDesk, NoConfigError, UsageError} from './command.js';
 import {version} from './version.js';
 
 /** Options that stand before the command, or alone. */
@@ -23,7 +24,7 @@ export async function start(argv: readonly string[]): Promise<number> {
 	try {
 		return await enter(argv);
 	} catch (error) {
-		process.stderr.write(`newsterm: ${messageOf(error, isDebug)}\n`);
+		process.stderr.write(`newsterm: ${printable(messageOf(error, isDebug))}\n`);
 		return error instanceof UsageError ? 2 : 1;
 	}
 }
@@ -44,7 +45,7 @@ async function enter(argv: readonly string[]): Promise<number> {
 	const canDraw = isScreenCapable(process.env, process.stdout) && process.stdin.isTTY;
 	if (options.plain || !canDraw) {
 		const {printFrontPage} = await import('./print-front-page.js');
-		return printFrontPage({...options, home: homeOf(options)});
+		return withDesk(options, async (desk) => printFrontPage(desk));
 	}
 	const {runScreen} = await import('./run-screen.js');
 	return runScreen({
@@ -56,12 +57,29 @@ async function enter(argv: readonly string[]): Promise<number> {
 
 async function command(argv: readonly string[], options: Options): Promise<number> {
 	const {runCommand} = await import('./run-command.js');
-	const desk = buildDesk(homeOf(options));
+	return withDesk(options, (desk) => runCommand(argv, desk));
+}
+
+/** With --demo the desk is that of the sample edition, fetched first and thrown away after. */
+async function withDesk(options: Options, work: (desk: CliDesk) => Promise<number>): Promise<number> {
+	const sample = options.demo ? await openSample() : undefined;
+	const desk = buildDesk(sample?.home ?? homeOf(options));
 	try {
-		return await runCommand(argv, desk);
+		await sample?.fetch(desk);
+		return await work(desk);
 	} finally {
 		await desk.close();
+		sample?.remove();
 	}
+}
+
+async function openSample() {
+	const [{openDemoHome}, {fetchNews}] = await Promise.all([
+		import('./demo-home.js'),
+		import('./fetch-news.js'),
+	]);
+	const {home, remove} = openDemoHome(process.env, Date.now());
+	return {home, remove, fetch: (desk: CliDesk) => fetchNews(desk, {isForced: true})};
 }
 
 interface Options {
