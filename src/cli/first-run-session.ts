@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs';
-import {createApp, defaultKeymap, initialState, type Perform} from '../app/index.js';
+import {createApp, defaultKeymap, initialState, type Perform, type State} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Home, starterFeeds, type WrittenFeed, writeFirstConfig} from '../config/index.js';
 import {type Fetcher, readSubscriptions} from '../feeds/index.js';
@@ -19,30 +19,56 @@ export type Chosen = 'begin' | 'demo' | 'leave';
 
 /** The first-run page. Nothing is written or fetched before ⏎ on it. */
 export async function firstRunSession({home, screen, ended}: SessionDesk): Promise<Chosen> {
-	return new Promise((resolve) => {
-		ended.signal.addEventListener('abort', () => resolve('leave'), {once: true});
-		const {columns, rows} = process.stdout;
-		const beginning = {
-			columns,
-			rows,
-			now: Date.now(),
-			settings: firstSettings,
-			keymap: defaultKeymap,
-			themes: themeChoices,
-			firstRun: {starters: starterFeeds, configFile: home.configFile},
-		};
-		screen.show(createApp(initialState(beginning), performFirstRun(home, screen, resolve)));
+	const fetcher = lateFetcher(() => ({perHost: 2}), process.env, Date.now);
+	const left = new AbortController();
+	try {
+		return await new Promise((resolve) => {
+			ended.signal.addEventListener('abort', () => resolve('leave'), {once: true});
+			const desk = {home, screen, fetcher: fetcher.get, left: left.signal};
+			screen.show(createApp(beginningOf(home), performFirstRun(desk, resolve)));
+		});
+	} finally {
+		left.abort();
+		await fetcher.close(); // an address that is still being looked at does not hold the program up
+	}
+}
+
+function beginningOf({configFile}: Home): State {
+	const {columns, rows} = process.stdout;
+	return initialState({
+		columns,
+		rows,
+		now: Date.now(),
+		settings: firstSettings,
+		keymap: defaultKeymap,
+		themes: themeChoices,
+		firstRun: {starters: starterFeeds, configFile},
 	});
 }
 
-function performFirstRun(home: Home, screen: Screen, choose: (chosen: Chosen) => void): Perform {
+interface FirstRunDesk {
+	readonly home: Home;
+	readonly screen: Screen;
+	readonly fetcher: () => Promise<Fetcher>;
+	/** Aborted as soon as the page is left. */
+	readonly left: AbortSignal;
+}
+
+function performFirstRun(desk: FirstRunDesk, choose: (chosen: Chosen) => void): Perform {
+	const {screen} = desk;
+	let isBeginning = false;
 	return (effect, dispatch) => {
 		switch (effect.type) {
 			case 'begin':
+				if (isBeginning) break;
+				isBeginning = true;
 				dispatch({type: 'noticed', text: effect.address ? `Looking at ${effect.address} …` : 'Setting up …'});
-				begin(home, effect.urls, effect.address).then(
+				begin(desk, effect.urls, effect.address).then(
 					() => choose('begin'),
-					(error: unknown) => dispatch({type: 'failed', reason: reasonOf(error)}),
+					(error: unknown) => {
+						isBeginning = false;
+						dispatch({type: 'failed', reason: reasonOf(error)});
+					},
 				);
 				break;
 			case 'begin-demo':
@@ -65,16 +91,15 @@ function performFirstRun(home: Home, screen: Screen, choose: (chosen: Chosen) =>
 	};
 }
 
-/** Writes the config file, the first thing that is ever written. */
-async function begin(home: Home, urls: readonly string[], address: string): Promise<void> {
-	const fetcher = lateFetcher(() => ({perHost: 2}), process.env, Date.now);
-	try {
-		const starters = starterFeeds.filter(({url}) => urls.includes(url));
-		const own = address ? await feedsAt(address, fetcher.get) : [];
-		writeFirstConfig(home, [...starters, ...own], vocabulary);
-	} finally {
-		await fetcher.close();
-	}
+/** Writes the config file, the first thing that is ever written; nothing for who has left meanwhile. */
+async function begin(
+	{home, fetcher, left}: FirstRunDesk,
+	urls: readonly string[],
+	address: string,
+): Promise<void> {
+	const starters = starterFeeds.filter(({url}) => urls.includes(url));
+	const own = address ? await feedsAt(address, fetcher) : [];
+	if (!left.aborted) writeFirstConfig(home, [...starters, ...own], vocabulary);
 }
 
 /** What the person typed: a list of feeds of theirs, else the address of a feed or a site. */
