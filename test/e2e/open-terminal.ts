@@ -53,7 +53,6 @@ export function openTerminal({
 	const [file, ...rest] = command ?? [process.execPath, frontDoor, ...args];
 	const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
 	const pty = spawn(file, rest, {
-		name: 'xterm-256color',
 		cols: columns,
 		rows,
 		cwd: home.dir,
@@ -82,11 +81,13 @@ export function openTerminal({
 	});
 
 	const lines = wholeFrames(screen);
-	const waitUntil: Terminal['waitUntil'] = (isSo, what) =>
-		until(
-			() => isSo(lines()),
+	const waitUntil: Terminal['waitUntil'] = async (isSo, what) => {
+		await until(
+			() => isSo(lines()) || hasEnded,
 			() => `The screen never showed ${what}:\n${lines().join('\n')}`,
 		);
+		if (!isSo(lines())) throw new Error(`The program ended before ${what}:\n${lines().join('\n')}`);
+	};
 
 	return {
 		pid: pty.pid,

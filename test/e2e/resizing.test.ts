@@ -58,5 +58,8 @@ function isPage(lines: readonly string[], columns: number, rows: number): boolea
 		);
 	}
 	const hasFooter = rows < 8 || /\S(?: new|\/150| %)$/.test(lines.at(-1) ?? '');
-	return first.startsWith(' newsterm') && hasFooter && lines.every((line) => line.length <= columns);
+	const hasPreview = columns < 140 || lines.some((line) => line.includes('OTHER · ')); // it comes a moment later
+	return (
+		first.startsWith(' newsterm') && hasFooter && hasPreview && lines.every((line) => line.length <= columns)
+	);
 }

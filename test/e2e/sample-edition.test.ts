@@ -16,6 +16,7 @@ describe('the sample edition', () => {
 		await terminal.waitFor('TRENDING');
 
 		const [masthead = '', topics = ''] = terminal.lines();
+		expect(terminal.written()).not.toContain('names no feeds'); // not even in the first frame
 		expect([before, today()].some((date) => masthead.includes(date))).toBe(true);
 		expect(topics).toMatch(/ TRENDING +1 .+ 2 .+ 3 .+ 4 /);
 		expect(terminal.lines().join('\n')).toMatch(/ \+\d+ +\d+m/);

@@ -1,0 +1,136 @@
+import {execFileSync, spawnSync} from 'node:child_process';
+import {cpSync, existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {rss} from './feed-documents.js';
+import {isFetched, openTerminal} from './open-terminal.js';
+import {checkout, environmentOf, frontDoor, newsterm} from './program.js';
+import {serveFeeds} from './serve-feeds.js';
+import {type TempHome, tempHome} from './temp-home.js';
+import {sequencesIn} from './terminal-bytes.js';
+
+const machineNode = '/usr/bin/node';
+
+/** The machine's own Node, where it is older than newsterm needs. */
+function oldNode(): string | undefined {
+	if (!existsSync(machineNode)) return undefined;
+	const [, major, minor] =
+		/^v(\d+)\.(\d+)/.exec(execFileSync(machineNode, ['--version'], {encoding: 'utf8'})) ?? [];
+	const isOld = Number(major) < 22 || (Number(major) === 22 && Number(minor) < 19);
+	return isOld ? machineNode : undefined;
+}
+
+/** The program as it is installed: no sources, no Node of its own. */
+function installedIn(home: TempHome): string {
+	const place = join(home.dir, 'installed');
+	for (const part of ['bin', 'dist', 'sample', 'package.json'])
+		cpSync(join(checkout, part), join(place, part), {recursive: true});
+	return join(place, 'bin', 'newsterm.js');
+}
+
+describe.skipIf(oldNode() === undefined)(
+	`on a Node older than 22.19 (skipped unless ${machineNode} is one)`,
+	() => {
+		const run = (door: string, args: readonly string[], home: TempHome) =>
+			spawnSync(machineNode, [door, ...args], {env: environmentOf(home), encoding: 'utf8'});
+
+		it.each([
+			['--version', /^newsterm \d+\.\d+\.\d+\n$/],
+			['--help', /^newsterm is a newsroom in the terminal/],
+		])('%s answers, in a checkout and installed', (option, words) => {
+			const home = tempHome();
+			for (const door of [frontDoor, installedIn(home)]) {
+				const {status, stdout, stderr} = run(door, [option], home);
+				expect({status, stderr}).toEqual({status: 0, stderr: ''});
+				expect(stdout).toMatch(words);
+			}
+		});
+
+		it('anything else is two lines that say what is needed, and status 1', () => {
+			const home = tempHome();
+			const {status, stdout, stderr} = run(installedIn(home), ['list'], home);
+			expect({status, stdout}).toEqual({status: 1, stdout: ''});
+			expect(stderr.trimEnd().split('\n')).toEqual([
+				expect.stringMatching(/^newsterm: this is Node \d+\.\d+\.\d+; 22\.19 or newer is needed\.$/),
+				expect.stringContaining('NEWSTERM_NODE='),
+			]);
+		});
+
+		it('a checkout goes on with the Node it brings, and NEWSTERM_NODE names another', () => {
+			const home = tempHome({feeds: []});
+			expect(run(frontDoor, ['count'], home)).toMatchObject({status: 0, stdout: '0\n'});
+			const env = {...environmentOf(home), NEWSTERM_NODE: process.execPath};
+			const named = spawnSync(machineNode, [installedIn(home), 'count'], {env, encoding: 'utf8'});
+			expect(named).toMatchObject({status: 0, stdout: '0\n'});
+		});
+	},
+);
+
+describe('without a terminal', () => {
+	it('the stored front page is plain lines', async () => {
+		const server = await serveFeeds({'/a': {body: rss('Alden Post', [{title: 'Ferry late by an hour'}])}});
+		const home = tempHome({feeds: [server.url('/a')]});
+		await newsterm(['refresh'], home);
+		const {status, stdout, stderr} = await newsterm([], home);
+		expect({status, stderr}).toEqual({status: 0, stderr: ''});
+		expect(stdout).toContain('Ferry late by an hour');
+		expect(sequencesIn(stdout.replaceAll('\n', ''))).toEqual([]);
+	});
+
+	it('and without a config it is one sentence, and nothing is written', async () => {
+		const home = tempHome();
+		const {status, stdout, stderr} = await newsterm([], home);
+		expect({status, stdout}).toEqual({status: 1, stdout: ''});
+		expect(stderr).toMatch(/^newsterm: There is no .*config\.json yet: .*\.\n$/);
+		expect(existsSync(home.storeFile)).toBe(false);
+	});
+});
+
+describe('a config that is broken', () => {
+	const broken = '{\n\t"feeds": [],\n\t"measure": "wide"\n}\n';
+
+	it('is told with file, line and column, and the terminal is not taken', async () => {
+		const home = tempHome(broken);
+		const said = `newsterm: ${home.configFile}:3:13: `;
+		const piped = await newsterm([], home);
+		expect(piped).toMatchObject({status: 1, stdout: '', stderr: expect.stringContaining(said)});
+
+		const terminal = openTerminal({home, columns: 300});
+		expect(await terminal.exit).toBe(1);
+		expect(terminal.written()).toContain(said);
+		expect(sequencesIn(terminal.written().replaceAll('\r\n', ''))).toEqual([]);
+	});
+});
+
+describe('a terminal that can do less', () => {
+	async function papers() {
+		const server = await serveFeeds({'/a': {body: rss('Alden Post', [{title: 'Ferry late by an hour'}])}});
+		const home = tempHome({feeds: [server.url('/a')], theme: 'paper'});
+		await newsterm(['refresh'], home);
+		return home;
+	}
+
+	it('gets plain lines when TERM is dumb', async () => {
+		const terminal = openTerminal({home: await papers(), env: {TERM: 'dumb'}});
+		expect(await terminal.exit).toBe(0);
+		expect(terminal.written()).toContain('Ferry late by an hour');
+		expect(sequencesIn(terminal.written().replaceAll('\r\n', ''))).toEqual([]);
+	});
+
+	it.each([
+		['no colour with NO_COLOR', {NO_COLOR: '1'}, false],
+		['colours without it', {}, true],
+	] as const)('gets %s', async (_what, env, hasColour) => {
+		const terminal = openTerminal({home: await papers(), env});
+		await terminal.waitFor('Ferry late');
+		await terminal.waitFor(isFetched);
+		terminal.press('enter');
+		await terminal.waitFor('Ferry late by an hour, in more words.');
+		terminal.press('Q');
+		await terminal.exit;
+		const colours = sequencesIn(terminal.written())
+			.filter(({kind, body}) => kind === 'csi' && body.endsWith('m'))
+			.filter(({body}) => /(?:^|;)(?:[34][0-8]|9[0-7]|10[0-7])(?:;|m)/.test(body));
+		expect(colours.length > 0).toBe(hasColour);
+	});
+});

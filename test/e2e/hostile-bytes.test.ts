@@ -1,0 +1,126 @@
+import {describe, expect, it} from 'vitest';
+import {rss} from './feed-documents.js';
+import {isFetched, openTerminal} from './open-terminal.js';
+import {newsterm} from './program.js';
+import {serveFeeds} from './serve-feeds.js';
+import {tempHome} from './temp-home.js';
+import {type Sequence, sequencesIn} from './terminal-bytes.js';
+
+/** What a feed may try, each before, inside and behind words that are to be shown. */
+const attempts = {
+	'the clipboard': '\u001B]52;c;cm0gLXJmIH4=\u0007',
+	'a title': '\u001B]0;gone\u001B\\',
+	'a link': '\u001B]8;;file:///etc/passwd\u001B\\here\u001B]8;;\u001B\\',
+	'a cleared screen': '\u001B[2J\u001B[H',
+	'the other screen': '\u001B[?1049l',
+	'a question': '\u001B[6n\u001B[c\u001BP+q544e\u001B\\',
+	'C1 controls': '\u009B31m\u009D52;c;eA==\u009C\u0090q\u009C\u0085',
+	'C0 controls': '\u0007\b\b\b\u000E\u000F\u007F\u0000',
+	'turned letters': '\u202Eevil\u202C\u2066\u2069',
+	'hidden letters': '\u{E0041}\u{E0042}\u{E007F}',
+	'entities of entities': '&#27;[31m&#x9b;2J&#155;31m&amp;#27;]0;x&amp;#7;',
+};
+const hostile = Object.values(attempts).join('words');
+
+/** In XML 1.0 most of these may not even be named: they come raw, as in the wild. */
+function edition(): string {
+	const html = `<p>Body ${hostile} end.</p><a href="https://paper.example/${hostile}">a link</a><pre>${hostile}</pre>
+		<img src="https://paper.example/a.png" alt="${hostile}"><table><tr><td>${hostile}</td></tr></table>`;
+	const telegrams = [
+		{title: `First ${hostile} last`, body: html, link: `https://paper.example/1?${hostile}`},
+		...Object.entries(attempts).map(([name, attempt], at) => ({
+			title: `${name}${attempt} ends`,
+			body: `<p>${attempt}${name}</p>`,
+			minutesAgo: 10 + at,
+		})),
+	];
+	return rss(`Paper ${hostile} of record`, telegrams);
+}
+
+/** What newsterm and Ink write, and nothing else. */
+const ours: Readonly<Record<Sequence['kind'], RegExp>> = {
+	csi: new RegExp(
+		[
+			'^[\\d;]*m$', // colour and weight
+			'^\\d*[ABCDEFG]$|^\\d*(;\\d*)?H$', // cursor
+			'^\\d?[JK]$', // erase
+			'^\\?(25|1049|2026|1000|1004|1006|2004)[hl]$', // modes
+			'^2[23];2t$', // the window's title put aside and taken back
+			'^\\?u$', // Ink asks for the kitty keyboard
+		].join('|'),
+	),
+	osc: /^8;;(?:https?:\/\/[!-~]+)?$/,
+	escape: /^$(?!)/,
+	control: /^[\r\n]$/,
+};
+
+function foreign(written: string): readonly Sequence[] {
+	return sequencesIn(written).filter(({kind, body}) => !ours[kind].test(body));
+}
+
+describe('a feed full of control sequences', () => {
+	it('writes nothing of its own to the terminal, wherever its words are shown', async () => {
+		const server = await serveFeeds({
+			'/a': {body: edition()},
+			'/b': {status: 500, body: hostile, type: `text/${'html'}`},
+			'/c': {body: `<html><title>${hostile}</title>`, type: 'text/html'},
+		});
+		const home = tempHome({
+			feeds: [
+				server.url('/a'),
+				server.url('/b'),
+				{url: server.url('/c'), title: `Mine ${attempts['turned letters']}`},
+			],
+		});
+		const terminal = openTerminal({home, env: {FORCE_HYPERLINK: '1'}});
+		await terminal.waitFor(/First .* last|First .*…/);
+		await terminal.waitFor(isFetched);
+		terminal.press('enter');
+		await terminal.waitFor('OTHER · Paper');
+		await terminal.waitFor('a link');
+		terminal.press('end');
+		await terminal.waitFor('100 %');
+		terminal.press('q', '/', ...'words');
+		await terminal.waitFor('/ words');
+		terminal.press('escape');
+		await terminal.waitFor('Front page');
+		terminal.press('F');
+		await terminal.waitFor('STATE');
+		terminal.press('escape');
+		await terminal.waitFor('Front page');
+		terminal.press('c');
+		await terminal.waitFor(/Section/i);
+		terminal.press('ctrl+c');
+		expect(await terminal.exit).toBe(0);
+
+		expect(foreign(terminal.written())).toEqual([]);
+		expect(terminal.written()).toContain('\u001B]8;;https://paper.example/');
+	});
+
+	it('writes nothing of its own to a pipe, whatever the command', async () => {
+		const server = await serveFeeds({'/a': {body: edition()}});
+		const home = tempHome({feeds: [server.url('/a')]});
+		await newsterm(['refresh'], home);
+		const [first = ''] = (await newsterm(['list', '--json', '--limit', '1'], home)).stdout.split('\n');
+		const id = String(JSON.parse(first).id);
+
+		for (const args of [
+			['list', '--all'],
+			['list', '--all', '--json'],
+			['feeds'],
+			['feeds', '--json'],
+			['show', id],
+			['show', '--json', id],
+			['show', '--markdown', id],
+			['show', '--html', id],
+			['parse', server.url('/a')],
+			['export'],
+			[],
+		]) {
+			const {status, stdout} = await newsterm(args, home);
+			const controls = sequencesIn(stdout.replaceAll(/[\n\t]/g, ''));
+			expect({args, status, controls}).toEqual({args, status: 0, controls: []});
+			expect(stdout).toMatch(/First|Paper/);
+		}
+	});
+});
