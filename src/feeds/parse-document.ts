@@ -17,7 +17,8 @@ export interface SourceDocument {
 }
 
 /**
- * What newsterm makes of a document: RSS, RDF, Atom, JSON Feed or a news sitemap, of any version and in any encoding.
+ * What newsterm makes of a document: RSS, RDF, Atom, JSON Feed, a news sitemap or a page with an h-feed, of any version
+ * and in any encoding.
  *
  * @throws {FeedError} empty · encoding · not-a-feed · malformed
  */
