@@ -39,6 +39,8 @@ export type Action =
 			readonly total: number;
 			/** Of a search: how many stories match. */
 			readonly hits?: number;
+			/** Index of the row to stand on; absent: the first. */
+			readonly cursor?: number;
 	  }
 	| {readonly type: 'page-arrived'; readonly ask: PageAsk; readonly headlines: readonly Headline[]}
 	| {readonly type: 'siblings-arrived'; readonly lead: StoryKey; readonly headlines: readonly Headline[]}
@@ -68,7 +70,12 @@ export type Action =
 
 /** What is to be done outside, as data. `perform` does it and may answer with an Action. */
 export type Effect =
-	| {readonly type: 'open-list'; readonly query: ListQuery}
+	| {
+			readonly type: 'open-list';
+			readonly query: ListQuery;
+			/** The story to stand on; absent: the first. */
+			readonly near?: PageKey;
+	  }
 	| {readonly type: 'read-page'; readonly query: ListQuery; readonly ask: PageAsk}
 	| {readonly type: 'read-siblings'; readonly lead: StoryKey}
 	| {

@@ -10,14 +10,20 @@ export function articleBlocks(article: Article): readonly Block[] {
 	const written = blocksOf(article.body, url ? {baseUrl: url} : {});
 	const shown = new Set(written.flatMap((block) => (block.kind === 'figure' ? [block.url] : [])));
 	const pictures = article.pictures.filter((picture) => !shown.has(picture.url));
+	const told = written.filter((block) => block.kind !== 'figure' || hasWords(block));
 
 	return [
-		...written.slice(0, blocksBeforePictures),
-		...pictures.map(figureOf),
-		...written.slice(blocksBeforePictures),
+		...told.slice(0, blocksBeforePictures),
+		...pictures.map(figureOf).filter(hasWords),
+		...told.slice(blocksBeforePictures),
 		...(written.length === 0 && pictures.length === 0 ? [nothingToRead(url)] : []),
 		...article.enclosures.filter(isFile).map(fileOf),
 	];
+}
+
+/** A photograph that cannot be shown yet is told of by its words; without any there is nothing to tell. */
+function hasWords({caption, credit, alt}: Figure): boolean {
+	return Boolean(caption || credit || alt);
 }
 
 function figureOf({url, caption, credit}: Picture): Figure {

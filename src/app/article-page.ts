@@ -49,8 +49,7 @@ function setPage(article: Article, columns: number, settings: Settings): Article
 		{kind: 'blank'},
 		{kind: 'kicker'},
 		{kind: 'blank'},
-		...balance(standInTitle(article.headline), measure).map((text): PageLine => ({kind: 'title', text})),
-		{kind: 'blank'},
+		...titleOf(article, measure),
 		...bylineOf(article, measure),
 	];
 	const dateline = readDateline(firstParagraph(blocks));
@@ -73,6 +72,15 @@ function setPage(article: Article, columns: number, settings: Settings): Article
 		textEnd: text.length,
 		stories,
 	};
+}
+
+/** A post without a title is its text: the stand-in of the lists would say it twice. */
+function titleOf({headline}: Article, measure: number): readonly PageLine[] {
+	if (!headline.title) return [];
+	return [
+		...balance(headline.title, measure).map((text): PageLine => ({kind: 'title', text})),
+		{kind: 'blank'},
+	];
 }
 
 function bylineOf({byline}: Article, measure: number): readonly PageLine[] {

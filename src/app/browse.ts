@@ -11,6 +11,7 @@ import {
 	openedList,
 	pageBy,
 	rowAt,
+	selectedHeadline,
 	unfolded,
 	withPage,
 } from './list.js';
@@ -59,10 +60,11 @@ export function openTabList(state: State): Step {
 	];
 }
 
-export function listOpened(state: State, {query, headlines, total, hits}: OpenedList): Step {
+export function listOpened(state: State, {query, headlines, total, hits, cursor = 0}: OpenedList): Step {
 	const title = sameKind(query, state.list.query) && state.list.title ? {title: state.list.title} : {};
 	const list = {...openedList(query, headlines, total), ...title, ...(hits !== undefined && {hits})};
-	return withList({...state, isFilling: state.isFilling || total === 0}, list);
+	const placed = cursorTo(list, cursor, heightOf(state));
+	return withList({...state, isFilling: state.isFilling || total === 0}, placed);
 }
 
 type OpenedList = Extract<Action, {type: 'list-opened'}>;
@@ -78,7 +80,8 @@ export function pageArrived(state: State, ask: PageAsk, headlines: readonly Head
 export function toggleUnreadOnly(state: State): Step {
 	const {unreadOnly, ...query} = state.list.query;
 	const {upTo: _, ...wanted} = unreadOnly ? query : {...query, unreadOnly: true};
-	return [state, {type: 'open-list', query: wanted}];
+	const near = selectedHeadline(state.list);
+	return [state, {type: 'open-list', query: wanted, ...(near && {near})}];
 }
 
 export function toggleFold(state: State): Step {
@@ -145,8 +148,14 @@ export function putInFront(state: State, query: ListQuery, title: string): Step 
 	];
 }
 
+/** A feed's list stands over the feeds screen it was opened from. */
+function isOverFeeds({modes}: State): boolean {
+	return modes.at(-1) === 'list' && modes.at(-2) === 'feeds';
+}
+
 export function giveBack(state: State): Step {
 	const list = state.behind.at(-1);
 	if (!list) return [state];
-	return chain({...state, list, behind: state.behind.slice(0, -1)}, refreshShown, preview);
+	const modes = isOverFeeds(state) ? withoutTop(state.modes) : state.modes;
+	return chain({...state, modes, list, behind: state.behind.slice(0, -1)}, refreshShown, preview);
 }

@@ -53,7 +53,7 @@ export const defaultKeymap: Keymap = {
 			hint: 'read',
 		},
 		{name: 'back', keys: ['escape', 'left', 'h'], command: {type: 'back'}, help: 'back to the list before'},
-		{name: 'leave', keys: ['q'], command: {type: 'leave'}, help: 'back; at the front page: quit'},
+		{name: 'leave', keys: ['q'], command: {type: 'leave'}, help: 'back; with nothing to go back to: quit'},
 		...nextUnread,
 		{name: 'unfold', keys: ['+'], command: {type: 'unfold'}, help: 'show or hide the other outlets of a row'},
 		...tabs,

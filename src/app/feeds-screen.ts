@@ -44,5 +44,5 @@ export function filterFeeds(state: State, filter: Prompt): Step {
 export function openFeed(state: State): Step {
 	const feed = shownFeeds(state)[state.feedsView.cursor];
 	if (!feed) return [state];
-	return putInFront({...state, modes: ['list']}, {feedUrl: feed.url}, feed.title);
+	return putInFront({...state, modes: [...state.modes, 'list']}, {feedUrl: feed.url}, feed.title);
 }

@@ -30,7 +30,10 @@ export function moveInFirstRun(state: State, by: number): Step {
 	}));
 }
 
+/** On the address line a space is a space. */
 export function tick(state: State): Step {
+	const isAtAddress = state.firstRun && state.firstRun.cursor === addressLine(state.firstRun);
+	if (isAtAddress) return typeAddress(state, 'space', ' ');
 	return withFirstRun(state, (page) => {
 		const url = page.starters[page.cursor]?.url;
 		if (!url) return page;

@@ -87,3 +87,14 @@ const deeds: Readonly<Record<Mark, string>> = {
 export function deedOf(mark: Mark): string {
 	return deeds[mark];
 }
+
+const undone: Readonly<Record<Mark, string>> = {
+	read: 'unread again',
+	unread: 'read again',
+	starred: 'no longer starred',
+	unstarred: 'starred again',
+};
+
+export function undoneOf(mark: Mark): string {
+	return undone[mark];
+}

@@ -40,6 +40,6 @@ export function menuChosen(state: State, value: string): Step {
 	// The config file is the person's: it is told how to keep the choice, not changed.
 	return withNotice(
 		{...closed, settings},
-		`Theme ${value}, until you quit — "theme": "${value}" in the config keeps it`,
+		`Theme ${value} until you quit; "theme": "${value}" in the config keeps it`,
 	);
 }

@@ -1,6 +1,13 @@
 import type {Ingest} from '../ingest/index.js';
-import type {Article, EpochMs} from '../model.js';
-import {type Journal, type ListQuery, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
+import type {Article, EpochMs, Headline} from '../model.js';
+import {
+	type Journal,
+	type ListQuery,
+	type PageAsk,
+	type PageKey,
+	StoreError,
+	type StoreReader,
+} from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
 import {pageSize} from './list.js';
@@ -44,7 +51,7 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 	const {reader} = desk;
 	switch (effect.type) {
 		case 'open-list':
-			return openList(reader, effect.query);
+			return openList(reader, effect);
 		case 'read-page':
 			return {type: 'page-arrived', ask: effect.ask, headlines: reader.page(effect.query, effect.ask)};
 		case 'read-siblings':
@@ -127,15 +134,25 @@ function failed(error: unknown): Action {
 	return {type: 'failed', reason: error instanceof Error ? error.message : String(error)};
 }
 
-function openList(reader: StoreReader, query: ListQuery): Action {
+function openList(reader: StoreReader, {query, near}: Extract<Effect, {type: 'open-list'}>): Action {
 	const asItStands = {...query, upTo: reader.lastKey()};
 	if (query.search !== undefined) return openSearch(reader, asItStands);
-	return {
-		type: 'list-opened',
-		query: asItStands,
-		headlines: reader.page(asItStands, {limit: pageSize}),
-		total: reader.count(asItStands),
-	};
+	const headlines = near ? pageDownTo(reader, asItStands, near) : reader.page(asItStands, {limit: pageSize});
+	const above = near ? headlines.filter((headline) => isNewer(headline, near)).length : 0;
+	return {type: 'list-opened', query: asItStands, headlines, total: reader.count(asItStands), cursor: above};
+}
+
+/** From the first row to a story, or to where it would stand. */
+function pageDownTo(reader: StoreReader, query: ListQuery, near: PageKey): readonly Headline[] {
+	for (let limit = pageSize; ; limit *= 4) {
+		const headlines = reader.page(query, {limit});
+		const last = headlines.at(-1);
+		if (headlines.length < limit || (last && !isNewer(last, near))) return headlines;
+	}
+}
+
+function isNewer({sortAt, key}: PageKey, than: PageKey): boolean {
+	return sortAt > than.sortAt || (sortAt === than.sortAt && key > than.key);
 }
 
 /** The index holds hits by arrival, and a feed just added brings old stories: the newest arrivals are put in order here. */

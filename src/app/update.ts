@@ -69,7 +69,7 @@ export function update(state: State, action: Action): Step {
 		case 'undone':
 			return undone(state, action);
 		case 'config-changed':
-			return chain({...state, settings: action.settings, keymap: action.keymap}, refreshShown);
+			return chain(withoutNotice({...state, settings: action.settings, keymap: action.keymap}), refreshShown);
 		case 'config-refused':
 		case 'failed':
 			return withNotice(state, action.reason, 'error');
@@ -135,7 +135,7 @@ function committed(state: State, {seq, intent, stories}: Extract<Action, {type: 
 function undone(state: State, {undone: what}: Extract<Action, {type: 'undone'}>): Step {
 	if (!what) return withNotice(state, 'Nothing to undo');
 	return chain(state, refreshAll, (so) =>
-		withNotice(so, `Undone: ${countOf(what.stories)} no longer ${marks.deedOf(what.mark)}`),
+		withNotice(so, `Undone: ${countOf(what.stories)} ${marks.undoneOf(what.mark)}`),
 	);
 }
 
@@ -144,8 +144,10 @@ function countOf(stories: number): string {
 }
 
 function withoutOldNotice(state: State): State {
-	if (!state.notice || state.notice.until > state.now) return state;
-	const {notice: _, ...rest} = state;
+	return state.notice && state.notice.until <= state.now ? withoutNotice(state) : state;
+}
+
+function withoutNotice({notice: _, ...rest}: State): State {
 	return rest;
 }
 

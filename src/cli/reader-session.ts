@@ -1,6 +1,7 @@
+import {basename} from 'node:path';
 import {type Action, type App, createApp, createPerform, initialState, type State} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
-import {type Config, ConfigError, readConfig, watchConfig} from '../config/index.js';
+import {type Config, ConfigError, type Home, readConfig, watchConfig} from '../config/index.js';
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
 import {browserTakesTerminal, copySequence, editFile, openUrl} from '../terminal/index.js';
@@ -19,7 +20,7 @@ const minuteMs = 60_000;
 export async function readerSession(desk: SessionDesk): Promise<void> {
 	const {home, screen, ended} = desk;
 	const config = mustRead(home.configFile);
-	openStore(home.storeFile).close(); // makes it, or brings it up to date: the screen only reads
+	readyStore(home, config);
 	const reader = openReader(home.storeFile);
 	const journal = openJournal(home.journalFile);
 	const worker = startWorker(config, desk, (event) => hear(event));
@@ -112,6 +113,14 @@ function hearing(app: App, storeChanged: () => void): (event: IngestEvent) => vo
 	};
 }
 
+/** Makes the store, or brings it and its feeds up to date: from then on the screen only reads. */
+function readyStore({storeFile}: Home, config: Config): void {
+	const store = openStore(storeFile);
+	const {subscriptions, sections} = ordersOf(config);
+	store.syncSubscriptions(subscriptions, sections, Date.now());
+	store.close();
+}
+
 function beginningOf(config: Config): State {
 	const {columns, rows} = process.stdout;
 	return initialState({
@@ -133,7 +142,8 @@ function configTaker(file: string, ingest: Ingest): () => Action {
 			return {type: 'config-changed', settings: settingsOf(config), keymap: keymapOf(config)};
 		} catch (error) {
 			if (!(error instanceof ConfigError)) throw error;
-			return {type: 'config-refused', reason: `${error.message} — the settings before it stay`};
+			const place = `${basename(file)}:${error.line}:${error.column}`;
+			return {type: 'config-refused', reason: `${place}: ${error.problem} — the settings before it stay`};
 		}
 	};
 }

@@ -52,6 +52,7 @@ export function openScreen(look: Look): Screen {
 			stdin: input.keys,
 			stdout,
 			alternateScreen: true,
+			interactive: true, // a terminal was seen; Ink would take $CI for none
 			exitOnCtrlC: false,
 			patchConsole: false,
 			incrementalRendering: true,

@@ -49,7 +49,7 @@ describe('no network', () => {
 });
 
 describe('the feeds screen', () => {
-	it('opens a feed’s own list, and Esc gives the front page back', async () => {
+	it('opens a feed’s own list, and Esc gives the feeds back, then the front page', async () => {
 		const reader = await openReader({
 			feeds: [good, feed('Ledger', 'Business', [{title: 'Bank holds rates'}])],
 		});
@@ -58,6 +58,8 @@ describe('the feeds screen', () => {
 		await reader.press('enter');
 		expect(reader.screen()).toContain('Bank holds rates');
 		expect(reader.screen()).not.toContain('Harbour tunnel opens');
+		await reader.press('escape');
+		expect(reader.state().modes).toEqual(['list', 'feeds']);
 		await reader.press('escape');
 		expect(reader.screen()).toContain('Harbour tunnel opens');
 	});

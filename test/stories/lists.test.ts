@@ -84,6 +84,16 @@ describe('unread only', () => {
 		expect(reader.screen()).toContain('Dispatch 0001');
 	});
 
+	it('keeps the selected story selected, there and back, however far down', async () => {
+		const reader = await openReader({feeds: [wire]});
+		for (let page = 0; page < 10; page++) await reader.press('space');
+		const title = /Dispatch \d{4}/.exec(reader.selected())?.[0] ?? 'none';
+		await reader.press('v');
+		expect(reader.selected()).toContain(title);
+		await reader.press('v');
+		expect(reader.selected()).toContain(title);
+	});
+
 	it('jumps to the next unread row with n, however far, and back with N', async () => {
 		const reader = await openReader({feeds: [wire]});
 		const last = reader.store.page({}, {limit: 1, fromEnd: true})[0];

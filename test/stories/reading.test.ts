@@ -115,4 +115,24 @@ describe('what comes with a story', () => {
 		await reader.press('enter');
 		expect(reader.screen()).toContain('The feed gives no text; o opens the page in the browser.');
 	});
+
+	it('says a post without a title once', async () => {
+		const reader = await openReader({
+			feeds: [
+				feed('Harbourmaster', 'World', [
+					{title: '', guid: 'p1', lede: 'Balloon in shaft 3.', content: 'Balloon in shaft 3.'},
+				]),
+			],
+		});
+		expect(reader.selected()).toContain('Balloon in shaft 3.');
+		await reader.press('enter');
+		expect(reader.lines().filter((line) => line.includes('Balloon in shaft 3.'))).toHaveLength(1);
+	});
+
+	it('leaves a photograph without words out, rather than a mark alone', async () => {
+		const content = '<p>Text.</p><p><img src="https://northgate-wire.example/p.png"></p><p>More.</p>';
+		const reader = await openReader({feeds: [feed('Northgate Wire', 'World', [{title: 'Oriel', content}])]});
+		await reader.press('enter');
+		expect(reader.screen()).not.toContain('▣');
+	});
 });
