@@ -15,12 +15,18 @@ const ledeSource = 40_000;
 /** Where most ledes are found. */
 const usualLedeSource = 4000;
 const maxLede = 600;
+/** No title or name is longer; a feed's stands in every one of its stories. */
+const maxLine = 2000;
 
-/** A title or name on one line: entities decoded once, known tags taken off, white space folded. Absent when empty. */
+/**
+ * A title or name on one line of 2,000 characters or fewer: entities decoded once, known tags taken off, white space
+ * folded. Absent when empty.
+ */
 export function toLine(text: WireText | undefined): string | undefined {
 	if (!text) return undefined;
-	if (text.kind === 'text') return printableLine(text.value) || undefined;
-	return printableLine(decodeReferences(withoutKnownTags(text.value))) || undefined;
+	const start = text.value.slice(0, ledeSource);
+	const plain = text.kind === 'text' ? start : decodeReferences(withoutKnownTags(start));
+	return cutAtWord(printableLine(plain), maxLine) || undefined;
 }
 
 function withoutKnownTags(html: string): string {
@@ -32,7 +38,7 @@ export function toLede(text: WireText | undefined): string {
 	if (!text) return '';
 	const first = plainStart(text, usualLedeSource);
 	const isEnough = first.length > maxLede || text.value.length <= usualLedeSource;
-	return cutAtWord(isEnough ? first : plainStart(text, ledeSource));
+	return cutAtWord(isEnough ? first : plainStart(text, ledeSource), maxLede);
 }
 
 function plainStart({value, kind}: WireText, length: number): string {
@@ -55,10 +61,10 @@ function withoutHidden(html: string): string {
 		.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ');
 }
 
-function cutAtWord(text: string): string {
-	if (text.length <= maxLede) return text;
-	const cut = text.slice(0, maxLede);
+function cutAtWord(text: string, most: number): string {
+	if (text.length <= most) return text;
+	const cut = text.slice(0, most);
 	const space = cut.lastIndexOf(' ');
 	// Text without spaces (Chinese, Japanese, Thai) is cut where it is, but not through a surrogate pair.
-	return space > maxLede / 2 ? cut.slice(0, space) : printable(cut.replace(/[\uD800-\uDBFF]$/, ''));
+	return space > most / 2 ? cut.slice(0, space) : printable(cut.replace(/[\uD800-\uDBFF]$/, ''));
 }

@@ -1,14 +1,17 @@
 import type {Enclosure, Person, Picture} from '../model.js';
-import {printableLine} from '../printable.js';
 import {toLine} from './plain-text.js';
 import {safeAddress, type Whereabouts} from './web-address.js';
 import type {WireEnclosure, WirePerson, WirePicture} from './wire.js';
 import {withoutAbsent} from './without-absent.js';
 
+/** No story has more of one kind that anyone looks at. */
+const most = 200;
+
 /** Each once; who has neither name nor address is nobody. */
 export function toPeople(people: readonly WirePerson[] = [], place: Whereabouts): readonly Person[] {
 	return unique(
 		people
+			.slice(0, most)
 			.map(({name, email, url}) =>
 				withoutAbsent<Person>({
 					name: name === undefined ? undefined : toLine({value: name, kind: 'html', base: ''}),
@@ -23,7 +26,7 @@ export function toPeople(people: readonly WirePerson[] = [], place: Whereabouts)
 
 /** Each once, in the feed's order. */
 export function toCategories(categories: readonly (string | undefined)[] = []): readonly string[] {
-	const lines = categories.map((value) => value && toLine({value, kind: 'html', base: ''}));
+	const lines = categories.slice(0, most).map((value) => value && toLine({value, kind: 'html', base: ''}));
 	return [
 		...new Set(lines.filter((category) => category !== undefined && category !== '')),
 	] as readonly string[];
@@ -34,7 +37,7 @@ export function toEnclosures(
 	enclosures: readonly WireEnclosure[] = [],
 	place: Whereabouts,
 ): readonly Enclosure[] {
-	const safe = enclosures.flatMap(({url, type, length}) => {
+	const safe = enclosures.slice(0, most).flatMap(({url, type, length}) => {
 		const address = safeAddress(url, place);
 		const bytes = length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
 		return address === undefined ? [] : [withoutAbsent<Enclosure>({url: address, type: line(type), bytes})];
@@ -44,7 +47,7 @@ export function toEnclosures(
 
 /** Each address once: the first says it best. */
 export function toPictures(pictures: readonly WirePicture[] = [], place: Whereabouts): readonly Picture[] {
-	const safe = pictures.flatMap(({url, caption, credit}) => {
+	const safe = pictures.slice(0, most).flatMap(({url, caption, credit}) => {
 		const address = safeAddress(url, place);
 		if (address === undefined) return [];
 		const words = (value: string | undefined) => value && toLine({value, kind: 'html', base: ''});
@@ -69,7 +72,7 @@ function unique<T>(values: readonly T[], keyOf: (value: T) => string): readonly 
 	});
 }
 
-/** One printable line; absent when nothing of it is left. */
+/** One printable line of 2,000 characters or fewer; absent when nothing of it is left. */
 export function line(text: string | undefined): string | undefined {
-	return text === undefined ? undefined : printableLine(text) || undefined;
+	return text === undefined ? undefined : toLine({value: text, kind: 'text', base: ''});
 }

@@ -44,7 +44,7 @@ export function safeAddress(
 	address: string | undefined,
 	{url: documentUrl, home}: Whereabouts,
 ): string | undefined {
-	const url = address === undefined ? undefined : parseUrl(address);
+	const url = address === undefined || address.length > maxAddress ? undefined : parseUrl(address);
 	if (!url) return undefined;
 	if (isWeb(url)) return printable(url.href);
 	if (url.protocol !== 'file:' || !documentUrl.startsWith('file:')) return undefined;

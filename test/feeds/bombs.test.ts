@@ -64,3 +64,34 @@ it('decodes a text of very many references as it does a short one', () => {
 	const {summary} = rssStory(`<description>${'x&#8212;y&amp;amp; '.repeat(30_000)}</description>`);
 	expect(summary).toBe('x—y&amp; '.repeat(30_000).trim());
 });
+
+describe('a story', () => {
+	const many = (element: (index: number) => string) =>
+		Array.from({length: 1000}, (_, at) => element(at)).join('');
+
+	it('has a title, a name and an outlet of a length that can be shown', () => {
+		const long = 'word '.repeat(100_000);
+		const feed = parse(`<rss version="2.0"><channel><title>${long}</title><item><title>${long}</title>
+			<guid>${long}</guid><category>${long}</category><source>${long}</source></item></channel></rss>`);
+		const [story] = feed.stories;
+		for (const line of [feed.title, story?.title, story?.guid, story?.categories[0], story?.outlet?.title]) {
+			expect(line).toMatch(/^word .*word$/);
+			expect(line?.length).toBeLessThanOrEqual(2000);
+		}
+	});
+
+	it('has as many files, pictures and categories as anyone looks at', () => {
+		const {enclosures, pictures, categories} = rssStory(
+			many(
+				(at) => `<category>c${at}</category><enclosure url="http://example.org/${at}" type="audio/ogg"/>`,
+			) + many((at) => `<media:content url="http://example.org/${at}.jpg" medium="image"/>`),
+		);
+		for (const kept of [enclosures, pictures, categories]) expect(kept.length).toBeLessThanOrEqual(200);
+		expect(categories[0]).toBe('c0');
+	});
+
+	it('has no address that is longer than any server takes', () => {
+		const {url} = rssStory(`<link>https://example.org/${'a'.repeat(100_000)}</link>`);
+		expect(url).toBeUndefined();
+	});
+});

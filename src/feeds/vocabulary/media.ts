@@ -4,6 +4,9 @@ import {addressIn, addressOf, attributeOf, childNamed, childrenNamed, childText}
 import {firstHtml, htmlText, plainText} from '../xml/text-construct.js';
 import type {XmlNode} from '../xml/xml-node.js';
 
+/** Each is looked at together with those beside it. */
+const maxContents = 200;
+
 /** `media:content` may stand in the item, in a `media:group`, or in both. */
 function mediaScopes(item: XmlNode): readonly XmlNode[] {
 	return [item, ...childrenNamed(item, 'media:group')];
@@ -12,9 +15,9 @@ function mediaScopes(item: XmlNode): readonly XmlNode[] {
 /** A thumbnail stands in only where no picture of full size is named. */
 export function mediaPictures(item: XmlNode): readonly WirePicture[] {
 	const scopes = mediaScopes(item);
-	const contents = scopes.flatMap((scope) =>
-		childrenNamed(scope, 'media:content').map((content) => ({scope, content})),
-	);
+	const contents = scopes
+		.flatMap((scope) => childrenNamed(scope, 'media:content').map((content) => ({scope, content})))
+		.slice(0, maxContents);
 	const full = contents
 		.filter(({content}) => isPicture(content))
 		.map(({scope, content}) => toPicture(addressIn(content, 'url'), content, scope));
@@ -50,6 +53,7 @@ function toPicture(url: string | undefined, described: XmlNode, scope: XmlNode):
 export function mediaEnclosures(item: XmlNode): readonly WireEnclosure[] {
 	return mediaScopes(item)
 		.flatMap((scope) => childrenNamed(scope, 'media:content'))
+		.slice(0, maxContents)
 		.filter((content) => attributeOf(content, 'url') !== undefined)
 		.map((content) => ({
 			url: addressIn(content, 'url'),

@@ -31,6 +31,17 @@ describe('the feeds behind an address', () => {
 		]);
 	});
 
+	it('are as many as anyone chooses from', async () => {
+		const links = Array.from(
+			{length: 50_000},
+			(_, at) => `<link rel=alternate type=application/rss+xml href=/${at}>`,
+		);
+		const {origin} = await serve({'/': page(links.join(''))});
+		const found = await openFetcher().findFeeds(`${origin}/`);
+		expect(found).toHaveLength(100);
+		expect(found[0]).toEqual({url: `${origin}/0`});
+	});
+
 	it('are those its Link header names', async () => {
 		const link =
 			'</a.xml>; rel="alternate"; type="application/rss+xml"; title="A", </style.css>; rel=preload';
