@@ -1,6 +1,7 @@
 import type {FeedErrorKind} from '../../model.js';
 import {FeedError} from '../feed-error.js';
 import {hostOf} from '../web-address.js';
+import {ProxyError} from './exchange.js';
 import {BodyError} from './unpack-body.js';
 
 type Telling = readonly [kind: FeedErrorKind, sentence: (host: string) => string];
@@ -50,6 +51,14 @@ export function toFeedError(error: unknown, feedUrl: string, askedUrl: string): 
 	if (error instanceof FeedError) return error;
 	const host = hostOf(askedUrl);
 	if (error instanceof BodyError) return bodyFault(error, feedUrl, host);
+	if (error instanceof ProxyError) {
+		return new FeedError(
+			'refused',
+			feedUrl,
+			`${host} cannot be asked: http_proxy or https_proxy is not an address such as http://proxy.example:3128.`,
+			{cause: error},
+		);
+	}
 	const code = codeOf(error);
 	const found = tellings.find(([pattern]) => pattern.test(code));
 	if (!found) throw error; // a bug in our house, not a fault of the server

@@ -1,5 +1,6 @@
 import type {Readable} from 'node:stream';
 import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici';
+import {parseUrl} from '../web-address.js';
 import {unpackBody} from './unpack-body.js';
 
 /** One request, as it goes out. */
@@ -51,10 +52,23 @@ export function createNetwork(env: Env): Network {
 function openDispatcher(env: Env): Dispatcher {
 	const options = {keepAliveTimeout: 10_000, headersTimeout: 0, bodyTimeout: 0}; // our own deadline covers all of it
 	const named = (name: string) => env[name] ?? env[name.toUpperCase()] ?? '';
-	const httpProxy = named('http_proxy');
-	const httpsProxy = named('https_proxy');
+	const httpProxy = proxyAt(named('http_proxy'));
+	const httpsProxy = proxyAt(named('https_proxy'));
 	if (httpProxy === '' && httpsProxy === '') return new Agent(options);
 	return new EnvHttpProxyAgent({...options, httpProxy, httpsProxy, noProxy: named('no_proxy')});
+}
+
+/** Thrown here, turned into a FeedError by the exchange, which knows the feed. */
+export class ProxyError extends Error {
+	override readonly name = 'ProxyError';
+}
+
+/** As curl reads it: `proxy.example:3128` is meant for http. @throws {ProxyError} it is no address */
+function proxyAt(written: string): string {
+	if (written === '') return '';
+	const address = parseUrl(written.includes('://') ? written : `http://${written}`);
+	if (address && /^(?:https?|socks5?):$/.test(address.protocol)) return address.href;
+	throw new ProxyError('http_proxy or https_proxy is no address');
 }
 
 async function exchangeOver(dispatcher: Dispatcher, ask: Ask): Promise<Reply> {

@@ -1,7 +1,7 @@
 import {createServer} from 'node:http';
 import {type AddressInfo, connect} from 'node:net';
 import {expect, it, onTestFinished} from 'vitest';
-import {feedText, openFetcher, send, serve} from './loopback.js';
+import {faultOf, feedText, openFetcher, send, serve} from './loopback.js';
 
 /** A proxy that joins what it is asked to join, and remembers it. */
 async function openProxy(): Promise<{readonly url: string; readonly asked: readonly string[]}> {
@@ -47,3 +47,21 @@ it('asks directly what no_proxy names', async () => {
 
 	expect(proxy.asked).toEqual([]);
 });
+
+it('takes a proxy without a scheme for http', async () => {
+	const proxy = await openProxy();
+	const {origin} = await serve({'/': send(feedText)});
+	await openFetcher({env: {http_proxy: proxy.url.slice('http://'.length)}}).fetchFeed({url: `${origin}/`});
+
+	expect(proxy.asked).toEqual([expect.stringContaining(new URL(origin).host)]);
+});
+
+it.each(['no address', 'http://[::1', 'proxy:port', 'file:///etc/hosts'])(
+	'says of each feed that it cannot be asked when the proxy is %s',
+	async (http_proxy) => {
+		const {origin} = await serve({'/': send(feedText)});
+		const fault = await faultOf(openFetcher({env: {http_proxy}}).fetchFeed({url: `${origin}/`}));
+
+		expect(fault).toMatchObject({kind: 'refused', message: expect.stringContaining('http_proxy')});
+	},
+);
