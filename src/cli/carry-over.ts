@@ -28,7 +28,9 @@ export function carryOver(
 		read += statuses.filter(([status]) => status?.isRead).length;
 		starred += statuses.filter(([status]) => status?.isStarred).length;
 		if (store) write(statuses.flat(), store, desk);
+		desk.progress?.(`${read + starred}`);
 	}
+	desk.progress?.('');
 	return {read, starred};
 }
 
@@ -46,7 +48,8 @@ function toStatuses({feedUrl: written, guid, url, isRead, flags}: NewsboatItem):
 function write(statuses: readonly KnownStatus[], store: Store, desk: CliDesk): void {
 	const read = statuses.filter(({isRead}) => isRead);
 	const starred = statuses.filter(({isStarred}) => isStarred);
+	// Before the marks: a story that another process stores between the two takes its status with it.
+	store.rememberStatus(statuses, desk.now());
 	markStories({mark: 'read', ids: read.map(({id}) => id)}, store, desk);
 	markStories({mark: 'starred', ids: starred.map(({id}) => id)}, store, desk);
-	store.rememberStatus(statuses, desk.now());
 }

@@ -35,7 +35,7 @@ export function* shellCommands(text: string): Iterable<ShellCommand> {
 			at = word.next;
 		} else {
 			const end = operatorAt(text, from);
-			yield {words, line, end};
+			if (words.length > 0) yield {words, line, end};
 			words = [];
 			at = from + Math.max(1, end.length);
 		}

@@ -181,4 +181,58 @@ describe('a list of feeds', () => {
 		const outlines = many.map((url) => `<outline xmlUrl="${url}"/>`).join('');
 		expect(urlsIn(`<opml><body>${outlines}</body></opml>`)).toHaveLength(10_000);
 	});
+
+	it('of any characters gives web addresses and printable words alone', () => {
+		const pieces = [
+			'feeds()',
+			' {',
+			'}',
+			'feed ',
+			'"',
+			"'",
+			'\\',
+			'$',
+			'`',
+			'(',
+			')',
+			'#',
+			'\n',
+			' ',
+			'~',
+			'!',
+			';',
+		];
+		const more = [
+			'https://a.example/',
+			'file:///x',
+			'exec:x',
+			'query:',
+			'\u001B[2J',
+			'\u009B',
+			'\u202E',
+			'\0',
+		];
+		let seed = 7;
+		const random = (below: number): number => {
+			seed = (seed * 48_271) % 2_147_483_647;
+			return seed % below;
+		};
+		const unsafe = /[\p{Cc}\u202E]/u;
+		let taken = 0;
+		for (let round = 0; round < 3000; round++) {
+			const all = [...pieces, ...more];
+			const body = Array.from({length: 30}, () => all[random(all.length)]).join('');
+			for (const start of ['feeds() {\n', 'https://a.example/\n'.repeat(9)]) {
+				const {subscriptions, skipped} = read(start + body);
+				taken += subscriptions.length;
+				for (const {url} of subscriptions) expect(url).toMatch(/^https?:/);
+				const words = [
+					...subscriptions.flatMap(({title = '', section = ''}) => [title, section]),
+					...skipped,
+				];
+				expect(words.filter((text) => unsafe.test(text))).toEqual([]);
+			}
+		}
+		expect(taken).toBeGreaterThan(1000);
+	});
 });
