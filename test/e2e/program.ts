@@ -22,9 +22,15 @@ export function environmentOf({dir}: TempHome, more: Environment = {}): Environm
 		TERM: 'xterm-256color',
 		COLORTERM: 'truecolor',
 		LANG: 'en_GB.UTF-8',
-		TZ: 'UTC',
+		TZ: whereItIsNoon(),
 		...more,
 	};
+}
+
+/** The time zone in which no test meets midnight, when rows of yesterday get a rule of their own. The date is that of UTC. */
+function whereItIsNoon(): string {
+	const hours = 12 - new Date().getUTCHours();
+	return `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`; // POSIX counts westwards
 }
 
 export interface Ended {
