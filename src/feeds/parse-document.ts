@@ -2,6 +2,7 @@ import type {Feed} from '../model.js';
 import {decode} from './decode.js';
 import {normalise} from './normalise.js';
 import {parseFeed} from './parse-feed.js';
+import {unpackGzip} from './unpack-gzip.js';
 import {withoutSecrets} from './web-address.js';
 
 export interface SourceDocument {
@@ -20,7 +21,7 @@ export interface SourceDocument {
  * What newsterm makes of a document: RSS, RDF, Atom, JSON Feed, a news sitemap or a page with an h-feed, of any version
  * and in any encoding.
  *
- * @throws {FeedError} empty · encoding · not-a-feed · malformed
+ * @throws {FeedError} empty · encoding · not-a-feed · malformed · too-large
  */
 export function parseDocument({
 	url: address,
@@ -30,7 +31,7 @@ export function parseDocument({
 	maxStories = 5000,
 }: SourceDocument): Feed {
 	const url = withoutSecrets(address);
-	const {text, encoding} = decode({url, bytes, contentType});
+	const {text, encoding} = decode({url, bytes: unpackGzip(bytes, url), contentType});
 	const wire = parseFeed({url, text, maxItems: maxStories});
 	return normalise(wire, {url, feedUrl: withoutSecrets(feedUrl ?? address), encoding});
 }

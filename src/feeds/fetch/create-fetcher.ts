@@ -3,7 +3,8 @@ import type {EpochMs, Feed} from '../../model.js';
 import type {FetchAnswer, FetchAsk, Fetcher} from '../fetcher.js';
 import {parseDocument} from '../parse-document.js';
 import {createNetwork, type Env} from './exchange.js';
-import {type FetchDesk, fetchDocument} from './fetch-document.js';
+import type {FetchDesk} from './fetch-document.js';
+import {fetchNews} from './fetch-news.js';
 import type {FetchedDocument} from './fetched-document.js';
 import {findFeeds} from './find-feeds.js';
 import {readFileDocument} from './read-file.js';
@@ -41,7 +42,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 	};
 
 	function obtain(ask: FetchAsk): Promise<FetchedDocument> {
-		return /^file:/i.test(ask.url) ? readFileDocument(ask.url, maxBytes) : fetchDocument(ask, desk);
+		return /^file:/i.test(ask.url) ? readFileDocument(ask.url, maxBytes) : fetchNews(ask, desk);
 	}
 
 	function parse(document: FetchedDocument, bytes: Uint8Array, feedUrl: string): Feed {

@@ -57,7 +57,8 @@ export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<Fet
 		if (!next) {
 			const document = readReply({reply, url, ask, feedUrl, now: now()});
 			const hasMoved = hops > 0 && isPermanent && url.href !== new URL(feedUrl).href;
-			return {...document, wireBytes, ...(hasMoved && {movedTo: url.href})};
+			const spentMs = desk.timeoutMs - timeoutMs;
+			return {...document, wireBytes, spentMs, ...(hasMoved && {movedTo: url.href})};
 		}
 		hop = next;
 	}

@@ -14,5 +14,7 @@ export interface FetchedDocument {
 	/** Every hop was permanent: where it lives now. */
 	readonly movedTo?: string;
 	readonly wireBytes: number;
+	/** Asking and answering, without waiting for a turn. */
+	readonly spentMs?: number;
 	readonly notBefore?: EpochMs;
 }

@@ -1,30 +1,40 @@
 import {printableLine} from '../../printable.js';
 import type {FoundFeed} from '../fetcher.js';
+import {parseHtml} from '../html/parse-html.js';
 import {isWeb, parseUrl, resolveAddress} from '../web-address.js';
 import {withoutAbsent} from '../without-absent.js';
+import {attributeOf} from '../xml/read-node.js';
+import type {XmlNode} from '../xml/xml-node.js';
 
 const feedType =
 	/^(?:application\/(?:rss|atom|rdf|feed)\+(?:xml|json)|application\/json|text\/(?:rss|xml))\b/i;
 
-/** The feeds an HTML page names: `<link rel=alternate type=…>`, addresses counted from `<base>`. */
-export async function feedsOfPage(html: string, pageUrl: string): Promise<readonly FoundFeed[]> {
-	const {Parser} = await import('htmlparser2');
-	const links: Readonly<Record<string, string>>[] = [];
-	let base = pageUrl;
-	const parser = new Parser({
-		onopentag(name, attributes) {
-			if (name === 'link') links.push(attributes);
-			if (name === 'base' && base === pageUrl) base = resolveAddress(attributes['href'], pageUrl) ?? pageUrl;
-		},
-	});
-	parser.end(html);
-	return links.flatMap(({rel, type, href, title}) => toFound({rel, type, href, title}, base));
+/** A feed as a page names it. */
+export interface NamedFeed extends FoundFeed {
+	/** Media type; absent: not said. */
+	readonly type?: string;
+}
+
+/** The feeds an HTML page names: `<link rel=alternate type=…>`, in its order, addresses counted from `<base>`. */
+export function feedsOfPage(html: string, pageUrl: string): readonly NamedFeed[] {
+	const named: NamedFeed[] = [];
+	const waiting = parseHtml(html, pageUrl).toReversed();
+	for (let node = waiting.pop(); node; node = waiting.pop()) {
+		if (node.name === 'link') named.push(...toNamed(linkOf(node), node.base));
+		for (const child of node.children.toReversed()) waiting.push(child);
+	}
+	return named;
+}
+
+function linkOf(node: XmlNode): NamedLink {
+	const [rel, type, href, title] = ['rel', 'type', 'href', 'title'].map((name) => attributeOf(node, name));
+	return {rel, type, href, title};
 }
 
 /** The feeds a `Link` header names (RFC 8288). */
-export function feedsOfLinkHeader(header: string | undefined, pageUrl: string): readonly FoundFeed[] {
+export function feedsOfLinkHeader(header: string | undefined, pageUrl: string): readonly NamedFeed[] {
 	return [...(header ?? '').matchAll(/<([^<>]*)>([^<>]*)/g)].flatMap(([, href, parameters = '']) =>
-		toFound(
+		toNamed(
 			{
 				href,
 				rel: parameterOf(parameters, 'rel'),
@@ -48,16 +58,23 @@ interface NamedLink {
 	readonly title: string | undefined;
 }
 
-function toFound({rel, type, href, title}: NamedLink, base: string): readonly FoundFeed[] {
+function toNamed({rel, type, href, title}: NamedLink, base: string): readonly NamedFeed[] {
 	const relations = rel?.toLowerCase().split(/\s+/) ?? [];
 	const isFeed =
 		relations.includes('feed') || (relations.includes('alternate') && feedType.test(type?.trim() ?? ''));
 	const address = resolveAddress(href, base);
 	const url = address === undefined ? undefined : parseUrl(address);
 	if (!isFeed || !url || !isWeb(url) || isAboutComments(url, title)) return [];
-	return [withoutAbsent<FoundFeed>({url: url.href, title: printableLine(title ?? '') || undefined})];
+	return [
+		withoutAbsent<NamedFeed>({
+			url: url.href,
+			title: printableLine(title ?? '') || undefined,
+			type: type?.trim().toLowerCase(),
+		}),
+	];
 }
 
-function isAboutComments(url: URL, title: string | undefined): boolean {
-	return /\bcomments?\b/i.test(url.pathname) || /\bcomments?\b/i.test(title ?? '');
+/** In the plural: "Comment" is what some papers call their opinion pages. */
+function isAboutComments({pathname, search}: URL, title: string | undefined): boolean {
+	return /\bcomments\b/i.test(`${pathname}${search} ${title ?? ''}`);
 }
