@@ -3,7 +3,7 @@
  * It does not know where stories come from, what makes two of them one, or how they look.
  */
 
-export {type Journal, type JournalEntry, openJournal} from './journal.js';
+export {type Journal, openJournal} from './journal.js';
 export {
 	isSqliteFile,
 	type NewsboatCache,
@@ -26,8 +26,7 @@ export type {
 	StoreReader,
 	TabCounts,
 	Undone,
-	Upserted,
 	WindowStory,
 } from './store.js';
-export {StoreError, type StoreErrorKind} from './store-error.js';
+export {StoreError} from './store-error.js';
 export {watchStore} from './watch-store.js';
