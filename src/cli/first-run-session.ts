@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import {createApp, defaultKeymap, initialState, type Perform, type State} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Home, starterFeeds, type WrittenFeed, writeFirstConfig} from '../config/index.js';
-import {type Fetcher, readSubscriptions} from '../feeds/index.js';
+import type {Fetcher} from '../feeds/index.js';
+import {feedAddress} from './feed-address.js';
 import {lateFetcher} from './fetching.js';
 import type {Screen} from './screen.js';
 import {firstSettings} from './settings.js';
@@ -105,6 +106,7 @@ async function begin(
 /** What the person typed: a list of feeds of theirs, else the address of a feed or a site. */
 async function feedsAt(address: string, fetcher: () => Promise<Fetcher>): Promise<readonly WrittenFeed[]> {
 	if (existsSync(address)) {
+		const {readSubscriptions} = await import('../feeds/index.js');
 		const {subscriptions} = readSubscriptions(readFileSync(address), address);
 		if (subscriptions.length === 0) throw new Error(`${address} names no feed`);
 		return subscriptions.map(({url, title, section}) => ({
@@ -113,10 +115,11 @@ async function feedsAt(address: string, fetcher: () => Promise<Fetcher>): Promis
 			...(section && {section}),
 		}));
 	}
-	const url = /^[a-z]+:\/\//i.test(address) ? address : `https://${address}`;
-	const [found] = await (await fetcher()).findFeeds(url);
-	if (!found) throw new Error(`No feed was found at ${url}`);
-	return [found.url];
+	const url = feedAddress(address);
+	const found = await (await fetcher()).findFeeds(url);
+	if (found.length === 0) throw new Error(`No feed was found at ${url}`);
+	if (found.length > 1) throw new Error(`Type one of these: ${found.map((feed) => feed.url).join('  ')}`);
+	return found.map((feed) => feed.url);
 }
 
 function reasonOf(error: unknown): string {
