@@ -1,3 +1,4 @@
+import {constants} from 'node:fs';
 import {open} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {FeedError} from '../feed-error.js';
@@ -23,6 +24,9 @@ export async function readFileDocument(url: string, maxBytes: number): Promise<F
 	};
 }
 
+/** Opening a named pipe waits for its writer otherwise, and with it the whole round. Windows knows none. */
+const withoutWaiting = constants.O_NONBLOCK ?? 0;
+
 function pathOf(url: string): string {
 	try {
 		return fileURLToPath(parseUrl(url) ?? url);
@@ -33,7 +37,7 @@ function pathOf(url: string): string {
 
 async function readCapped(url: string, path: string, maxBytes: number): Promise<Uint8Array> {
 	try {
-		await using file = await open(path);
+		await using file = await open(path, constants.O_RDONLY | withoutWaiting);
 		const found = await file.stat();
 		if (!found.isFile()) throw new FeedError('io', url, `${path} is not a file.`);
 		if (found.size > maxBytes)

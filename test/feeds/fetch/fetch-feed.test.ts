@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -371,6 +372,13 @@ describe('a feed on disk', () => {
 	])('that is %s says so', async (_what, place, kind) => {
 		const url = pathToFileURL(place(folder())).href;
 		expect(await faultOf(openFetcher({maxBytes: 1000}).fetchFeed({url}))).toMatchObject({kind});
+	});
+
+	it.skipIf(process.platform === 'win32')('that is a pipe nobody writes to is not waited for', async () => {
+		const path = join(folder(), 'pipe.xml');
+		execFileSync('mkfifo', [path]);
+		const fault = await faultOf(openFetcher().fetchFeed({url: pathToFileURL(path).href}));
+		expect(fault).toMatchObject({kind: 'io', message: `${path} is not a file.`});
 	});
 });
 
