@@ -61,8 +61,11 @@ it('puts a declared entity in until the text has grown enough', () => {
 
 it('decodes a text of very many references as it does a short one', () => {
 	expect(rssStory(`<title>${'&amp;lt;'.repeat(50)}</title>`).title).toBe('<'.repeat(50));
-	const {summary} = rssStory(`<description>${'x&#8212;y&amp;amp; '.repeat(30_000)}</description>`);
+	const {summary, title} = rssStory(
+		`<description>${'x&#8212;y&amp;amp; '.repeat(30_000)}</description><title>A &amp; B</title>`,
+	);
 	expect(summary).toBe('x—y&amp; '.repeat(30_000).trim());
+	expect(title).toBe('A & B');
 });
 
 describe('a story', () => {

@@ -28,9 +28,17 @@ function tryStrict(source: string, url: string): readonly XmlDocument[] | undefi
 /** fast-xml-parser takes forty seconds for a tag with a million attributes. */
 const longTag = /<[^<>]{20000}/;
 
+/** It gathers a text character by character: one of 15 MB takes half a gigabyte. */
+const maxStretch = 500_000;
+
 /** What fast-xml-parser can be trusted with: it builds a tree of its own beside ours, and knows no limit. */
 function isOrdinary(source: string): boolean {
 	let tags = 0;
-	for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) tags++;
-	return tags <= 2 * maxElements && !longTag.test(source);
+	let last = 0;
+	for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) {
+		if (at - last > maxStretch) return false;
+		last = at;
+		tags++;
+	}
+	return source.length - last <= maxStretch && tags <= 2 * maxElements && !longTag.test(source);
 }
