@@ -23,11 +23,12 @@ export const atom: FeedAdapter = {
 		const {root, isPartial} = document;
 		const feed = root.name === 'feed' ? root : undefined; // an entry may stand alone (RFC 4287 §2)
 		const entries = feed ? childrenNamed(feed, 'entry') : [root];
+		const feedAuthors = ownAuthorsOf(feed);
 		return {
 			...(feed && describeFeedElement(feed)),
 			format: 'atom',
 			version: versionOf(root),
-			items: entries.slice(0, maxItems).map(toItem),
+			items: entries.slice(0, maxItems).map((entry) => toItem(entry, feedAuthors)),
 			itemCount: entries.length,
 			isPartial,
 		};
@@ -64,7 +65,7 @@ function describeFeedElement(feed: XmlNode) {
 	};
 }
 
-function toItem(entry: XmlNode): WireItem {
+function toItem(entry: XmlNode, feedAuthors: readonly WirePerson[]): WireItem {
 	const source = childNamed(entry, 'source');
 	const content = childNamed(entry, 'content');
 	const enclosures = enclosuresOf(entry);
@@ -74,7 +75,7 @@ function toItem(entry: XmlNode): WireItem {
 			atomText(childNamed(entry, 'title')) ??
 			atomText(childNamed(childNamed(entry, 'media:group'), 'media:title')),
 		link: pageLink(entry) ?? addressIn(content, 'src'),
-		authors: authorsOf(entry),
+		authors: firstPeople(authorsOf(entry), ownAuthorsOf(source), feedAuthors),
 		published: childText(entry, 'published', 'issued', 'created', 'dc:date', 'pubdate'),
 		updated: childText(entry, 'updated', 'modified'),
 		summary: atomText(childNamed(entry, 'summary')) ?? mediaDescription(entry),
@@ -131,10 +132,19 @@ function repliesLink(entry: XmlNode): string | undefined {
 }
 
 function authorsOf(node: XmlNode): readonly WirePerson[] {
-	const authors = childrenNamed(node, 'author')
+	const authors = ownAuthorsOf(node);
+	return authors.length > 0 ? authors : peopleIn(node, 'dc:creator', 'itunes:author', 'contributor');
+}
+
+function ownAuthorsOf(node: XmlNode | undefined): readonly WirePerson[] {
+	return childrenNamed(node, 'author')
 		.map(personIn)
 		.filter((person) => person !== undefined);
-	return authors.length > 0 ? authors : peopleIn(node, 'dc:creator', 'itunes:author', 'contributor');
+}
+
+/** Who writes an entry that names nobody: the author of its source, else of the feed (RFC 4287 §4.2.1). */
+function firstPeople(...people: readonly (readonly WirePerson[])[]): readonly WirePerson[] {
+	return people.find((some) => some.length > 0) ?? [];
 }
 
 function categoriesOf(node: XmlNode): readonly (string | undefined)[] {

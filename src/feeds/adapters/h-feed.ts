@@ -30,11 +30,12 @@ export const hFeed: FeedAdapter = {
 		);
 		const entries = feed ? entriesIn(feed) : elements.filter(isEntry);
 		if (entries.length === 0) return undefined;
+		const described = describePage(feed, page);
 		return {
-			...describePage(feed, page),
+			...described,
 			format: 'hfeed',
 			link: addressAt(feed && propertiesOf(feed).get('u-url')?.[0]) ?? url,
-			items: entries.slice(0, maxItems).map(toItem),
+			items: entries.slice(0, maxItems).map((entry) => toItem(entry, described.authors)),
 			itemCount: entries.length,
 			isPartial: false,
 		};
@@ -89,7 +90,7 @@ function elementNamed(page: readonly XmlNode[], name: string): XmlNode | undefin
 	return undefined;
 }
 
-function toItem(entry: XmlNode): WireItem {
+function toItem(entry: XmlNode, feedAuthors: readonly WirePerson[]): WireItem {
 	const properties = propertiesOf(entry);
 	const first = (name: string) => properties.get(name)?.[0];
 	const content = contentOf(first('e-content') ?? first('p-content'));
@@ -97,7 +98,7 @@ function toItem(entry: XmlNode): WireItem {
 		guid: addressAt(first('u-uid')),
 		title: titleOf(entry, properties, content),
 		link: addressAt(first('u-url')) ?? impliedLink(entry),
-		authors: authorsOf(properties),
+		authors: properties.get('p-author')?.map(cardOf) ?? feedAuthors,
 		published: instantOf(first('dt-published')),
 		updated: instantOf(first('dt-updated')),
 		summary: html(wordsOf(first('p-summary')), entry),
@@ -142,10 +143,6 @@ function impliedName(entry: XmlNode, properties: Properties): string | undefined
 function impliedLink(entry: XmlNode): string | undefined {
 	const [only, ...others] = entry.children.filter(({name}) => name === 'a');
 	return addressAt(entry) ?? (others.length === 0 ? addressAt(only) : undefined);
-}
-
-function authorsOf(properties: Properties): readonly WirePerson[] {
-	return (properties.get('p-author') ?? []).map(cardOf);
 }
 
 function html(value: string | undefined, node: XmlNode | undefined): WireText | undefined {

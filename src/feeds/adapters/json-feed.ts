@@ -13,6 +13,7 @@ export const jsonFeed: FeedAdapter = {
 		const version = /jsonfeed\.org\/version\/([\d.]{1,8})/.exec(asText(document['version']) ?? '')?.[1];
 		if (version === undefined) return undefined;
 		const items = asArray(document['items']);
+		const authors = peopleOf(document, url);
 		return {
 			format: 'json',
 			version,
@@ -22,10 +23,10 @@ export const jsonFeed: FeedAdapter = {
 			hub: resolveAddress(asText(asRecord(asArray(document['hubs'])[0])['url']), url),
 			description: wireText(document['description'], 'text', url),
 			language: asText(document['language']),
-			authors: peopleOf(document, url),
+			authors,
 			image: resolveAddress(asText(document['icon']), url),
 			icon: resolveAddress(asText(document['favicon']), url),
-			items: items.slice(0, maxItems).map((item) => toItem(asRecord(item), url)),
+			items: items.slice(0, maxItems).map((item) => withAuthors(toItem(asRecord(item), url), authors)),
 			itemCount: items.length,
 			isPartial: false,
 		};
@@ -39,6 +40,12 @@ function readJson(url: string, text: string): unknown {
 		if (!text.includes('jsonfeed.org/version')) return undefined;
 		throw new FeedError('malformed', url, `${url} says it is a JSON Feed but is not valid JSON.`, {cause});
 	}
+}
+
+/** An item that names nobody is by the authors of the feed. */
+function withAuthors(item: WireItem, feedAuthors: readonly WirePerson[]): WireItem {
+	const isNamed = item.authors?.some(({name, url}) => name !== undefined || url !== undefined);
+	return isNamed ? item : {...item, authors: feedAuthors};
 }
 
 function toItem(item: LooseRecord, base: string): WireItem {

@@ -53,7 +53,7 @@ describe('of the sitemaps an index names', () => {
 		],
 		['there may be none', [], undefined],
 	] as const)('%s', (_rule, children, chosen) => {
-		expect(chosenOf(...children)).toBe(chosen);
+		expect(chosenOf(children)).toBe(chosen);
 	});
 });
 
