@@ -1,5 +1,5 @@
 import {type ConfiguredFeed, resolveSecrets} from '../config/index.js';
-import {FeedError, type Fetcher, openFetcher} from '../feeds/index.js';
+import type {Fetcher} from '../feeds/index.js';
 import type {EpochMs, Subscription} from '../model.js';
 import {version} from './version.js';
 
@@ -14,13 +14,18 @@ export interface FetchSettings {
 /** One honest name: what it is, which version, and that it reads feeds. */
 const userAgent = `newsterm/${version} (feed reader)`;
 
-/** The fetcher, built when first asked for: undici is a third of the program. */
+/** The fetcher, built when first asked for: feeds and their network are half of the program. */
 export function lateFetcher(settings: () => FetchSettings, env: Environment, now: () => EpochMs) {
 	let fetcher: Promise<Fetcher> | undefined;
 
+	async function open(): Promise<Fetcher> {
+		const {openFetcher} = await import('../feeds/index.js');
+		return openFetcher({now, userAgent, env, perHost: settings().perHost});
+	}
+
 	return {
 		get(): Promise<Fetcher> {
-			fetcher ??= openFetcher({now, userAgent, env, perHost: settings().perHost});
+			fetcher ??= open();
 			return fetcher;
 		},
 		async close(): Promise<void> {
@@ -35,6 +40,7 @@ export function withSecretsFrom(env: Environment): (feed: ConfiguredFeed) => Pro
 		try {
 			return await resolveSecrets(feed, env);
 		} catch (cause) {
+			const {FeedError} = await import('../feeds/index.js');
 			const reason = cause instanceof Error ? cause.message : String(cause);
 			throw new FeedError('auth', feed.url, reason, {cause});
 		}
