@@ -32,15 +32,22 @@ function storiesWith(memory: Memory, slot: number, from: number, to: number): Re
 	return found;
 }
 
+/** Headlines that have a word. */
+const oftenSeen = 3;
+
 function isName(memory: Memory, slot: number): boolean {
 	let names = 0;
 	let others = 0;
+	let unclear = 0;
 	let left = 200;
 	memory.walk(slot, (_story, kind) => {
 		if (kind === kinds.name) names++;
 		if (kind === kinds.plain) others++;
+		if (kind === kinds.unclear) unclear++;
 		return --left > 0;
 	});
+	// Companies open their headlines: one clear case, and never a small letter, is enough for a word often seen.
+	if (names === 1 && others === 0) return unclear >= oftenSeen;
 	return names > 1 && names > others * 2;
 }
 
