@@ -30,5 +30,6 @@ export type {
 	Tab,
 } from './state.js';
 export {modeOf} from './state.js';
+export {type Strip, showsTabs, tabStrip, tabsFlag, topicStrip} from './strip.js';
 export {update} from './update.js';
 export {visibleRows} from './visible-rows.js';

@@ -1,9 +1,12 @@
+import {goToTab} from './browse.js';
 import type {Command} from './command.js';
 import {layoutOf} from './layout.js';
 import {cursorTo} from './list.js';
+import {emptyPrompt} from './prompt.js';
 import {preview} from './reading.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step} from './step.js';
+import {type Arrow, type Strip, showsTabs, tabStrip, topicStrip} from './strip.js';
 import {visibleRows} from './visible-rows.js';
 
 type Obey = (state: State, command: Command) => Step;
@@ -12,13 +15,59 @@ type Obey = (state: State, command: Command) => Step;
 export function pointed(state: State, column: number, row: number, obey: Obey): Step {
 	const layout = layoutOf(state);
 	const line = row - layout.bodyTop;
-	if (line < 0 || line >= layout.bodyRows) return [state];
+	if (line < 0) return clickHeader(state, column, row, obey);
+	if (line >= layout.bodyRows) return [state];
 
 	const isOverArticle = layout.isSideBySide && column >= layout.listColumns;
 	if (isOverArticle) return modeOf(state) === 'list' ? obey(state, {type: 'open'}) : [state];
 	if (modeOf(state) === 'article' && layout.isSideBySide)
 		return clickRow(obey(state, {type: 'switch-pane'})[0], line, obey);
 	return modeOf(state) === 'list' || modeOf(state) === 'search' ? clickRow(state, line, obey) : [state];
+}
+
+/** Topics and tabs are there whatever the body shows; a menu, and the first page, are not left by a click beside them. */
+function clickHeader(state: State, column: number, row: number, obey: Obey): Step {
+	const {hasTopics, isTooSmall} = layoutOf(state);
+	const mode = modeOf(state);
+	if (isTooSmall || mode === 'menu' || mode === 'first-run') return [state];
+	if (hasTopics && row === 1) return clickTopics(state, column, obey);
+	return showsTabs(state) && row === 1 + Number(hasTopics) ? clickTabs(state, column, obey) : [state];
+}
+
+function clickTopics(state: State, column: number, obey: Obey): Step {
+	const strip = topicStrip(state);
+	const index = pieceAt(strip, column);
+	if (index !== undefined) return obey(inList(state), {type: 'choose-topic', index});
+
+	const hidden = [strip.earlier, strip.later].find((arrow) => isAt(arrow, column));
+	if (!hidden) return [state];
+	return chain(
+		inList(state),
+		(so) => obey(so, {type: 'enter-topics'}),
+		(so) => [{...so, topicCursor: hidden.index}],
+	);
+}
+
+function clickTabs(state: State, column: number, obey: Obey): Step {
+	const strip = tabStrip(state);
+	const index = pieceAt(strip, column);
+	if (index !== undefined) return goToTab(inList(state), index);
+	if (isAt(strip.earlier, column)) return obey(state, {type: 'step-tab', step: -1});
+	return isAt(strip.later, column) ? obey(state, {type: 'step-tab', step: 1}) : [state];
+}
+
+function pieceAt({spans}: Strip, column: number): number | undefined {
+	return spans.find(({from, to}) => column >= from && column < to)?.index;
+}
+
+/** One column is easily missed: the blank after the arrow is taken for it. */
+function isAt(arrow: Arrow | undefined, column: number): boolean {
+	return arrow !== undefined && (column === arrow.at || column === arrow.at + 1);
+}
+
+/** What is chosen above the body is shown in the list; whatever stood over it is closed. */
+function inList(state: State): State {
+	return {...state, modes: ['list'], trail: [], search: emptyPrompt};
 }
 
 function clickRow(state: State, line: number, obey: Obey): Step {

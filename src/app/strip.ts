@@ -80,23 +80,28 @@ type Pieces = readonly (readonly string[])[];
 
 /** Columns between two pieces. */
 const between = 3;
-/** `‹ ›` and the columns before. */
-const arrowColumns = between + 3;
 /** A piece cut shorter than this names nothing any more. */
-const shortestCut = 8;
+const shortestCut = 6;
+/** Right of the pieces: no arrow, ` ›`, ` ‹ ›`. Each stands always in the same column: who clicks on it may click again. */
+const arrowColumns = {none: 0, later: 2, both: 4};
 
 function setStrip(pieces: Pieces, shown: number, {from, to}: Room): Omit<Strip, 'title'> {
-	const spans = spansOf(pieces, shown, {from, to});
-	if (!hiddenBefore(spans) && !hiddenAfter(spans, pieces.length)) return {spans};
-
-	const beside = spansOf(pieces, shown, {from, to: to - arrowColumns});
-	const before = hiddenBefore(beside);
-	const after = hiddenAfter(beside, pieces.length);
-	return {
-		spans: beside,
-		...(before && {earlier: {at: to - 3, index: before.index}}),
-		...(after && {later: {at: to - 1, index: after.index}}),
+	const {none, later, both} = arrowColumns;
+	const beside = (arrows: number): Omit<Strip, 'title'> => {
+		const spans = spansOf(pieces, shown, {from, to: to - arrows});
+		const before = hiddenBefore(spans);
+		const after = hiddenAfter(spans, pieces.length);
+		return {
+			spans,
+			...(before && {earlier: {at: to - 3, index: before.index}}),
+			...(after && {later: {at: to - 1, index: after.index}}),
+		};
 	};
+
+	const whole = beside(none);
+	if (!whole.earlier && !whole.later) return whole;
+	const fromFirst = beside(later);
+	return fromFirst.earlier ? beside(both) : fromFirst;
 }
 
 interface Hidden {

@@ -37,6 +37,11 @@ export function longDate(at: EpochMs): string {
 	return lastLong.text;
 }
 
+/** `Mon 23 Nov`. */
+export function shortDate(at: EpochMs): string {
+	return `${longDate(at).slice(0, 3)} ${dayAndMonth(at)}`;
+}
+
 /** `07:42`. */
 function clock(at: EpochMs): string {
 	const date = new Date(at);

@@ -39,6 +39,66 @@ describe('the mouse', () => {
 	});
 });
 
+const sections = ['World', 'Business', 'Science', 'Culture', 'Technology'];
+const shelves = sections.map((name, at) =>
+	feed(`${name} Wire`, name, [{title: `The ${name} headline`, minutesAgo: 5 + at}]),
+);
+const talkedAbout: readonly Telegram[] = [
+	{title: 'Volcano Brannoch wakes after ninety years', minutesAgo: 10},
+	{title: 'Comet misses dinner', minutesAgo: 50},
+];
+
+describe('the header', () => {
+	/** Where on a line a text stands, and which line. */
+	const placeOf = (lines: readonly string[], text: string): readonly [column: number, row: number] => {
+		const row = lines.findIndex((line) => line.includes(text));
+		return [(lines[row] ?? '').indexOf(text), row];
+	};
+
+	it('chooses a topic with a click, and gives all stories back with a second one', async () => {
+		const reader = await openReader({
+			feeds: ['Northgate Wire', 'The Meridian', 'Alden Post'].map((name) => feed(name, 'World', talkedAbout)),
+		});
+		const label = reader.state().topics[0]?.label ?? 'no topic';
+		const all = reader.state().list.total;
+		reader.click(...placeOf(reader.lines(), label));
+		expect(reader.state().topic?.label).toBe(label);
+		expect(reader.state().list.total).toBeLessThan(all);
+		reader.click(...placeOf(reader.lines(), label));
+		expect(reader.state().topic).toBeUndefined();
+		expect(reader.state().list.total).toBe(all);
+	});
+
+	it('goes to a tab with a click, from an article too', async () => {
+		const reader = await openReader({feeds: shelves, columns: 160});
+		await reader.press('enter');
+		reader.click(...placeOf(reader.lines(), 'Science 1'));
+		expect(reader.state().modes).toEqual(['list']);
+		expect(reader.selected()).toContain('The Science headline');
+	});
+
+	it('steps through the tabs with the arrows', async () => {
+		const reader = await openReader({feeds: shelves, columns: 50, rows: 24});
+		const name = () => reader.state().tabs[reader.state().tab]?.name;
+		reader.click(48, 2);
+		expect(name()).toBe('World');
+		for (let clicks = 0; clicks < 4; clicks++) reader.click(48, 2);
+		expect(name()).toBe('Technology');
+		reader.click(46, 2);
+		expect(name()).toBe('Culture');
+	});
+
+	it('does nothing between two tabs, nor behind a menu', async () => {
+		const reader = await openReader({feeds: shelves});
+		const [column, row] = placeOf(reader.lines(), 'World 1');
+		reader.click(column - 1, row);
+		expect(reader.state().tab).toBe(0);
+		await reader.press('c');
+		reader.click(column, row);
+		expect(reader.state().tab).toBe(0);
+	});
+});
+
 describe('two panes', () => {
 	it('show the selected story beside the list after a rest, without reading it', async () => {
 		const reader = await openReader({
