@@ -1,6 +1,7 @@
 import {type ArticlePage, standInTitle} from '../app/index.js';
 import type {EpochMs, Headline} from '../model.js';
 import {age, pad, padStart} from '../typeset/index.js';
+import {marginBar} from './margin-bar.js';
 import {type Runs, run, type Tone} from './runs.js';
 
 export interface StoryLook {
@@ -30,15 +31,8 @@ export function articleStoryRuns(headline: Headline, {page, now, isSelected, isS
 	const columns = !hasOutlet ? [title] : isSibling ? [outlet, between, title] : [title, between, outlet];
 
 	return [
-		...bar(margin, isSelected),
+		...(isSelected ? marginBar(margin, 'selection') : [run(' '.repeat(margin))]),
 		...columns,
 		...(hasAge ? [run(padStart(age(headline.sortAt, now), ageColumns), 'dim', ...tinted)] : []),
 	];
-}
-
-/** In the margin, with a column between where there is one. */
-function bar(margin: number, isSelected: boolean): Runs {
-	if (!isSelected || margin === 0) return [run(' '.repeat(margin))];
-	const before = Math.max(0, margin - 2);
-	return [run(' '.repeat(before)), run('▌', 'accent'), run(' '.repeat(margin - before - 1), 'selection')];
 }

@@ -11,17 +11,16 @@ import type {EpochMs} from '../model.js';
 import {momentOf} from '../typeset/index.js';
 import {articleBodyRuns} from './article-body.js';
 import {articleStoryRuns} from './article-story.js';
+import {marginBar} from './margin-bar.js';
 import type {Paint} from './paint.js';
 import {namedRule} from './rules.js';
-import {type Run, type Runs, run, spread} from './runs.js';
+import {type Runs, run, spread} from './runs.js';
 
 /** An article as it stands in its pane. */
 interface ArticleLook {
 	readonly page: ArticlePage;
 	readonly reading: Reading;
 	readonly now: EpochMs;
-	/** Beside the list, the bar at the title says that the keys go to the article. */
-	readonly hasBar: boolean;
 }
 
 /** The window on the open article, from its first line shown. */
@@ -31,44 +30,53 @@ export function articleView(state: State, layout: Layout, paint: Paint): readonl
 	if (!reading) return [];
 
 	const page = articlePage(reading.article, articleColumns, settings);
-	const hasBar = isSideBySide && modeOf(state) === 'article' && reading.selected === undefined;
-	const look = {page, reading, now, hasBar};
+	const look = {page, reading, now};
 	// A pane that grew sets the text in fewer lines than there were.
 	const top = Math.min(reading.scroll, Math.max(0, page.lines.length - bodyRows));
-	return page.lines
-		.slice(top, top + bodyRows)
-		.map((line) => paint.line(lineRuns(line, look), articleColumns));
+	const shown = page.lines.slice(top, top + bodyRows);
+	const hasBar = isSideBySide && modeOf(state) === 'article' && reading.selected === undefined;
+	const barred = hasBar ? barredLines(shown) : [];
+	return shown.map((line) => {
+		const margin = barred.includes(line) ? marginBar(page.margin, 'accent') : [run(' '.repeat(page.margin))];
+		const runs = line.kind === 'story' ? storyRuns(line, look) : [...margin, ...lineRuns(line, look)];
+		return paint.line(runs, articleColumns);
+	});
 }
 
-function lineRuns(line: PageLine, look: ArticleLook): Runs {
-	const {page, reading, now} = look;
-	const margin = run(' '.repeat(page.margin));
+/** Where the bar says that the keys go to this pane: at the title, or at the top once that is out of sight. */
+function barredLines(shown: readonly PageLine[]): readonly PageLine[] {
+	const titles = shown.filter(({kind}) => kind === 'title');
+	return titles.length > 0 ? titles : shown.slice(0, 1);
+}
+
+type StoryLine = Extract<PageLine, {kind: 'story'}>;
+
+function storyRuns({headline, index}: StoryLine, {page, reading, now}: ArticleLook): Runs {
+	return articleStoryRuns(headline, {
+		page,
+		now,
+		isSelected: index === reading.selected,
+		isSibling: index < reading.article.alsoReported.length,
+	});
+}
+
+/** What stands right of the margin. */
+function lineRuns(line: Exclude<PageLine, StoryLine>, look: ArticleLook): Runs {
+	const {measure} = look.page;
 	switch (line.kind) {
 		case 'blank':
 			return [];
 		case 'kicker':
-			return [margin, ...kickerRuns(look)];
+			return kickerRuns(look);
 		case 'title':
-			return [titleMargin(look), run(line.text, 'masthead')];
+			return [run(line.text, 'masthead')];
 		case 'byline':
-			return [margin, run(line.text, 'dim')];
+			return [run(line.text, 'dim')];
 		case 'body':
-			return [margin, ...articleBodyRuns(line.line, page.measure)];
+			return articleBodyRuns(line.line, measure);
 		case 'list-title':
-			return [margin, ...namedRule(line.text, page.measure)];
-		case 'story':
-			return articleStoryRuns(line.headline, {
-				page,
-				now,
-				isSelected: line.index === reading.selected,
-				isSibling: line.index < reading.article.alsoReported.length,
-			});
+			return namedRule(line.text, measure);
 	}
-}
-
-function titleMargin({page: {margin}, hasBar}: ArticleLook): Run {
-	if (!hasBar || margin < 2) return run(' '.repeat(margin));
-	return run(`${' '.repeat(margin - 2)}▌ `, 'accent');
 }
 
 /** Above the title: section, outlet and star; right, when it came and how long it takes to read. */

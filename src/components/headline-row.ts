@@ -10,7 +10,7 @@ export interface RowLook {
 	readonly columns: number;
 	readonly now: EpochMs;
 	readonly isSelected: boolean;
-	/** The keys go to this list: its selected row carries the bar. */
+	/** The keys go to this list: its selected row carries the bar, and the full tint. */
 	readonly hasFocus: boolean;
 	/** What the list was searched for. */
 	readonly search: string | undefined;
@@ -24,7 +24,10 @@ const foldFrom = 48;
 const ageColumns = 8;
 const ageFrom = 36;
 
-const selectedTones: readonly Tone[] = ['selection', 'selectionText'];
+function tintOf({isSelected, hasFocus}: RowLook): readonly Tone[] {
+	if (!isSelected) return [];
+	return hasFocus ? ['selection', 'selectionText'] : ['resting'];
+}
 
 const composed = new WeakMap<Headline, {readonly key: string; readonly line: string}>();
 
@@ -52,8 +55,8 @@ export function headlineRow(row: Row, look: RowLook, paint: Paint): string {
 }
 
 function composeRow({headline, siblingOf}: Row, look: RowLook, paint: Paint): string {
-	const {columns, isSelected, search} = look;
-	const tinted = isSelected ? selectedTones : [];
+	const {columns, search} = look;
+	const tinted = tintOf(look);
 	const isSibling = siblingOf !== undefined;
 	const left = [...gutter(headline, look), ...(isSibling ? siblingRuns(headline, columns, tinted) : [])];
 	const right = run(isSibling ? ageCell(headline, look) : leadCells(headline, look), 'dim', ...tinted);
@@ -65,8 +68,9 @@ function composeRow({headline, siblingOf}: Row, look: RowLook, paint: Paint): st
 }
 
 /** The bar stands on the page's own ground: in its own colour it shows beside any tint. */
-function gutter({isStarred, isUnread}: Headline, {isSelected, hasFocus}: RowLook): Runs {
-	const tinted = isSelected ? selectedTones : [];
+function gutter({isStarred, isUnread}: Headline, look: RowLook): Runs {
+	const {isSelected, hasFocus} = look;
+	const tinted = tintOf(look);
 	const mark = isStarred ? run('★', 'star', ...tinted) : run(isUnread ? '●' : ' ', 'accent', ...tinted);
 	return [run(isSelected && hasFocus ? '▌' : ' ', 'accent'), mark, run(' ', ...tinted)];
 }

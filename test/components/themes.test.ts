@@ -6,7 +6,10 @@ import {themes} from '../../src/components/themes/index.js';
 import type {Colour, Token} from '../../src/components/themes/theme.js';
 
 /** Lines that carry no words. */
-const wordless: ReadonlySet<string> = new Set<Token>(['rule', 'selection']);
+const wordless: ReadonlySet<string> = new Set<Token>(['rule', 'selection', 'resting']);
+
+/** What a row of a list is made of. */
+const inRows: ReadonlySet<string> = new Set<Token>(['dim', 'unread', 'accent', 'star']);
 
 type Pair = readonly [what: string, text: Colour, ground: Colour];
 
@@ -17,6 +20,15 @@ const pairs = themes.flatMap(({name, page, tokens}): readonly Pair[] => {
 	return [
 		[`${name}: page`, page.colour, page.ground],
 		...texts.map(([token, style]): Pair => [`${name}: ${token}`, style.colour ?? page.colour, page.ground]),
+		...texts
+			.filter(([token]) => inRows.has(token))
+			.map(
+				([token, style]): Pair => [
+					`${name}: ${token} in a resting row`,
+					style.colour ?? page.colour,
+					tokens.resting.ground ?? page.ground,
+				],
+			),
 		[`${name}: selected`, tokens.selectionText.colour ?? page.colour, tokens.selection.ground ?? page.ground],
 	];
 });
@@ -73,6 +85,8 @@ describe('a theme', () => {
 			const plain = drawn(name, 3, 'dim');
 			expect(drawn(name, 3, 'selection', 'selectionText'), name).not.toBe(plain);
 			expect(drawn(name, 3, 'unread'), name).not.toBe(plain);
+			expect(drawn(name, 2, 'dim', 'resting'), name).not.toBe(drawn(name, 2, 'dim'));
+			expect(drawn(name, 2, 'resting'), name).not.toBe(drawn(name, 2, 'selection', 'selectionText'));
 		}
 	});
 

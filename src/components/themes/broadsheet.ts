@@ -17,6 +17,7 @@ export const broadsheet: Theme = {
 		// Only the inverse is sure to stand out on a ground that is not known.
 		selection: {inverse: true},
 		selectionText: {colour: 'default', dim: false},
+		resting: {underline: true},
 		unread: {bold: true},
 		star: {colour: accent},
 		error: {colour: 1},

@@ -14,6 +14,7 @@ export const highContrast: Theme = {
 		rule: {colour: '#c8c8c8'},
 		selection: {ground: '#0b3f9e'},
 		selectionText: {colour: '#ffffff', bold: true},
+		resting: {ground: '#262626'},
 		unread: {bold: true},
 		star: {colour: '#ffd400'},
 		error: {colour: '#ff9a8f', bold: true},

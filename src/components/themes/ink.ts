@@ -14,6 +14,7 @@ export const ink: Theme = {
 		rule: {colour: '#3b3f46'},
 		selection: {ground: '#2b3038'},
 		selectionText: {colour: '#f4efe4'},
+		resting: {ground: '#1e2127'},
 		unread: {colour: '#f4efe4', bold: true},
 		star: {colour: '#e2a95c'},
 		error: {colour: '#f0857c'},

@@ -13,6 +13,7 @@ export const mono: Theme = {
 		rule: {dim: true},
 		selection: {inverse: true},
 		selectionText: {dim: false},
+		resting: {underline: true},
 		unread: {bold: true},
 		star: {bold: true},
 		error: {bold: true},

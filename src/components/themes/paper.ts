@@ -14,6 +14,7 @@ export const paper: Theme = {
 		rule: {colour: '#cdc4b4'},
 		selection: {ground: '#e4dac7'},
 		selectionText: {colour: '#15130f'},
+		resting: {ground: '#efe8da'},
 		unread: {colour: '#15130f', bold: true},
 		star: {colour: '#96301f'},
 		error: {colour: '#a3171c'},

@@ -13,6 +13,7 @@ export const sixteen: Theme = {
 		rule: {colour: 8},
 		selection: {ground: 4},
 		selectionText: {colour: 15, dim: false},
+		resting: {underline: true},
 		unread: {colour: 15, bold: true},
 		star: {colour: 11},
 		error: {colour: 9},

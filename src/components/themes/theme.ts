@@ -8,6 +8,8 @@ export type Token =
 	| 'rule'
 	| 'selection'
 	| 'selectionText'
+	/** The selected row of a list while the keys go elsewhere. */
+	| 'resting'
 	| 'unread'
 	| 'star'
 	| 'error'
