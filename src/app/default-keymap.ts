@@ -131,6 +131,7 @@ export const defaultKeymap: Keymap = {
 			keys: ['enter'],
 			command: {type: 'open'},
 			help: 'open the story selected below the text',
+			hint: 'open',
 		},
 		{
 			name: 'switch-pane',

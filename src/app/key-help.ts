@@ -1,3 +1,4 @@
+import type {Command} from './command.js';
 import type {Binding, Keymap, Place} from './keymap.js';
 import type {Mode} from './mode.js';
 import {modeOf, type State} from './state.js';
@@ -5,6 +6,8 @@ import {modeOf, type State} from './state.js';
 export interface Hint {
 	readonly keys: string;
 	readonly words: string;
+	/** It stays in the footer where there is little room. */
+	readonly isKept?: boolean;
 }
 
 export interface HelpPart {
@@ -56,14 +59,34 @@ export function hintsFor(state: State): readonly Hint[] {
 		return [
 			{keys: '↑↓', words: 'move'},
 			{keys: '⏎', words: 'choose'},
-			{keys: 'Esc', words: 'back'},
+			{keys: 'Esc', words: 'back', isKept: true},
 		];
 	}
 	const alsoEverywhere = mode === 'list' || mode === 'article' ? footerOfEverywhere[mode] : [];
 	const everywhere = keymap.everywhere.filter(({name}) => alsoEverywhere.includes(name));
-	const own = keymap[mode].filter(({hint}) => hint);
-	const back = own.filter(({command}) => command.type === 'back');
-	return [...own.filter((binding) => !back.includes(binding)), ...everywhere, ...back].flatMap(toHint);
+	const own = keymap[mode].filter(({command}) => isOffered(state, command));
+	const out = own.filter(({command}) => kept.has(command.type));
+	return [
+		...own.filter((binding) => !out.includes(binding)).flatMap(toHint),
+		...(mode === 'first-run' ? [typing] : []),
+		...[...everywhere, ...out].flatMap(toHint),
+	];
+}
+
+/** Letters are no command on the first page. */
+const typing: Hint = {keys: 'type', words: 'an address'};
+
+/** The ways out, and to all other keys. */
+const kept: ReadonlySet<Command['type']> = new Set(['back', 'quit', 'show-help']);
+
+/** What would do nothing as things stand is not offered. */
+function isOffered(state: State, {type}: Command): boolean {
+	const mode = modeOf(state);
+	const isInList = mode === 'list' || mode === 'search';
+	if (type === 'enter-topics') return state.topics.length > 0;
+	if (type === 'open' && mode === 'article') return state.reading?.selected !== undefined;
+	if (isInList && (type === 'open' || type === 'move')) return state.list.total > 0;
+	return true;
 }
 
 const footerOfEverywhere: Readonly<Record<'list' | 'article', readonly string[]>> = {
@@ -71,11 +94,11 @@ const footerOfEverywhere: Readonly<Record<'list' | 'article', readonly string[]>
 	article: ['star', 'browser', 'help'],
 };
 
-function toHint({keys, hint}: Binding): readonly Hint[] {
+function toHint({keys, hint, command}: Binding): readonly Hint[] {
 	const [first] = keys; // an unbound command has none
 	if (!first || !hint) return [];
 	const shown = shownKey(first);
-	return [{keys: pairs[shown] ?? shown, words: hint}];
+	return [{keys: pairs[shown] ?? shown, words: hint, isKept: kept.has(command.type)}];
 }
 
 /** All keys: those of the mode help was asked from first, then everywhere, then the other places. */
