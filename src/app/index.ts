@@ -27,7 +27,6 @@ export type {
 	Row,
 	Settings,
 	State,
-	Tab,
 } from './state.js';
 export {modeOf} from './state.js';
 export {type Strip, showsTabs, tabStrip, tabsFlag, topicStrip} from './strip.js';

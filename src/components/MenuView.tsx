@@ -2,9 +2,10 @@ import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useMemo} from 'react';
 import type {Menu} from '../app/index.js';
+import {cut, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {Row} from './Row.js';
-import {run} from './runs.js';
+import {run, spread, type Tone} from './runs.js';
 
 export interface MenuViewProps {
 	readonly menu: Menu;
@@ -17,12 +18,17 @@ export interface MenuViewProps {
 
 /** Longer menus scroll. */
 const mostItems = 10;
-/** A blank one, the title, and the line under the selected item. */
-const otherRows = 3;
+/** A blank one and the title. */
+const otherRows = 2;
+/** What an item does stands at the end of its row, near enough to be read with it. */
+const widest = 78;
 
 /** A short list to choose from. ink-select-input owns its keys; the app hears only what was chosen. */
 export function MenuView({menu, columns, bodyRows, paint, onChosen}: MenuViewProps) {
-	const items = useMemo(() => menu.items.map((item) => ({...item, key: item.value})), [menu]);
+	const items = useMemo(
+		() => menu.items.map((item, at) => ({...item, key: item.value, isCurrent: at === menu.initial})),
+		[menu],
+	);
 	const item = useMemo(() => itemFor(columns, paint), [columns, paint]);
 	const limit = Math.max(1, Math.min(mostItems, bodyRows - otherRows));
 	const title = paint.line([run(` ${menu.title}`, 'accent', 'bold')], columns);
@@ -50,20 +56,27 @@ function NoIndicator() {
 
 interface ItemProps {
 	readonly label: string;
+	/** What is so now. */
+	readonly isCurrent?: boolean;
 	readonly isSelected?: boolean;
 	readonly about?: string;
 }
 
 function itemFor(columns: number, paint: Paint) {
-	return function Item({label, isSelected = false, about}: ItemProps) {
-		const line = isSelected
-			? paint.line([run('▌', 'accent'), run(` ${label}`, 'selection', 'selectionText')], columns, 'selection')
-			: paint.line([run(`  ${label}`, 'text')], columns);
-		return (
-			<Box flexDirection="column" flexShrink={0}>
-				<Row line={line} />
-				{isSelected && about ? <Row line={paint.line([run(`  ${about}`, 'dim')], columns)} /> : null}
-			</Box>
+	const width = Math.min(columns, widest);
+	return function Item({label, isCurrent = false, isSelected = false, about = ''}: ItemProps) {
+		const left = run(`${isCurrent ? '·' : ' '} ${label}`, 'text', ...tinted(isSelected));
+		const right = run(
+			isSelected ? cut(about, width - 4 - textWidth(left.text)) : '',
+			'dim',
+			...tinted(isSelected),
 		);
+		const row = paint.line(spread([left], [right], width - 2), width - 1, ...tinted(isSelected));
+		const bar = paint.line([run(isSelected ? '▌' : ' ', 'accent')], 1);
+		return <Row line={bar + row + paint.line([], columns - width)} />;
 	};
+}
+
+function tinted(isSelected: boolean): readonly Tone[] {
+	return isSelected ? ['selection', 'selectionText'] : [];
 }

@@ -1,6 +1,6 @@
 import {modeOf, type State, shownKey} from '../app/index.js';
 import type {Fault} from '../model.js';
-import {wrap} from '../typeset/index.js';
+import {grouped, wrap} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {run} from './runs.js';
 
@@ -24,7 +24,7 @@ export function emptyList(state: State, columns: number, paint: Paint): readonly
 }
 
 function reasonOf(state: State): Reason {
-	const {list, feeds, round, topic, lastRoundAt} = state;
+	const {list, feeds, round, topic} = state;
 	const {search, feedUrl, unreadOnly, starredOnly} = list.query;
 
 	if (search !== undefined) return nothingFound(search);
@@ -36,8 +36,28 @@ function reasonOf(state: State): Reason {
 		return because('The config file names no feeds.', 'edit-config', 'opens it in your editor');
 	if (round)
 		return because('Fetching: stories come as the feeds answer.', 'feeds', 'shows how each is doing');
-	if (lastRoundAt === undefined) return because('No stories yet.', 'refresh', 'fetches them');
+	return allFailing(state) ?? nothingYet(state);
+}
+
+function nothingYet(state: State): Reason {
+	if (state.lastRoundAt === undefined) return because('No stories yet.', 'refresh', 'fetches them');
 	return because(`No stories${whereOf(state)} yet.`, 'refresh', 'fetches again');
+}
+
+/** Of the shelf that is open; absent: some of its feeds answer, or were not asked yet. */
+function allFailing(state: State): Reason | undefined {
+	if (state.isOffline) return because('No feed could be reached.', 'refresh', 'tries again');
+	const feeds = feedsOf(state);
+	if (feeds.length === 0 || feeds.some(({fault}) => !fault)) return undefined;
+	const where = state.tabs[state.tab]?.kind === 'section' ? ' of this section' : '';
+	const why =
+		feeds.length === 1 ? `The feed${where} fails.` : `All ${grouped(feeds.length)} feeds${where} fail.`;
+	return because(why, 'feeds', 'shows why');
+}
+
+function feedsOf({feeds, tabs, tab}: State): State['feeds'] {
+	const current = tabs[tab];
+	return current?.kind === 'section' ? feeds.filter(({section}) => section === current.name) : feeds;
 }
 
 function because(why: string, command: string, what: string): Reason {

@@ -1,7 +1,6 @@
 import {feedRows, type Layout, type State, shownFeeds} from '../app/index.js';
 import type {EpochMs} from '../model.js';
-import {age, ago, cut, pad, padStart, wrap} from '../typeset/index.js';
-import {shortCount} from './count.js';
+import {age, ago, cut, pad, padStart, shortCount, wrap} from '../typeset/index.js';
 import {feedState, type ShownFeed} from './feed-state.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
@@ -97,10 +96,11 @@ function cells(columns: number, words: Readonly<Record<Cell, string>>, tones: Ce
 function wordsOf(feed: ShownFeed | undefined, {columns, now}: State, paint: Paint): readonly string[] {
 	if (!feed) return [];
 	const {fault, url, lastOkAt} = feed;
-	const good = lastOkAt === undefined ? 'never answered yet' : `last answered ${ago(lastOkAt, now)}`;
+	const good = lastOkAt === undefined ? 'It never answered yet.' : `Last answered ${ago(lastOkAt, now)}.`;
 	const address = paint.line([run(` ${url}`, 'dim')], columns);
 	if (!fault) return [address];
-	const sentence = wrap(`${fault.message} (${good})`, columns - 2).map((text) =>
+	const stop = /[.!?]$/.test(fault.message) ? '' : '.';
+	const sentence = wrap(`${fault.message}${stop} ${good}`, columns - 2).map((text) =>
 		paint.line([run(` ${text}`, 'error')], columns),
 	);
 	return sentence.length > 1 ? sentence : [...sentence, address];

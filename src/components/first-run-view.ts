@@ -1,7 +1,6 @@
 import {addressLine, type FirstRun, type State, sampleLine} from '../app/index.js';
 import {shownHost} from '../terminal/index.js';
-import {pad, wrap} from '../typeset/index.js';
-import {counted} from './count.js';
+import {counted, pad, wrap} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
 import {promptRuns} from './prompt-line.js';
@@ -10,7 +9,8 @@ import {type Run, type Runs, run, spread} from './runs.js';
 const intro =
 	'A front page of your own feeds, in the terminal: headlines, the topics of the day, and articles set to be read. ' +
 	'Everything stays on this computer.';
-const introColumns = 78;
+/** The page is read as a column: on a wide screen the rest stays blank. */
+const widest = 80;
 
 /** Under this many rows there is room for the choices alone. */
 const introFrom = 16;
@@ -22,9 +22,10 @@ const hostFrom = 60;
 
 /** All below the masthead: what this is, feeds to tick, an address, the sample edition, and what ⏎ will do. */
 export function firstRunView(state: State, rows: number, paint: Paint): readonly string[] {
-	const {columns, firstRun} = state;
+	const {firstRun} = state;
 	if (!firstRun) return [];
-	const set = (runs: Runs) => paint.line(runs, columns);
+	const columns = Math.min(state.columns, widest);
+	const set = (runs: Runs) => paint.line(runs, state.columns);
 
 	const top = rows < introFrom ? [] : introLines(columns).map(set);
 	const own = [addressRuns(firstRun, columns), sampleRuns(firstRun, columns)].map(set);
@@ -33,7 +34,7 @@ export function firstRunView(state: State, rows: number, paint: Paint): readonly
 	const {from, to} = windowOn(firstRun, height);
 	const starters = firstRun.starters
 		.slice(from, to)
-		.map((_, at) => set(starterRuns(firstRun, from + at, columns)));
+		.map((_, at) => set(starterRuns(firstRun, {at: from + at, isTop: at === 0}, columns)));
 	const shown = filled(starters, Math.min(height, firstRun.starters.length), paint.line([], columns));
 
 	return [
@@ -48,7 +49,7 @@ export function firstRunView(state: State, rows: number, paint: Paint): readonly
 }
 
 function introLines(columns: number): readonly Runs[] {
-	const lines = wrap(intro, Math.min(columns - 2, introColumns)).map((text) => [run(` ${text}`, 'text')]);
+	const lines = wrap(intro, columns - 2).map((text) => [run(` ${text}`, 'text')]);
 	return [[], ...lines];
 }
 
@@ -65,11 +66,18 @@ function moreRuns(arrow: string, hidden: number): Runs {
 	return hidden === 0 ? [] : [run(`  ${arrow} ${hidden} more`, 'faint')];
 }
 
-function starterRuns(page: FirstRun, at: number, columns: number): Runs {
+interface Place {
+	/** Index of the starter. */
+	readonly at: number;
+	/** The first row in sight: it names its section whatever stands above. */
+	readonly isTop: boolean;
+}
+
+function starterRuns(page: FirstRun, {at, isTop}: Place, columns: number): Runs {
 	const starter = page.starters[at];
 	if (!starter) return [];
 	const isTicked = page.ticked.has(starter.url);
-	const isFirst = page.starters[at - 1]?.section !== starter.section;
+	const isFirst = isTop || page.starters[at - 1]?.section !== starter.section;
 	const left = [
 		...(columns < sectionFrom ? [] : [run(pad(isFirst ? starter.section : '', sectionColumns), 'bold')]),
 		run(isTicked ? '[x] ' : '[ ] ', isTicked ? 'accent' : 'dim'),

@@ -1,7 +1,7 @@
-import {hintsFor, modeOf, position, readPercent, type State, shownFeeds} from '../app/index.js';
-import {grouped} from './count.js';
+import {type Hint, hintsFor, modeOf, position, readPercent, type State, shownFeeds} from '../app/index.js';
+import {grouped} from '../typeset/index.js';
 import type {Paint} from './paint.js';
-import {type Run, type Runs, run, runsWidth, spread} from './runs.js';
+import {type Runs, run, runsWidth, spread} from './runs.js';
 
 /** Least columns between the two halves, and the margin. */
 const gap = 3;
@@ -19,21 +19,27 @@ export function footer(state: State, paint: Paint): string {
 	return paint.line(runsWidth(words) > room ? words : spread(words, where, columns), columns);
 }
 
-/** As many as fit whole. */
+/** As many as fit whole: those of this place go first, from the last on, the ways out at the very end. */
 function hintRuns(state: State, room: number, paint: Paint): Runs {
-	const runs: Run[] = [];
-	let left = room;
-	for (const {keys, words} of hintsFor(state)) {
-		const hint = [
-			run(runs.length === 0 ? '' : '   '),
-			run(paint.keys(keys), 'text'),
-			run(` ${words}`, 'dim'),
-		];
-		left -= runsWidth(hint);
-		if (left < 0) break;
-		runs.push(...hint);
+	let hints = hintsFor(state);
+	let runs = inRow(hints, paint);
+	while (hints.length > 0 && runsWidth(runs) > room) {
+		const least = Math.max(
+			0,
+			hints.findLastIndex(({isKept}) => !isKept),
+		);
+		hints = hints.filter((_, at) => at !== least);
+		runs = inRow(hints, paint);
 	}
 	return runs;
+}
+
+function inRow(hints: readonly Hint[], paint: Paint): Runs {
+	return hints.flatMap(({keys, words}, at) => [
+		run(at === 0 ? '' : '   '),
+		run(paint.keys(keys), 'text'),
+		run(` ${words}`, 'dim'),
+	]);
 }
 
 function placeRuns(state: State): Runs {

@@ -3,7 +3,7 @@ import {masthead} from './masthead.js';
 import type {Paint} from './paint.js';
 import {hairline} from './rules.js';
 import {titleLine} from './title-line.js';
-import {topicStrip} from './topic-strip.js';
+import {topicsLine} from './topics-line.js';
 
 const prompted: ReadonlySet<Mode> = new Set(['search', 'help', 'feeds']);
 
@@ -16,7 +16,7 @@ export function header(
 	const isTyping = prompted.has(modeOf(state));
 	return [
 		isTyping && !hasTabs ? titleLine(state, paint) : masthead(state, paint),
-		...(hasTopics ? [topicStrip(state, paint)] : []),
+		...(hasTopics ? [topicsLine(state, paint)] : []),
 		...(hasTabs ? [titleLine(state, paint)] : []),
 		...(hasRules ? [hairline(state.columns, paint)] : []),
 	];

@@ -3,8 +3,10 @@ import {pad} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Runs, run} from './runs.js';
 
-/** From here on the keys stand in two columns, no sentence of the keymap cut. */
-const twoColumnsFrom = 116;
+/** As narrow as a column can be where several stand side by side: no sentence of the keymap is cut. */
+const narrowest = 58;
+const widest = 62;
+const mostColumns = 3;
 /** Columns of the keys: the longest row of the default keymap fits. */
 const keyColumns = 16;
 
@@ -15,15 +17,16 @@ export function helpView(state: State, {bodyRows}: Layout, paint: Paint): readon
 	if (parts.length === 0)
 		return [paint.line([], columns), paint.line([run(' No key does that.', 'dim')], columns)];
 
-	const [left, right] = columns < twoColumnsFrom ? [parts.flat(), []] : inTwo(parts);
-	const rows = Math.max(left.length, right.length);
+	const count = Math.max(1, Math.min(mostColumns, Math.floor(columns / narrowest)));
+	const beside = inColumns(parts, count);
+	const width = count === 1 ? columns : Math.min(widest, Math.floor(columns / count));
+	const rows = Math.max(...beside.map(({length}) => length));
 	const top = Math.max(0, Math.min(help.top, rows - bodyRows));
-	const half = right.length === 0 ? columns : Math.floor(columns / 2);
+	const blank = paint.line([], columns - width * beside.length);
 
-	return Array.from({length: Math.min(bodyRows, rows - top)}, (_, at) => {
-		const beside = right.length === 0 ? '' : paint.line(right[top + at] ?? [], columns - half);
-		return paint.line(left[top + at] ?? [], half) + beside;
-	});
+	return Array.from({length: Math.min(bodyRows, rows - top)}, (_, at) =>
+		[...beside.map((lines) => paint.line(lines[top + at] ?? [], width)), blank].join(''),
+	);
 }
 
 function matching(parts: readonly HelpPart[], filter: string): readonly HelpPart[] {
@@ -48,12 +51,23 @@ function partLines({title, rows}: HelpPart, paint: Paint): readonly Runs[] {
 	];
 }
 
-/** Parts stay whole and in order: the left column takes them until it has half of all lines. */
-function inTwo(
-	parts: readonly (readonly Runs[])[],
-): readonly [left: readonly Runs[], right: readonly Runs[]] {
-	const half = parts.flat().length / 2;
-	const before = parts.map((_, at) => parts.slice(0, at).flat().length);
-	const isLeft = (at: number) => (before[at] ?? 0) < half;
-	return [parts.filter((_, at) => isLeft(at)).flat(), parts.filter((_, at) => !isLeft(at)).flat()];
+type Part = readonly Runs[];
+
+/** At most `count` columns of even heights: parts stay whole and in order, the highest is as low as it can be. */
+function inColumns(parts: readonly Part[], count: number): readonly Part[] {
+	let height = Math.max(...parts.map(({length}) => length));
+	let packed = packedTo(height, parts);
+	while (packed.length > count) packed = packedTo(++height, parts);
+	return packed;
+}
+
+/** Columns filled one after another, none higher than `height`. */
+function packedTo(height: number, parts: readonly Part[]): readonly Part[] {
+	const columns: Part[] = [];
+	for (const part of parts) {
+		const last = columns.at(-1);
+		if (last && last.length + part.length <= height) columns.splice(-1, 1, [...last, ...part]);
+		else columns.push(part);
+	}
+	return columns;
 }

@@ -10,8 +10,9 @@ const ledeRows = 2;
 
 /** How the selected story begins, under a hairline: always as many lines, so that the list never jumps. */
 export function ledeStrip(state: State, {listColumns}: Layout, paint: Paint): readonly string[] {
-	const lines = ledeLines(state, listColumns - 2).map((runs) => paint.line([run(' '), ...runs], listColumns));
 	const blank = paint.line([], listColumns);
+	if (state.list.total === 0) return Array<string>(1 + ledeRows).fill(blank); // a rule would set nothing apart
+	const lines = ledeLines(state, listColumns - 2).map((runs) => paint.line([run(' '), ...runs], listColumns));
 	return [hairline(listColumns, paint), ...lines, blank, blank].slice(0, 1 + ledeRows);
 }
 

@@ -1,6 +1,5 @@
 import type {State} from '../app/index.js';
-import {ago, longDate, textWidth} from '../typeset/index.js';
-import {counted, grouped} from './count.js';
+import {ago, counted, grouped, longDate, shortDate, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Run, type Runs, run, runsWidth} from './runs.js';
 
@@ -9,29 +8,38 @@ const name = run(' newsterm', 'masthead');
 const gap = 3;
 const barColumns = 12;
 
-/** The name left, the long date in the middle, how the feeds are right. Too narrow: the date goes, then the state. */
+/**
+ * The name left, the date in the middle, how the feeds are right. The narrower, the less: the date is shortened, then
+ * goes, then since when the feeds are so, then all of them.
+ */
 export function masthead(state: State, paint: Paint): string {
-	const {columns} = state;
-	const date = longDate(state.now);
-	const health = [...healthOf(state), run(' ')];
-	const nameWidth = textWidth(name.text);
-	const healthWidth = runsWidth(health);
+	const {columns, now} = state;
+	const health = healthOf(state, columns - textWidth(name.text) - gap);
+	const healthAt = columns - runsWidth(health);
+	const [date, dateAt] = [longDate(now), shortDate(now)]
+		.map((text) => [text, Math.floor((columns - textWidth(text)) / 2)] as const)
+		.find(([text, at]) => at >= textWidth(name.text) + gap && at + textWidth(text) + gap <= healthAt) ?? [
+		'',
+		0,
+	];
 
-	if (nameWidth + gap + healthWidth > columns) return paint.line([name], columns);
-
-	const start = Math.floor((columns - textWidth(date)) / 2);
-	const end = start + textWidth(date);
-	const hasDate = start >= nameWidth + gap && end + gap <= columns - healthWidth;
-	const middle = hasDate ? [blank(start - nameWidth), run(date, 'dim')] : [];
-	const taken = hasDate ? end : nameWidth;
-	return paint.line([name, ...middle, blank(columns - healthWidth - taken), ...health], columns);
+	const left = [name, blank(dateAt - textWidth(name.text)), run(date, 'dim')];
+	return paint.line([...left, blank(healthAt - runsWidth(left)), ...health], columns);
 }
 
 function blank(columns: number): Run {
-	return run(' '.repeat(columns));
+	return run(' '.repeat(Math.max(0, columns)));
 }
 
-function healthOf(state: State): Runs {
+/** How the feeds are, a margin after it, in at most `room` columns: what is so goes last. */
+function healthOf(state: State, room: number): Runs {
+	const runs = healthRuns(state);
+	const fitting = [runs, runs.slice(0, 1)].find((some) => runsWidth(some) < room);
+	return fitting ? [...fitting, run(' ')] : [];
+}
+
+/** What is so comes first. */
+function healthRuns(state: State): Runs {
 	const {round, feeds, lastRoundAt, isOffline, now} = state;
 	if (round) return progress(round.done, round.total, state.columns);
 	if (feeds.length === 0) return [run('no feeds yet', 'dim')];
@@ -41,7 +49,7 @@ function healthOf(state: State): Runs {
 
 	const failing = feeds.filter(({fault}) => fault).length;
 	if (failing > 0) return [run(`${counted(failing, 'feed')} failing`, 'error'), run(` · ${when}`, 'dim')];
-	return [run(`${counted(feeds.length, 'feed')} · ${when}`, 'dim')];
+	return [run(counted(feeds.length, 'feed'), 'dim'), run(` · ${when}`, 'dim')];
 }
 
 function progress(done: number, total: number, columns: number): Runs {

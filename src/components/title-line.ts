@@ -1,6 +1,6 @@
-import {modeOf, type Prompt, type State} from '../app/index.js';
+import {modeOf, type Prompt, type State, showsTabs} from '../app/index.js';
 import type {Topic} from '../model.js';
-import {counted, grouped} from './count.js';
+import {counted, grouped} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {promptRuns} from './prompt-line.js';
 import {type Runs, run, runsWidth, spread} from './runs.js';
@@ -17,8 +17,10 @@ export function titleLine(state: State, paint: Paint): string {
 		case 'feeds':
 			return prompted(state, paint, {label: 'Feeds', prompt: feedsView.filter, right: narrowing});
 		default:
-			if (list.title !== undefined) return listTitle(state, paint, list.title);
-			return topic ? topicTitle(state, paint, topic) : tabsLine(state, paint);
+			if (showsTabs(state)) return tabsLine(state, paint);
+			return topic && list.title === undefined
+				? topicTitle(state, paint, topic)
+				: listTitle(state, paint, list.title ?? '');
 	}
 }
 

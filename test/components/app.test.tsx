@@ -76,20 +76,26 @@ describe('a menu', () => {
 		const lines = drawn(sectionMenu);
 		expect(lines).toHaveLength(24);
 		expect(lines[0]).toContain('newsterm');
-		expect(lines.slice(5, 8)).toEqual([' Section', '  Front page', '▌ World']);
+		expect(lines.slice(5, 8)).toEqual([
+			' Section',
+			'   Front page',
+			expect.stringMatching(/^▌· World +41 unread$/),
+		]);
 		expect(lines.at(-1)).toContain('choose');
 	});
 
-	it('says one line about the selected item, and about no other', () => {
-		expect(drawn(sectionMenu).filter((line) => line.endsWith('unread'))).toEqual(['  41 unread']);
+	it('says at the end of its row what the selected item does, cut to fit, and of no other', () => {
+		expect(drawn(sectionMenu).filter((line) => line.includes('unread'))).toHaveLength(1);
+		const items = sectionMenu.items.map((item) => ({...item, about: 'a long line '.repeat(20)}));
+		expect(drawn({...sectionMenu, items})[7]).toMatch(/^▌· World +a long line .*…$/);
 	});
 
 	it.each([
 		[40, 10],
 		[24, 10],
-		[14, 5],
-		[10, 4],
-		[6, 2],
+		[14, 6],
+		[10, 5],
+		[6, 3],
 	])('on %i rows shows %i items of thirty', (rows, items) => {
 		const lines = drawn(many, rows);
 		expect(lines.filter((line) => line.includes('Shelf'))).toHaveLength(items);
@@ -101,7 +107,9 @@ describe('a menu', () => {
 		const {lastFrame, stdin} = render(<App app={app} look={plain} />);
 		await vi.waitFor(() => expect(stdin.listenerCount('readable')).toBeGreaterThan(0));
 		stdin.write(down);
-		await vi.waitFor(() => expect(textOf(lastFrame())).toContain('▌ Business'));
+		await vi.waitFor(() =>
+			expect(textOf(lastFrame())).toContainEqual(expect.stringMatching(/^▌ {2}Business +12 unread$/)),
+		);
 		stdin.write('\r');
 		await vi.waitFor(() => expect(app.told).toEqual([{type: 'menu-chosen', value: '2'}]));
 	});

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {withHits} from '../../src/components/hits.js';
 import {cutRuns, type Run, run, runsWidth, spread} from '../../src/components/runs.js';
-import {strip} from '../../src/components/strip.js';
 
 const textOf = (runs: readonly Run[]) => runs.map(({text}) => text).join('');
 
@@ -25,28 +24,6 @@ describe('runs', () => {
 
 	it('let the right half go when there is no room for both', () => {
 		expect(textOf(spread([run('left')], [run('a long right half')], 10))).toBe('left');
-	});
-});
-
-describe('a strip', () => {
-	const pieces = ['alpha', 'beta', 'gamma', 'delta'].map((word) => [run(word)]);
-
-	it('shows pieces as long as they fit whole', () => {
-		expect(strip(pieces, 29, 0)).toMatchObject({hidesLeft: false, hidesRight: false});
-		expect(textOf(strip(pieces, 12, 0).runs)).toBe('alpha   beta');
-	});
-
-	it('always shows the wanted piece', () => {
-		const {runs, hidesLeft, hidesRight} = strip(pieces, 14, 2);
-		expect([textOf(runs), hidesLeft, hidesRight]).toEqual(['beta   gamma', true, true]);
-	});
-
-	it('cuts a piece that is wider than the line', () => {
-		expect(textOf(strip([[run('a very long section')]], 8, 0).runs)).toBe('a very…');
-	});
-
-	it('holds nothing when there is nothing', () => {
-		expect(strip([], 10, 0)).toEqual({runs: [], hidesLeft: false, hidesRight: false});
 	});
 });
 

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {defaultKeymap, type State, withKeys} from '../../src/app/index.js';
 import {frameOf} from '../../src/components/index.js';
 import type {Article} from '../../src/model.js';
+import {textWidth} from '../../src/typeset/index.js';
 import {
 	article,
 	coloured,
@@ -60,11 +61,13 @@ describe('the front page', () => {
 		expect(linesOf(state({columns: 5, rows: 1}))).toEqual(['20 ×…']);
 	});
 
-	it('drops the date before the state of the feeds, and that before the name', () => {
+	it('shortens the date, drops it before the state of the feeds, and that before the name', () => {
 		const first = (columns: number) => linesOf(state({columns, rows: 10}))[0];
 		expect(first(80)).toBe(' newsterm                   Monday 23 November 2026        10 feeds · 3 min ago');
 		expect(first(50)).toBe(' newsterm                    10 feeds · 3 min ago');
-		expect(first(30)).toBe(' newsterm');
+		expect(first(60)).toBe(' newsterm                Mon 23 Nov    10 feeds · 3 min ago');
+		expect(first(30)).toBe(' newsterm            10 feeds');
+		expect(first(20)).toBe(' newsterm');
 	});
 
 	it.each([
@@ -74,6 +77,10 @@ describe('the front page', () => {
 		['no feeds yet', {feeds: []}],
 	] as const)('tells on the masthead "%s"', (words, over) => {
 		expect(linesOf(state({columns: 120, ...over}))[0]).toContain(words.replace('  ', ' '));
+	});
+
+	it('says that it is offline where there is room for little else', () => {
+		expect(linesOf(state({columns: 24, rows: 10, isOffline: true}))[0]).toBe(' newsterm       offline');
 	});
 
 	it('counts the feeds that fail', () => {
@@ -108,6 +115,24 @@ describe('the front page', () => {
 		expect(linesOf(viewAt('unfolded', 120, 40)).at(-1)).toMatch(/1\/638$/);
 	});
 
+	it('lines up the headlines of the others under a fold, whatever their outlets are called', () => {
+		const outlets = ['A', 'The Meridian', '港の新聞', 'Open Journal of Everything'];
+		const others = outlets.map((outlet) => ({
+			headline: headline({outlet, title: 'Tunnel at last'}),
+			siblingOf: tunnel.key,
+		}));
+		for (const columns of [60, 120]) {
+			const shown = linesOf(
+				state({columns, list: listOf([], {rows: [{headline: tunnel}, ...others], total: 5})}),
+			);
+			const starts = shown
+				.filter((line) => line.includes('Tunnel at last'))
+				.map((line) => textWidth(line.slice(0, line.indexOf('Tunnel at last'))));
+			expect(new Set(starts).size, `${columns}`).toBe(1);
+			expect(starts).toHaveLength(4);
+		}
+	});
+
 	it('tells of arrivals instead of moving', () => {
 		expect(linesOf(viewAt('front-page-scrolled', 120, 40)).at(-1)).toMatch(/↑ 12 new {3}13\/640$/);
 		expect(linesOf(viewAt('front-page-scrolled', 60, 24)).at(-1)).toMatch(/↑ 12 new$/);
@@ -117,7 +142,7 @@ describe('the front page', () => {
 describe('the tabs', () => {
 	it('always show the current one, and arrows for those that are hidden', () => {
 		const line = (tab: number) => linesOf(state({columns: 60, tab}))[2];
-		expect(line(0)).toMatch(/^ Front page 312 .* {3}›$/);
+		expect(line(0)).toMatch(/^ Front page 312 .* ›$/);
 		expect(line(7)).toMatch(/Starred 7 +‹$/);
 		expect(line(4)).toMatch(/Science 8 .*‹ ›$/);
 	});
@@ -187,6 +212,27 @@ describe('an empty list', () => {
 		);
 	});
 
+	it.each([
+		['its only feed', 'Business', 'The feed of this section fails.'],
+		['all its feeds', 'Science', 'All 2 feeds of this section fail.'],
+	])('says that %s fails, and where to see why', (_what, section, words) => {
+		const fault = {code: 'http', message: 'example.org answered 503'} as const;
+		const failing = feeds.map((feed) => (feed.section === section ? {...feed, fault} : feed));
+		const tab = state().tabs.findIndex(({name}) => name === section);
+		const shown = screen(state({feeds: failing, list: listOf([], {total: 0}), tab}));
+		expect(shown).toContain(words);
+		expect(shown).toContain('F shows why');
+	});
+
+	it('says that no feed could be reached', () => {
+		const shown = screen(state({isOffline: true, list: listOf([], {total: 0})}));
+		expect(shown).toContain('No feed could be reached.');
+	});
+
+	it('has no rule above a lede that is not there', () => {
+		expect(linesOf(viewAt('empty', 80, 30)).filter((line) => line.startsWith('──'))).toHaveLength(2);
+	});
+
 	it('names the key the person gave the command', () => {
 		const keymap = withKeys(defaultKeymap, {z: 'unread-only', v: null});
 		expect(screen(viewAt('all-read', 80, 24, {keymap}))).toContain('z shows it all again');
@@ -230,6 +276,25 @@ describe('an article', () => {
 		expect(Math.min(...focused)).toBeGreaterThan(72);
 	});
 
+	it('beside the list shows that it has the keys at every width, its title in sight or not', () => {
+		for (const columns of [140, 141, 142, 145, 160, 200]) {
+			for (const scroll of [0, 6, 12]) {
+				const shown = viewAt('article', columns, 24, {reading: reading({scroll})});
+				const barred = linesOf(shown).find((line) => line.includes('▌')) ?? '';
+				expect(barred.indexOf('▌'), `${columns}, ${scroll}`).toBeGreaterThan(barred.indexOf('│'));
+			}
+		}
+	});
+
+	it('takes the full tint from the selected row of the list beside it', () => {
+		const row = (view: string) =>
+			frameOf(viewAt(view, 160, 40), coloured).find((line) => line.includes('Port Alden opens')) ?? '';
+		const list = (view: string) => row(view).split('│')[0] ?? '';
+		expect(list('article-beside')).toContain('\u001B[1;7');
+		expect(list('article')).toContain('\u001B[1;4m');
+		expect(list('article')).not.toContain('7m'); // nor any other inverse
+	});
+
 	it('leaves the list in sight from 140 columns on', () => {
 		const shown = state({columns: 140, modes: ['list', 'article'], reading: reading()});
 		expect(screen(shown)).toContain('Dairy recalls');
@@ -238,11 +303,24 @@ describe('an article', () => {
 });
 
 describe('the footer', () => {
-	it('shows only hints that fit whole', () => {
-		expect(linesOf(state({columns: 36, rows: 12})).at(-1)).toMatch(
-			/^ ↑↓ move {3}⏎ read {3}t topics +1\/640$/,
-		);
-		expect(linesOf(state({columns: 35, rows: 12})).at(-1)).toMatch(/^ ↑↓ move {3}⏎ read +1\/640$/);
+	it('shows only hints that fit whole, the way to the others longest', () => {
+		expect(linesOf(state({columns: 36, rows: 12})).at(-1)).toMatch(/^ ↑↓ move {3}⏎ read {3}\? help +1\/640$/);
+		expect(linesOf(state({columns: 33, rows: 12})).at(-1)).toMatch(/^ ↑↓ move {3}\? help +1\/640$/);
+		expect(linesOf(viewAt('article', 30, 12)).at(-1)).toMatch(/^ \? help {3}Esc back +\d+ %$/);
+		expect(linesOf(viewAt('article', 20, 12)).at(-1)).toMatch(/^ Esc back +\d+ %$/);
+	});
+
+	it('offers nothing that an empty list has no use for', () => {
+		expect(linesOf(viewAt('empty', 80, 24)).at(-1)).toBe(' / search   r refresh   ? help');
+	});
+
+	it('offers to open a story below an article once one is selected', () => {
+		expect(linesOf(viewAt('article', 120, 40)).at(-1)).not.toContain('⏎ open');
+		expect(linesOf(viewAt('article-below', 120, 40)).at(-1)).toContain('⏎ open');
+	});
+
+	it('says on the first page what typing does', () => {
+		expect(linesOf(viewAt('first-run', 80, 24)).at(-1)).toContain('type an address   Esc leave');
 	});
 
 	it('gives a long notice the whole line', () => {
@@ -262,6 +340,14 @@ describe('the feeds', () => {
 		expect(shown).toContain('waits until 14:20');
 		expect(shown).toContain('moved to letters.example.net');
 		expect(shown).toContain('put it in the feed’s "auth" in the config');
+	});
+
+	it('say so of one that never answered', () => {
+		const fault = {code: 'http', message: 'example.org answered 503'} as const;
+		const silent = feeds.map(({lastOkAt: _, ...feed}) => ({...feed, fault}));
+		expect(screen(viewAt('feeds', 120, 40, {feeds: silent}))).toContain(
+			'example.org answered 503. It never answered yet.',
+		);
 	});
 
 	it('are narrowed by what is typed', () => {
@@ -285,7 +371,13 @@ describe('the help', () => {
 				.slice(4)
 				.filter((line) => line.includes('…'));
 		expect([80, 115, 116, 139].flatMap(cut)).toEqual([]);
-		expect(linesOf(viewAt('help', 116, 60))[5]).toMatch(/In a list +In an article/);
+		expect(linesOf(viewAt('help', 116, 60))[5]).toMatch(/In a list +On the topics/);
+	});
+
+	it('stands in three columns on a wide screen, none much higher than the others', () => {
+		const shown = linesOf(viewAt('help', 200, 60));
+		expect(shown[5]).toMatch(/In a list +Everywhere +In an article/);
+		expect(shown.slice(4, -2).filter((line) => line !== '').length).toBeLessThan(40);
 	});
 
 	it('stops scrolling at its end', () => {
@@ -314,6 +406,21 @@ describe('the first page', () => {
 			expect(shown, `cursor ${cursor}`).toMatch(/^▌/m);
 			expect(shown, `cursor ${cursor}`).toMatch(/⏎ {2}(?:begins|opens)/);
 		}
+	});
+
+	it('names the section of the first row in sight', () => {
+		const page = viewAt('first-run', 80, 14);
+		const shown = linesOf({...page, ...(page.firstRun && {firstRun: {...page.firstRun, cursor: 6}})});
+		const more = shown.findIndex((line) => line.includes('↑'));
+		expect(shown[more + 1]).toMatch(/^. [A-Z]\w+ +\[/);
+	});
+
+	it('is a column on a wide screen', () => {
+		expect(
+			linesOf(viewAt('first-run', 200, 60))
+				.slice(1, 30)
+				.filter((line) => line.length > 80),
+		).toEqual([]);
 	});
 
 	it('opens the sample edition when that is chosen', () => {

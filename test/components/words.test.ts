@@ -1,14 +1,18 @@
 import {describe, expect, it} from 'vitest';
-import {counted, grouped, shortCount} from '../../src/components/count.js';
 import {datelineText} from '../../src/components/dateline-text.js';
 import {inAscii, keysInAscii} from '../../src/components/symbols.js';
 import {age, ago} from '../../src/typeset/age.js';
-import {dayName, longDate, momentOf} from '../../src/typeset/dates.js';
+import {counted, grouped, shortCount} from '../../src/typeset/count.js';
+import {dayName, longDate, momentOf, shortDate} from '../../src/typeset/dates.js';
 import {noon} from './build-state.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+
+it('a date is short where there is little room', () => {
+	expect(shortDate(noon)).toBe('Mon 23 Nov');
+});
 
 describe('an age', () => {
 	it.each([
