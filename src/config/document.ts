@@ -11,6 +11,7 @@ export interface Document {
 /** The parser is recursive and our settings are five deep: far below any stack, far above any config. */
 const deepest = 64;
 const largestBytes = 4 * 1024 * 1024;
+const tooLarge = 'the file is larger than 4 MB: this is not a config file';
 
 /**
  * Bytes of a config file as text, without a byte order mark.
@@ -18,7 +19,7 @@ const largestBytes = 4 * 1024 * 1024;
  */
 export function decodeText(file: string, bytes: Uint8Array): string {
 	const refuse = (problem: string) => new ConfigError({file, line: 1, column: 1}, problem);
-	if (bytes.length > largestBytes) throw refuse('the file is larger than 4 MB: this is not a config file');
+	if (bytes.length > largestBytes) throw refuse(tooLarge);
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
 		throw refuse('the file is written in UTF-16; save it as UTF-8');
 	const text = new TextDecoder('utf-8').decode(bytes); // takes the byte order mark away
@@ -39,6 +40,7 @@ export function decodeText(file: string, bytes: Uint8Array): string {
  */
 export function parseDocument(file: string, text: string): Document {
 	const source = {file, text};
+	if (Buffer.byteLength(text) > largestBytes) throw errorAt(source, 0, tooLarge); // before an edit makes it so
 	checkConflict(source);
 	checkDepth(source);
 	const errors: ParseError[] = [];
@@ -87,7 +89,7 @@ function checkDoubles(source: {file: string; text: string}, root: Node): void {
 	for (let node = waiting.pop(); node; node = waiting.pop()) {
 		const twice = node.type === 'object' ? doubled(node) : undefined;
 		if (twice) throw errorAt(source, twice.offset, `"${twice.value}" stands here a second time`, twice.value);
-		waiting.push(...(node.children ?? []));
+		for (const child of node.children ?? []) waiting.push(child); // too many to spread, in some files
 	}
 }
 

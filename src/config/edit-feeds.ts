@@ -7,6 +7,7 @@ import {ConfigError} from './config-error.js';
 import {parseDocument} from './document.js';
 import {appendTo, removeFrom} from './edit-list.js';
 import {parseConfig} from './read-config.js';
+import {writeFault} from './write-fault.js';
 
 /** A line of `feeds` as it stands in the file: an address, or the address with more. */
 export type WrittenFeed =
@@ -79,7 +80,12 @@ async function editFeeds(file: string, change: Change): Promise<void> {
 		},
 		serialize: () => edited(file, text, change),
 	});
-	if (edited(file, text, change) !== text) conf.set('feeds', []);
+	if (edited(file, text, change) === text) return;
+	try {
+		conf.set('feeds', []);
+	} catch (error) {
+		throw writeFault(file, error);
+	}
 }
 
 /** The text after the change, proved by reading it back. */

@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {closeSync, mkdirSync, openSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {WrittenFeed} from './edit-feeds.js';
 import {oneLine} from './edit-list.js';
@@ -6,12 +6,12 @@ import type {Home} from './home.js';
 import {parseConfig} from './read-config.js';
 import {writeSchema} from './schema.js';
 import type {Vocabulary} from './settings.js';
+import {writeFault} from './write-fault.js';
 
 /**
  * Writes the first config file, with the schema beside it; both for their owner's eyes only (0600, new directories
  * 0700).
- * @throws {ConfigError} a feed that may not stand there
- * @throws {Error} EEXIST: never over a file that is there
+ * @throws {ConfigError} a feed that may not stand there, a file that is there already or cannot be written
  */
 export function writeFirstConfig(
 	{configFile, schemaFile}: Pick<Home, 'configFile' | 'schemaFile'>,
@@ -20,9 +20,26 @@ export function writeFirstConfig(
 ): void {
 	const text = firstConfig(feeds);
 	parseConfig(configFile, text, vocabulary);
-	mkdirSync(dirname(configFile), {recursive: true, mode: 0o700});
-	writeFileSync(configFile, text, {flag: 'wx', mode: 0o600});
-	writeSchema(schemaFile, vocabulary);
+	try {
+		mkdirSync(dirname(configFile), {recursive: true, mode: 0o700});
+		writeWhole(configFile, text);
+		writeSchema(schemaFile, vocabulary);
+	} catch (error) {
+		throw writeFault(configFile, error);
+	}
+}
+
+/** Never over a file that is there, and never half of one: on a full disk it would be broken at the next start. */
+function writeWhole(file: string, text: string): void {
+	const handle = openSync(file, 'wx', 0o600);
+	try {
+		writeFileSync(handle, text);
+	} catch (error) {
+		rmSync(file, {force: true});
+		throw error;
+	} finally {
+		closeSync(handle);
+	}
 }
 
 /** The first config file as text: what most people change stands there, the rest is a comment away. */

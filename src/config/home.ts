@@ -1,4 +1,4 @@
-import {homedir} from 'node:os';
+import {homedir, userInfo} from 'node:os';
 import {posix, win32} from 'node:path';
 
 /** Where newsterm keeps what. */
@@ -24,7 +24,8 @@ export function homePaths(
 	{config, user = homedir()}: {readonly config?: string; readonly user?: string} = {},
 ): Home {
 	const path = platform === 'win32' ? win32 : posix;
-	const dirs = directories(env, platform, user);
+	// HOME may be empty or relative, and would then be another place in every folder.
+	const dirs = directories(env, platform, path.isAbsolute(user) ? user : userInfo().homedir);
 	const configFile = config ? path.resolve(config) : path.join(dirs.config, 'config.json');
 	return {
 		configFile,

@@ -228,3 +228,17 @@ it('takes back what it added, in any layout', async () => {
 		expect(readFileSync(file, 'utf8')).toBe(text);
 	}
 });
+
+it('takes no more feeds than a file may hold that is read again', async () => {
+	const text = '{"feeds": []}';
+	const file = configFile(text);
+	const far = Array.from({length: 5000}, (_, at) => `https://example.org/${at}/${'a'.repeat(1000)}`);
+
+	await expect(addFeeds(file, far)).rejects.toThrow('larger than 4 MB');
+	expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+it('reads as many feeds as fit in a file', () => {
+	const feeds = Array.from({length: 150_000}, (_, at) => `http://a.b/${at}`);
+	expect(readConfig(configFile(JSON.stringify({feeds})))?.feeds).toHaveLength(feeds.length);
+});

@@ -9,7 +9,7 @@ import {
 	starterFeeds,
 	writeFirstConfig,
 } from '../../src/config/index.js';
-import {tempDir} from './temp-home.js';
+import {configFile, tempDir} from './temp-home.js';
 
 const newHome = () => homePaths({NEWSTERM_HOME: join(tempDir(), 'deep', 'home')});
 
@@ -39,6 +39,14 @@ describe('writeFirstConfig', () => {
 
 		expect(() => writeFirstConfig(home, starterFeeds)).toThrow('EEXIST');
 		expect(readFileSync(home.configFile, 'utf8')).toBe('{ half a thought');
+	});
+
+	it('says which file could not be written, and why', () => {
+		const home = homePaths({NEWSTERM_HOME: join(configFile('x'), 'home')});
+
+		expect(() => writeFirstConfig(home, [])).toThrow(
+			`${home.configFile}:1:1: the file cannot be written (ENOTDIR)`,
+		);
 	});
 
 	it('keeps its explanations through adding and removing', async () => {

@@ -1,3 +1,4 @@
+import {userInfo} from 'node:os';
 import {describe, expect, it} from 'vitest';
 import {homePaths} from '../../src/config/index.js';
 
@@ -51,5 +52,11 @@ describe('homePaths', () => {
 		expect(home.configFile).toBe('/tmp/other.json');
 		expect(home.schemaFile).toBe('/tmp/config.schema.json');
 		expect(home.storeFile).toBe('/n/newsterm.db');
+	});
+
+	it.each(['', 'home', '.'])('never lies in the folder it is started from: HOME is “%s”', (relative) => {
+		expect(homePaths({}, 'linux', {user: relative}).configFile).toBe(
+			homePaths({}, 'linux', {user: userInfo().homedir}).configFile,
+		);
 	});
 });
