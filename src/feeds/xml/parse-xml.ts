@@ -27,18 +27,26 @@ function tryStrict(source: string, url: string): readonly XmlDocument[] | undefi
 
 /** fast-xml-parser takes forty seconds for a tag with a million attributes. */
 const longTag = /<[^<>]{20000}/;
+const maxTag = 20_000;
 
 /** It gathers a text character by character: one of 15 MB takes half a gigabyte. */
 const maxStretch = 500_000;
+
+/** It drops an attribute without quotes, and says nothing. */
+const unquoted = /<[A-Za-z][^<>]*\s[\w:.-]+=[^\s"'<>]/;
 
 /** What fast-xml-parser can be trusted with: it builds a tree of its own beside ours, and knows no limit. */
 function isOrdinary(source: string): boolean {
 	let tags = 0;
 	let last = 0;
+	let longest = 0;
 	for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) {
-		if (at - last > maxStretch) return false;
+		longest = Math.max(longest, at - last);
 		last = at;
 		tags++;
 	}
-	return source.length - last <= maxStretch && tags <= 2 * maxElements && !longTag.test(source);
+	longest = Math.max(longest, source.length - last);
+	if (longest > maxStretch || tags > 2 * maxElements) return false;
+	const hasLongTag = longest >= maxTag && longTag.test(source);
+	return !hasLongTag && !unquoted.test(source);
 }
