@@ -10,6 +10,9 @@ const knownTag =
 const blockTag =
 	/<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)(?:\s[^<>]*)?\/?>/gi;
 
+/** Parts words in a title too; any other tag there stands inside a word as often as between two. */
+const isBreak = /^<br\b/i;
+
 /** No lede needs more of its text: pictures in base64 and long tables are not read through for it. */
 const ledeSource = 40_000;
 /** Where most ledes are found. */
@@ -30,7 +33,9 @@ export function toLine(text: WireText | undefined): string | undefined {
 }
 
 function withoutKnownTags(html: string): string {
-	return html.includes('<') ? html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(knownTag, '') : html;
+	return html.includes('<')
+		? html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(knownTag, (tag) => (isBreak.test(tag) ? ' ' : ''))
+		: html;
 }
 
 /** The first 600 characters of a text or fewer, cut between words; '' when there are none. */

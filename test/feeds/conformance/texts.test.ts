@@ -36,7 +36,7 @@ describe('an RSS title', () => {
 		['that turns text around', 'A\u202Ecod.exe\u202C', 'Acod.exe'],
 		['with NUL', 'A&#0;B', 'A�B'],
 		['in Arabic', 'ميناء', 'ميناء'],
-		['with a break', 'One&lt;br&gt;two', 'Onetwo'],
+		['with a break', 'One&lt;br&gt;two&lt;br/&gt;three', 'One two three'],
 	])('%s', (_trap, written, title) => {
 		expect(rssStory(`<title>${written}</title>`).title).toBe(title);
 	});
