@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {toHtml} from '../../src/feeds/absolute-html.js';
 import {resolveAddress} from '../../src/feeds/web-address.js';
-import {parse, rss, rssStory} from './documents.js';
+import {parse, rss, rssStory, thrownBy} from './documents.js';
 
 describe('a short link', () => {
 	const long = `https://example.org/${'a'.repeat(100_000)}/`;
@@ -97,4 +97,13 @@ describe('a story', () => {
 		const {url} = rssStory(`<link>https://example.org/${'a'.repeat(100_000)}</link>`);
 		expect(url).toBeUndefined();
 	});
+});
+
+it('does not read JSON that is nested beyond measure', () => {
+	const feed = (inside: string) =>
+		`{"version": "https://jsonfeed.org/version/1.1", "title": "[[ \\"{[", "items": [${inside}]}`;
+	const deep = feed('['.repeat(1000) + ']'.repeat(1000));
+
+	expect(thrownBy(() => parse(deep))).toMatchObject({kind: 'malformed'});
+	expect(parse(feed(`{"id": "${'['.repeat(1000)}"}`)).stories).toHaveLength(1);
 });

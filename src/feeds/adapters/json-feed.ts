@@ -34,6 +34,7 @@ export const jsonFeed: FeedAdapter = {
 };
 
 function readJson(url: string, text: string): unknown {
+	if (isTooDeep(text)) throw new FeedError('malformed', url, `${url} is JSON that is nested beyond measure.`);
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
@@ -46,6 +47,23 @@ function readJson(url: string, text: string): unknown {
 function withAuthors(item: WireItem, feedAuthors: readonly WirePerson[]): WireItem {
 	const isNamed = item.authors?.some(({name, url}) => name !== undefined || url !== undefined);
 	return isNamed ? item : {...item, authors: feedAuthors};
+}
+
+/** A feed is seven deep. Fourteen megabytes of brackets would take eight hundred of memory. */
+const maxDepth = 100;
+
+function isTooDeep(text: string): boolean {
+	let depth = 0;
+	let isInString = false;
+	for (let at = 0; at < text.length; at++) {
+		const mark = text[at];
+		if (isInString && mark === '\\') at++;
+		else if (mark === '"') isInString = !isInString;
+		else if (!isInString && (mark === '[' || mark === '{')) depth++;
+		else if (!isInString && (mark === ']' || mark === '}')) depth--;
+		if (depth > maxDepth) return true;
+	}
+	return false;
 }
 
 function toItem(item: LooseRecord, base: string): WireItem {
