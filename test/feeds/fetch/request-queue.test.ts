@@ -55,6 +55,17 @@ it('has no limit where there is no host', async () => {
 	expect(running).toEqual(['a', 'b', 'c']);
 });
 
+it('asks a server of this machine more at once with each of its answers', async () => {
+	const {add, running, end, settled} = jobs({maxRequests: 64, perHost: 2});
+	for (let n = 0; n < 40; n++) void add(`${n}`);
+	await settled();
+	expect(running).toHaveLength(8);
+
+	for (let n = 0; n < 8; n++) end(`${n}`);
+	await settled();
+	expect(running).toHaveLength(16);
+});
+
 it('gives the place of a failed request to the next', async () => {
 	const {add, running, end, settled} = jobs({maxRequests: 1, perHost: 1});
 	const failing = add('a', 'x');
