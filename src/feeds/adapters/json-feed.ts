@@ -52,18 +52,28 @@ function withAuthors(item: WireItem, feedAuthors: readonly WirePerson[]): WireIt
 /** A feed is seven deep. Fourteen megabytes of brackets would take eight hundred of memory. */
 const maxDepth = 100;
 
+const steps: ReadonlyMap<string, number> = new Map([
+	['[', 1],
+	['{', 1],
+	[']', -1],
+	['}', -1],
+]);
+
 function isTooDeep(text: string): boolean {
 	let depth = 0;
-	let isInString = false;
-	for (let at = 0; at < text.length; at++) {
-		const mark = text[at];
-		if (isInString && mark === '\\') at++;
-		else if (mark === '"') isInString = !isInString;
-		else if (!isInString && (mark === '[' || mark === '{')) depth++;
-		else if (!isInString && (mark === ']' || mark === '}')) depth--;
-		if (depth > maxDepth) return true;
+	for (let at = 0; at < text.length && depth <= maxDepth; at++) {
+		const mark = text[at] ?? '';
+		if (mark === '"') at = stringEnd(text, at);
+		else depth += steps.get(mark) ?? 0;
 	}
-	return false;
+	return depth > maxDepth;
+}
+
+/** Where the string that opens at `start` closes. */
+function stringEnd(text: string, start: number): number {
+	let at = start + 1;
+	while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+	return at;
 }
 
 function toItem(item: LooseRecord, base: string): WireItem {
