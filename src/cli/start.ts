@@ -19,7 +19,7 @@ const globalOptions = {
 
 /** Sees which way in is meant, goes there, and turns what is thrown into a sentence and an exit status. */
 export async function start(argv: readonly string[]): Promise<number> {
-	process.stdout.on('error', endQuietly);
+	process.stdout.on('error', endWithoutStdout);
 	const isDebug = argv.includes('--debug');
 	try {
 		return await enter(argv);
@@ -29,10 +29,11 @@ export async function start(argv: readonly string[]): Promise<number> {
 	}
 }
 
-/** `newsterm list | head`: who reads has had enough, and that is no failure. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-	if (error.code === 'EPIPE') process.exit(0);
-	if (error.code !== 'EIO') throw error; // the terminal is gone; the screen ends by it in good order
+/** `newsterm list | head`: who reads has had enough, and that is no failure. A full disk is one. */
+function endWithoutStdout({code, message}: NodeJS.ErrnoException): void {
+	if (code === 'EIO') return; // the terminal is gone; the screen ends by it in good order
+	if (code !== 'EPIPE') process.stderr.write(`newsterm: stdout cannot be written: ${printable(message)}\n`);
+	process.exit(code === 'EPIPE' ? 0 : 1);
 }
 
 async function enter(argv: readonly string[]): Promise<number> {
