@@ -1,5 +1,6 @@
 import {decodeReferences} from '../decode-references.js';
 import {resolveAddress} from '../web-address.js';
+import {behind, readEndTag} from '../xml/end-tag.js';
 import {readTag} from '../xml/parse-attributes.js';
 import {createTreeBuilder, type TreeBuilder} from '../xml/tree-builder.js';
 import type {XmlNode} from '../xml/xml-node.js';
@@ -58,7 +59,9 @@ function baseOf(source: string, pageUrl: string): string {
 function readMarkup(source: string, at: number, builder: TreeBuilder): number {
 	if (source.startsWith('<!--', at)) return behind(source, '-->', at + 4);
 	if (source[at + 1] === '!' || source[at + 1] === '?') return behind(source, '>', at);
-	return source[at + 1] === '/' ? readEndTag(source, at, builder) : readStartTag(source, at, builder);
+	return source[at + 1] === '/'
+		? readEndTag(source, at, nameAt(source, at + 2).toLowerCase(), builder)
+		: readStartTag(source, at, builder);
 }
 
 function readStartTag(source: string, at: number, builder: TreeBuilder): number {
@@ -85,21 +88,7 @@ function readRaw(source: string, name: string, from: number, builder: TreeBuilde
 	return next;
 }
 
-function readEndTag(source: string, at: number, builder: TreeBuilder): number {
-	const end = behind(source, '>', at);
-	const outside = builder.depthOf(nameAt(source, at + 2).toLowerCase());
-	if (outside === undefined) return end; // closes nothing that is open
-	while (builder.depth() > outside + 1) builder.close(at);
-	builder.close(end);
-	return end;
-}
-
 function nameAt(source: string, at: number): string {
 	tagName.lastIndex = at;
 	return tagName.exec(source)?.[0] ?? '';
-}
-
-function behind(source: string, mark: string, from: number): number {
-	const found = source.indexOf(mark, from);
-	return found === -1 ? source.length : found + mark.length;
 }

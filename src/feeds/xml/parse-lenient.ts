@@ -1,4 +1,5 @@
 import {decodeReferences} from '../decode-references.js';
+import {behind, readEndTag} from './end-tag.js';
 import {readTag} from './parse-attributes.js';
 import {createTreeBuilder, type TreeBuilder} from './tree-builder.js';
 import type {XmlDocument} from './xml-node.js';
@@ -37,7 +38,7 @@ function readMarkup(source: string, at: number, builder: TreeBuilder): number {
 	}
 	if (source.startsWith('<?', at)) return behind(source, '>', at);
 	if (source.startsWith('<!', at)) return behind(source, '>', at);
-	if (source.startsWith('</', at)) return readEndTag(source, at, builder);
+	if (source.startsWith('</', at)) return readEndTag(source, at, nameAt(source, at + 2), builder);
 	return readStartTag(source, at, builder);
 }
 
@@ -49,22 +50,7 @@ function readStartTag(source: string, at: number, builder: TreeBuilder): number 
 	return end;
 }
 
-function readEndTag(source: string, at: number, builder: TreeBuilder): number {
-	const outside = builder.depthOf(nameAt(source, at + 2));
-	const bracket = source.indexOf('>', at);
-	const end = bracket === -1 ? source.length : bracket + 1;
-	if (outside === undefined) return end; // closes nothing that is open
-	while (builder.depth() > outside + 1) builder.close(at);
-	builder.close(end);
-	return end;
-}
-
 function nameAt(source: string, at: number): string {
 	tagName.lastIndex = at;
 	return tagName.exec(source)?.[0] ?? '';
-}
-
-function behind(source: string, mark: string, from: number): number {
-	const found = source.indexOf(mark, from);
-	return found === -1 ? source.length : found + mark.length;
 }

@@ -1,0 +1,17 @@
+import type {TreeBuilder} from './tree-builder.js';
+
+/** Where the text goes on behind a mark; at its end when the mark is not there. */
+export function behind(source: string, mark: string, from: number): number {
+	const found = source.indexOf(mark, from);
+	return found === -1 ? source.length : found + mark.length;
+}
+
+/** Takes in the end tag of a name at `at`, and closes what was left open inside it. Returns where the text goes on. */
+export function readEndTag(source: string, at: number, name: string, builder: TreeBuilder): number {
+	const end = behind(source, '>', at);
+	const outside = builder.depthOf(name);
+	if (outside === undefined) return end; // closes nothing that is open
+	while (builder.depth() > outside + 1) builder.close(at);
+	builder.close(end);
+	return end;
+}
