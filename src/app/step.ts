@@ -6,12 +6,14 @@ export type Step = readonly [state: State, ...effects: Effect[]];
 
 /** One change after another, their effects in a row. */
 export function chain(state: State, ...changes: readonly ((state: State) => Step)[]): Step {
-	let so: Step = [state];
+	let so = state;
+	const effects: Effect[] = [];
 	for (const change of changes) {
-		const [next, ...effects] = change(so[0]);
-		so = [next, ...(so.slice(1) as Effect[]), ...effects];
+		const [next, ...more] = change(so);
+		so = next;
+		effects.push(...more);
 	}
-	return so;
+	return [so, ...effects];
 }
 
 /** How long a notice stands (SCREENS: undo can be read and reached for). */

@@ -151,8 +151,7 @@ function withoutNotice({notice: _, ...rest}: State): State {
 	return rest;
 }
 
-/** The first-run page has done its work: the front page fills. */
+/** The screen is there: it is filled with what is stored. */
 function begun(state: State): Step {
-	const {firstRun: _, ...rest} = state;
-	return chain({...rest, modes: ['list'], isFilling: false}, browse.openTabList, refreshFeeds);
+	return chain(state, browse.openTabList, refreshFeeds);
 }

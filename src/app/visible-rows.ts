@@ -33,13 +33,13 @@ function startsDay(list: List, index: number): boolean {
 	const row = list.rows[index - list.offset];
 	const before = list.rows[index - list.offset - 1];
 	if (!row || !before || row.siblingOf || list.query.search !== undefined) return false;
-	return dayOf(row.headline.sortAt) !== dayOf(leadBefore(list, index).headline.sortAt);
+	return dayOf(row.headline.sortAt) !== dayOf((leadBefore(list, index) ?? before).headline.sortAt);
 }
 
-function leadBefore(list: List, index: number): Row {
+function leadBefore(list: List, index: number): Row | undefined {
 	let at = index - list.offset - 1;
 	while (at > 0 && list.rows[at]?.siblingOf) at--;
-	return list.rows[at] as Row;
+	return list.rows[at];
 }
 
 /** Days are the reader's own: local time. */

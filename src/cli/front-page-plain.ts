@@ -1,7 +1,7 @@
 import type {EpochMs, Headline} from '../model.js';
 import {printableLine} from '../printable.js';
 import type {StoreReader} from '../store/index.js';
-import {age, cut, pad, padStart, wrap} from '../typeset/index.js';
+import {age, cut, longDate, pad, padStart, wrap} from '../typeset/index.js';
 
 export interface FrontPageLook {
 	readonly now: EpochMs;
@@ -25,10 +25,12 @@ export function frontPagePlain(reader: StoreReader, look: FrontPageLook): readon
 }
 
 function mastheadLines(reader: StoreReader, {now}: FrontPageLook): readonly string[] {
-	const date = new Intl.DateTimeFormat('en-GB', {dateStyle: 'full'}).format(now).replace(',', '');
 	const feeds = reader.feeds().length;
 	const unread = reader.tabCounts().all;
-	return ['newsterm', [date, `${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`, `${unread} unread`].join(' · ')];
+	return [
+		'newsterm',
+		[longDate(now), `${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`, `${unread} unread`].join(' · '),
+	];
 }
 
 function topicLines(reader: StoreReader, columns: number): readonly string[] {
