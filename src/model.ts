@@ -149,6 +149,8 @@ export interface Fault {
 	readonly code: FeedErrorKind;
 	/** One sentence for people, printable, without secrets. */
 	readonly message: string;
+	/** The address of the feed that was found behind the wrong one: a page's own `<link rel=alternate>`. */
+	readonly insteadUrl?: string;
 }
 
 /** How one feed fared in a round. */
