@@ -12,7 +12,8 @@ export interface App {
 	getState(): State;
 	/** The answer takes the listener away again. */
 	subscribe(listener: () => void): () => void;
-	dispatch(action: Action): void;
+	/** Several that came together are one frame. */
+	dispatch(...actions: readonly Action[]): void;
 }
 
 /** The loop: action → state → effects → action. React only listens. */
@@ -21,9 +22,9 @@ export function createApp(initial: State, perform: Perform): App {
 	const listeners = new Set<() => void>();
 
 	/** What the store answers at once belongs to the same frame: listeners hear of it once. */
-	function dispatch(action: Action): void {
+	function dispatch(...actions: readonly Action[]): void {
 		const before = state;
-		const waiting = [action];
+		const waiting = [...actions];
 		for (let next = waiting.shift(); next; next = waiting.shift()) waiting.push(...take(next));
 		if (state !== before) for (const listener of listeners) listener();
 	}

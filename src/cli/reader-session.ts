@@ -1,5 +1,5 @@
 import {basename} from 'node:path';
-import {type Action, type App, createApp, createPerform, initialState, type State} from '../app/index.js';
+import {type Action, createApp, createPerform, initialState, type State} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Config, ConfigError, type Home, readConfig, watchConfig} from '../config/index.js';
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
@@ -7,13 +7,12 @@ import {openJournal, openReader, openStore, watchStore} from '../store/index.js'
 import {browserTakesTerminal, copySequence, editFile, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import type {SessionDesk} from './first-run-session.js';
+import {createHearing} from './hearing.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
 import {keymapOf, ordersOf, settingsOf} from './settings.js';
 import {vocabulary} from './vocabulary.js';
 
-/** Arrivals are shown together: a frame for each batch of a round would be a flicker. */
-const gatherMs = 200;
 const minuteMs = 60_000;
 
 /** The front page and all behind it, until the person leaves. @throws {Error} what ended the worker */
@@ -23,7 +22,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 	readyStore(home, config);
 	const reader = openReader(home.storeFile);
 	const journal = openJournal(home.journalFile);
-	const worker = startWorker(config, desk, (event) => hear(event));
+	const worker = startWorker(config, desk, (event) => hearing.hear(event));
 	const takeUp = configTaker(home.configFile, worker.ingest);
 	const perform = createPerform({
 		reader,
@@ -37,14 +36,14 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 	const app = createApp(beginningOf(config), (effect, dispatch) =>
 		ended.signal.aborted ? undefined : perform(effect, dispatch),
 	);
-	const storeChanged = gathered(() => {
-		if (ended.signal.aborted || reader.generation() === app.getState().generation) return;
-		app.dispatch({type: 'store-changed'});
+	const hearing = createHearing({
+		app,
+		hasChanged: () => !ended.signal.aborted && reader.generation() !== app.getState().generation,
+		after,
 	});
-	const hear = hearing(app, storeChanged);
 	const watches = [
 		watchConfig(home.configFile, () => app.dispatch(takeUp())),
-		watchStore(home.storeFile, storeChanged),
+		watchStore(home.storeFile, hearing.storeChanged),
 		everyMinute(() => app.dispatch({type: 'time-passed', now: Date.now()})),
 	];
 
@@ -103,16 +102,6 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 	};
 }
 
-/** What the worker tells, in the reader's words. */
-function hearing(app: App, storeChanged: () => void): (event: IngestEvent) => void {
-	return (event) => {
-		if (event.type === 'stored') storeChanged();
-		else if (event.type === 'followed') app.dispatch({type: 'feeds-changed'});
-		else if (event.type === 'round-refused') app.dispatch({type: 'noticed', text: event.reason});
-		else app.dispatch(event);
-	};
-}
-
 /** Makes the store, or brings it and its feeds up to date: from then on the screen only reads. */
 function readyStore({storeFile}: Home, config: Config): void {
 	const store = openStore(storeFile);
@@ -164,19 +153,6 @@ function mustRead(file: string): Config {
 function after(ms: number, run: () => void): () => void {
 	const timer = setTimeout(run, ms).unref(); // a notice that waits to go does not hold the program up
 	return () => clearTimeout(timer);
-}
-
-/** Many calls within a moment are one. */
-function gathered(run: () => void): () => void {
-	let isWaiting = false;
-	return () => {
-		if (isWaiting) return;
-		isWaiting = true;
-		after(gatherMs, () => {
-			isWaiting = false;
-			run();
-		});
-	};
 }
 
 /** On the minute, when the ages of the rows change. */
