@@ -30,6 +30,22 @@ it('hears of a write, and of nothing after it was stopped', async () => {
 	store.close();
 });
 
+it('hears in the end of all that was written while it rested', async () => {
+	const path = join(home, 'newsterm.db');
+	const store = openPapers(path);
+	let known = 0;
+	const stop = watchStore(path, () => {
+		known = store.generation();
+	});
+
+	for (const name of ['a', 'b', 'c']) add(store, {name});
+	await vi.waitFor(() => expect(known).toBe(store.generation()), {timeout: 5000});
+	add(store, {name: 'd'}); // it rests just now
+	await vi.waitFor(() => expect(known).toBe(store.generation()), {timeout: 5000});
+	stop();
+	store.close();
+});
+
 it('does not mind the neighbours', async () => {
 	const path = join(home, 'newsterm.db');
 	const store = openPapers(path);
