@@ -10,9 +10,11 @@ export interface LeaseAsk {
 
 /**
  * One owner at a time over all processes; asking again renews. An owner that died lets go when its time is up.
- * Not a batch: nothing that a screen shows has changed.
+ * Not a batch: nothing that a screen shows has changed. One that is good for half its time is not written anew: a
+ * round asks after each feed.
  */
 export function takeLease(db: Db, {name, owner, now, forMs}: LeaseAsk): boolean {
+	if (holdsBeyond(db, {name, owner, time: now + forMs / 2})) return true;
 	const taken = db.run(
 		`INSERT INTO lease(name, owner, until) VALUES (:name, :owner, :until)
 		ON CONFLICT(name) DO UPDATE SET owner = excluded.owner, until = excluded.until
@@ -20,6 +22,17 @@ export function takeLease(db: Db, {name, owner, now, forMs}: LeaseAsk): boolean 
 		{name, owner, now, until: now + forMs},
 	);
 	return taken > 0;
+}
+
+interface Hold {
+	readonly name: string;
+	readonly owner: string;
+	readonly time: EpochMs;
+}
+
+function holdsBeyond(db: Db, hold: Hold): boolean {
+	const held = 'SELECT 1 FROM lease WHERE name = :name AND owner = :owner AND until > :time';
+	return db.get(held, {...hold}) !== undefined;
 }
 
 /** Who holds it, or held it last and has not let go. Absent: nobody. */

@@ -16,12 +16,15 @@ export function place(db: Db, placements: readonly Placement[]): void {
 
 /** The leads whose folds the move has changed. */
 function placeOne(db: Db, {key, lead, eventId, dupOf}: Placement): readonly StoryKey[] {
-	const before = leadOf(db, key);
-	if (before === undefined) return [];
+	const place = placeOf(db, key);
+	if (!place) return [];
+	const before = place.lead_id;
 
 	// The newsroom's lead may have been removed, or may follow another by now.
-	const now = lead === key ? key : (leadOf(db, lead) ?? key);
+	const now = lead === key ? key : (placeOf(db, lead)?.lead_id ?? key);
 	const first = dupOf === undefined ? null : firstCopy(db, dupOf);
+	// Most new stories stand alone, as they were stored: writing that again would write three indices.
+	if (before === now && place.event_id === eventId && place.dup_of === first) return [];
 	db.run('UPDATE story SET lead_id = :now, event_id = :eventId, dup_of = :first WHERE id = :key', {
 		key,
 		now,
@@ -35,14 +38,19 @@ function placeOne(db: Db, {key, lead, eventId, dupOf}: Placement): readonly Stor
 	return [before, now];
 }
 
-function leadOf(db: Db, key: StoryKey): StoryKey | undefined {
-	return db.get<{lead_id: number}>('SELECT lead_id FROM story WHERE id = :key', {key})?.lead_id;
+interface StoredPlace {
+	readonly lead_id: StoryKey;
+	readonly event_id: number;
+	readonly dup_of: StoryKey | null;
+}
+
+function placeOf(db: Db, key: StoryKey): StoredPlace | undefined {
+	return db.get<StoredPlace>('SELECT lead_id, event_id, dup_of FROM story WHERE id = :key', {key});
 }
 
 /** Copies of copies all name the first, so that one look-up finds the whole set. */
 function firstCopy(db: Db, key: StoryKey): StoryKey {
-	const row = db.get<{dup_of: number | null}>('SELECT dup_of FROM story WHERE id = :key', {key});
-	return row?.dup_of ?? key;
+	return placeOf(db, key)?.dup_of ?? key;
 }
 
 /** Two events turned out to be one. */
