@@ -5,7 +5,7 @@ import {getNodeValue} from 'jsonc-parser';
 import {withoutCredentials} from './address.js';
 import {ConfigError} from './config-error.js';
 import {parseDocument} from './document.js';
-import {appendTo, removeFrom} from './edit-list.js';
+import {appendTo, removeFrom, replaceAt} from './edit-list.js';
 import {parseConfig} from './read-config.js';
 import {writeFault} from './write-fault.js';
 
@@ -26,30 +26,49 @@ export async function addFeed(file: string, feed: WrittenFeed): Promise<boolean>
 export async function addFeeds(file: string, wanted: readonly WrittenFeed[]): Promise<number> {
 	let added = 0;
 	await editFeeds(file, (text, feeds) => {
-		const fresh = newAmong(wanted, feeds);
-		added = fresh.length;
-		return {
-			text: appendTo(text, ['feeds'], fresh),
-			feeds: [...feeds, ...fresh],
-		};
+		const edit = adding(wanted)(text, feeds);
+		added = edit.feeds.length - feeds.length;
+		return edit;
 	});
 	return added;
 }
 
 /**
- * Takes a feed out. Returns what stood in the file, for `addFeed` to put back; absent: there was no such feed, and the
- * file was not touched.
+ * Takes an edit back: the file as it was to the letter; where it has changed since, only what the edit did.
  * @throws {ConfigError} the file is missing or broken
  */
-export async function removeFeed(file: string, url: string): Promise<WrittenFeed | undefined> {
-	let removed: WrittenFeed | undefined;
-	await editFeeds(file, (text, feeds) => {
-		const index = feeds.findIndex((feed) => addressOf(feed) === addressOf(url));
-		removed = feeds[index];
+export type TakeBack = () => Promise<void>;
+
+/**
+ * Takes a feed out. Absent: there was no such feed, and the file was not touched.
+ * @throws {ConfigError} the file is missing or broken
+ */
+export async function removeFeed(file: string, url: string): Promise<TakeBack | undefined> {
+	const removed: WrittenFeed[] = [];
+	const texts = await editFeeds(file, (text, feeds) => {
+		const index = indexOf(url, feeds);
 		if (index === -1) return {text, feeds};
+		removed.splice(0, 1, ...feeds.slice(index, index + 1));
 		return {text: removeFrom(text, ['feeds'], index), feeds: feeds.toSpliced(index, 1)};
 	});
-	return removed;
+	return texts && takeBack(file, texts, adding(removed));
+}
+
+/**
+ * Gives a feed its new address and leaves all else of its line alone. Absent: there was no such feed, and the file was
+ * not touched.
+ * @throws {ConfigError} the file is missing or broken, the address may not stand there, or a password would go with the
+ * feed to another server
+ */
+export async function moveFeed(file: string, from: string, to: string): Promise<TakeBack | undefined> {
+	const texts = await editFeeds(file, moving(file, from, to));
+	return texts && takeBack(file, texts, moving(file, to, from));
+}
+
+function takeBack(file: string, {before, after}: Texts, contrary: Change): TakeBack {
+	return async () => {
+		await rewrite(file, (read) => (read === after ? before : edited(file, read, contrary)));
+	};
 }
 
 /** What an edit makes of the text, and what must be read out of it afterwards. */
@@ -60,32 +79,94 @@ interface Edit {
 
 type Change = (text: string, feeds: readonly WrittenFeed[]) => Edit;
 
+function adding(wanted: readonly WrittenFeed[]): Change {
+	return (text, feeds) => {
+		const fresh = newAmong(wanted, feeds);
+		return {text: appendTo(text, ['feeds'], fresh), feeds: [...feeds, ...fresh]};
+	};
+}
+
+function moving(file: string, from: string, to: string): Change {
+	return (text, feeds) => {
+		const index = indexOf(from, feeds);
+		const feed = feeds[index];
+		if (feed === undefined) return {text, feeds};
+		if (!mayMove(feed, to)) {
+			const spot = {file, line: 1, column: 1, key: `feeds[${index}]`};
+			throw new ConfigError(spot, `${from} signs in, and moved to another server; please move it by hand`);
+		}
+		const url = signedInAs(feed, to);
+		const isBare = typeof feed === 'string';
+		return {
+			text: replaceAt(text, isBare ? ['feeds', index] : ['feeds', index, 'url'], url),
+			feeds: feeds.with(index, isBare ? url : {...feed, url}),
+		};
+	};
+}
+
+/** What signs in at one server is not handed to another because the first one says so. */
+function mayMove(feed: WrittenFeed, to: string): boolean {
+	const url = writtenUrl(feed);
+	if (!URL.canParse(url) || !URL.canParse(to)) return true; // the check of the file says what is wrong with it
+	const hasSecrets =
+		new URL(url).href !== addressOf(feed) ||
+		(typeof feed === 'object' && ('auth' in feed || 'headers' in feed));
+	return !hasSecrets || isSameServer(new URL(url), new URL(to));
+}
+
+function isSameServer(from: URL, to: URL): boolean {
+	return from.origin === to.origin || (from.host === to.host && to.protocol === 'https:');
+}
+
+/** The address with the name and password of the feed's own, where that has them. */
+function signedInAs(feed: WrittenFeed, to: string): string {
+	const url = writtenUrl(feed);
+	if (!URL.canParse(url) || new URL(url).href === addressOf(feed)) return to;
+	const {username, password} = new URL(url);
+	return Object.assign(new URL(to), {username, password}).href;
+}
+
+/** The file's text before and after an edit. */
+interface Texts {
+	readonly before: string;
+	readonly after: string;
+}
+
+async function editFeeds(file: string, change: Change): Promise<Texts | undefined> {
+	return rewrite(file, (read) => edited(file, read, change));
+}
+
 /**
  * One edit, written by conf: atomically, with the file's mode and a link in its place kept. Our `serialize` ignores the
- * object conf would write and edits the text conf has just read, so comments and layout stay.
+ * object conf would write and edits the text conf has just read, so comments and layout stay. Absent: nothing changed.
  */
-async function editFeeds(file: string, change: Change): Promise<void> {
+async function rewrite(file: string, rewritten: (text: string) => string): Promise<Texts | undefined> {
 	const path = resolve(file);
 	if (!existsSync(path)) throw new ConfigError({file, line: 1, column: 1}, 'there is no such file yet');
 	const {default: Conf} = await import('conf');
-	let text = '';
+	let before = '';
+	let after = '';
 	const conf = new Conf({
 		cwd: dirname(path),
 		configName: basename(path),
 		fileExtension: '',
 		accessPropertiesByDotNotation: false, // an address holds dots
 		deserialize: (read: string) => {
-			text = read;
+			before = read;
 			return settingsIn(file, read);
 		},
-		serialize: () => edited(file, text, change),
+		serialize: () => {
+			after = rewritten(before);
+			return after;
+		},
 	});
-	if (edited(file, text, change) === text) return;
+	if (rewritten(before) === before) return undefined;
 	try {
 		conf.set('feeds', []);
 	} catch (error) {
 		throw writeFault(file, error);
 	}
+	return {before, after};
 }
 
 /** The text after the change, proved by reading it back. */
@@ -127,7 +208,15 @@ function shortest(feed: WrittenFeed): WrittenFeed {
 	return Object.keys(more).length === 0 ? url : {url, ...more};
 }
 
+function indexOf(url: string, feeds: readonly WrittenFeed[]): number {
+	return feeds.findIndex((feed) => addressOf(feed) === addressOf(url));
+}
+
+function writtenUrl(feed: WrittenFeed): string {
+	return typeof feed === 'string' ? feed : feed.url;
+}
+
 function addressOf(feed: WrittenFeed): string {
-	const url = typeof feed === 'string' ? feed : feed.url;
+	const url = writtenUrl(feed);
 	return URL.canParse(url) ? withoutCredentials(new URL(url)) : url;
 }

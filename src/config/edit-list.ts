@@ -43,6 +43,12 @@ export function removeFrom(text: string, path: JSONPath, index: number): string 
 	return without(text, [stale, 1], [start, end(item) - start], [comma, 1]);
 }
 
+/** The text with another value at `path`; the same where nothing stands there. */
+export function replaceAt(text: string, path: JSONPath, value: unknown): string {
+	const node = find(text, path);
+	return node ? text.slice(0, node.offset) + oneLine(value) + text.slice(end(node)) : text;
+}
+
 /** JSON on one line, as a person would write it: a space after colons and commas, none inside braces. */
 export function oneLine(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(oneLine).join(', ')}]`;

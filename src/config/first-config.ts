@@ -46,7 +46,7 @@ function writeWhole(file: string, text: string): void {
 export function firstConfig(feeds: readonly WrittenFeed[]): string {
 	const sections = feeds.flatMap((feed) => (typeof feed === 'string' ? [] : [feed.section]));
 	const order = [...new Set(sections)].filter((section) => section !== undefined);
-	return `// This file is yours. newsterm edits it only when you ask it to (add, remove, import), and keeps your comments.
+	return `// This file is yours. newsterm edits it only when you ask it to (add, remove, import, follow a move), and keeps your comments.
 // "newsterm config check" says whether it is well; a running newsterm takes up what you save.
 {
 	"$schema": "./config.schema.json",

@@ -4,7 +4,7 @@
  */
 export type {Config, ConfiguredFeed} from './config.js';
 export {ConfigError} from './config-error.js';
-export {addFeed, addFeeds, removeFeed, type WrittenFeed} from './edit-feeds.js';
+export {addFeed, addFeeds, moveFeed, removeFeed, type TakeBack, type WrittenFeed} from './edit-feeds.js';
 export {writeFirstConfig} from './first-config.js';
 export {type Home, homePaths} from './home.js';
 export {nearest as nearestName} from './nearest.js';

@@ -1,7 +1,7 @@
 import {chmodSync, lstatSync, readFileSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {addFeed, addFeeds, readConfig, removeFeed} from '../../src/config/index.js';
+import {addFeed, addFeeds, moveFeed, readConfig, removeFeed} from '../../src/config/index.js';
 import {configFile, tempDir} from './temp-home.js';
 
 const added = 'https://example.org/new.atom?a=1.2&b';
@@ -197,14 +197,24 @@ describe('removeFeed', () => {
 		expect(await afterRemoving(before, 'https://example.org/x')).toBe(after);
 	});
 
-	it('returns what stood there, so that it can be put back', async () => {
-		const line = {url: 'https://example.org/b', section: 'World', headers: {'X-Key': '$KEY'}};
-		const file = configFile(JSON.stringify({feeds: ['https://example.org/a', line]}));
-		const removed = await removeFeed(file, 'https://example.org/b');
-		expect(removed).toEqual(line);
+	it('can be taken back: the file is as it was, comments and place too', async () => {
+		const file = configFile(three);
+		const takeBack = await removeFeed(file, 'https://example.org/b');
+		await takeBack?.();
+		expect(readFileSync(file, 'utf8')).toBe(three);
+	});
 
-		await addFeed(file, removed ?? '');
-		expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({feeds: ['https://example.org/a', line]});
+	it('taken back after another edit, adds the feed again as it stood, and leaves the edit', async () => {
+		const line = {url: 'https://example.org/b', section: 'World', headers: {'X-Key': '$KEY'}};
+		const file = configFile(JSON.stringify({feeds: [line, 'https://example.org/a']}));
+		const takeBack = await removeFeed(file, 'https://example.org/b');
+		await addFeed(file, 'https://example.org/c');
+
+		await takeBack?.();
+		await takeBack?.(); // again does nothing
+		expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+			feeds: ['https://example.org/a', 'https://example.org/c', line],
+		});
 	});
 
 	it('does not touch the file for a feed that is not there', async () => {
@@ -212,6 +222,64 @@ describe('removeFeed', () => {
 
 		expect(await removeFeed(file, 'https://example.org/z')).toBeUndefined();
 		expect(readFileSync(file, 'utf8')).toBe(three);
+	});
+});
+
+describe('moveFeed', () => {
+	const [from, to] = ['https://example.org/old.xml', 'https://example.net/new.xml'];
+
+	it('changes the address alone, whatever stands around it', async () => {
+		const text = (url: string) =>
+			`{\n  // mine\n  "feeds": [\n    "https://example.org/a", // a\n    {"section" :"World", "url" : "${url}" /* here */, "title":"My paper"},\n  ]\n}\n`;
+		const file = configFile(text(from));
+		const takeBack = await moveFeed(file, from, to);
+		expect(readFileSync(file, 'utf8')).toBe(text(to));
+
+		await takeBack?.();
+		expect(readFileSync(file, 'utf8')).toBe(text(from));
+	});
+
+	it('changes a line that is an address alone', async () => {
+		const file = configFile(`{"feeds": ["${from}" /* a */, "https://example.org/b"]}`);
+		const takeBack = await moveFeed(file, from, to);
+		expect(readFileSync(file, 'utf8')).toBe(`{"feeds": ["${to}" /* a */, "https://example.org/b"]}`);
+
+		await addFeed(file, 'https://example.org/c');
+		await takeBack?.();
+		expect(JSON.parse(readFileSync(file, 'utf8').replace(/\/\*.*?\*\//, ''))).toEqual({
+			feeds: [from, 'https://example.org/b', 'https://example.org/c'],
+		});
+	});
+
+	it('does not touch the file for a feed that is not there', async () => {
+		const file = configFile('{"feeds": []}');
+		expect(await moveFeed(file, from, to)).toBeUndefined();
+	});
+
+	it('does not make two lines of one feed, nor an address that is not fetched', async () => {
+		const text = `{"feeds": ["${from}", "${to}"]}`;
+		const file = configFile(text);
+		await expect(moveFeed(file, from, to)).rejects.toThrow('already stands on line 1');
+		await expect(moveFeed(file, from, 'gopher://example.net/')).rejects.toThrow('only https, http and file');
+		await expect(moveFeed(file, from, 'nonsense')).rejects.toThrow('is not an address');
+		expect(readFileSync(file, 'utf8')).toBe(text);
+	});
+
+	it.each([
+		['in the address', `{"feeds": ["https://me:secret@example.org/old.xml"]}`],
+		['in "auth"', `{"feeds": [{"url": "${from}", "auth": {"user": "me", "passwordCommand": ["pass"]}}]}`],
+		['in "headers"', `{"feeds": [{"url": "${from}", "headers": {"X-Key": "$KEY"}}]}`],
+	])('takes no password %s to another server', async (_where, text) => {
+		const file = configFile(text);
+		await expect(moveFeed(file, from, to)).rejects.toThrow('please move it by hand');
+		await expect(moveFeed(file, from, 'http://example.org/new.xml')).rejects.toThrow('by hand');
+		expect(readFileSync(file, 'utf8')).toBe(text);
+	});
+
+	it('takes the password along on the same server, and when that turns to https', async () => {
+		const file = configFile('{"feeds": ["http://me:secret@example.org/old.xml"]}');
+		await moveFeed(file, 'http://example.org/old.xml', 'https://example.org/new.xml');
+		expect(readFileSync(file, 'utf8')).toBe('{"feeds": ["https://me:secret@example.org/new.xml"]}');
 	});
 });
 
