@@ -1,6 +1,5 @@
 import type {EpochMs} from '../model.js';
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import {monthNamed} from './month-names.js';
 
 /** Hours east of UTC by the names that feeds write: those of RFC 822 §5, then the rest of the world's. */
 const zones: ReadonlyMap<string, number> = new Map(
@@ -54,23 +53,25 @@ interface TimeParts {
 }
 
 /**
- * A date as feeds write it: RFC 822 and 5322 in all their variants, W3CDTF and ISO 8601, asctime, YYYY/MM/DD.
+ * A date as feeds write it: RFC 822 and 5322 in all their variants and many languages, W3CDTF and ISO 8601, asctime,
+ * YYYY/MM/DD, DD.MM.YYYY, seconds or milliseconds since 1970.
  * Without a zone it is UTC, never the zone of this machine. Absent: it cannot be read, or names no day there is.
  */
 export function parseDate(text: string | undefined): EpochMs | undefined {
 	const written = text?.slice(0, 100).trim().replace(/\s+/g, ' ');
 	if (!written) return undefined;
-	for (const read of [readIso, readRfc822, readMonthFirst, readAsctime]) {
+	if (/^(?:\d{10}|\d{13})$/.test(written)) return Number(written.padEnd(13, '0'));
+	for (const read of [readIso, readRfc822, readMonthFirst, readNumbers, readAsctime]) {
 		const parts = read(written);
 		if (parts) return toEpoch(parts);
 	}
 	return undefined;
 }
 
-/** 2026, 2026-11, 2026-11-23, 20261123, 2026/11/23, each with a time behind T or space. */
+/** 2026, 2026-11, 2026-11-23, 20261123, 2026/11/23, 2026年11月23日, each with a time behind T or space. */
 function readIso(text: string): DateParts | undefined {
 	const found =
-		/^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:(?:T| )(.*))?$/i.exec(text) ??
+		/^(\d{4})(?:[-/.年년] ?(\d{1,2})(?:[-/.月월] ?(\d{1,2}))?)?(?:(?:T| |[日일] ?)(.*))?$/i.exec(text) ??
 		/^(\d{4})(\d{2})(\d{2})(?:(?:T| )?(.*))?$/i.exec(text);
 	if (!found) return undefined;
 	const [, year, month = '1', day = '1', rest = ''] = found;
@@ -80,7 +81,7 @@ function readIso(text: string): DateParts | undefined {
 /** "Mon, 23 Nov 2026 12:00:00 +0100": the day's name, seconds, zone and leading zeros may be missing. */
 function readRfc822(text: string): DateParts | undefined {
 	const found =
-		/^(?:\p{L}+\.?,? ?)?(\d{1,2})(?:st|nd|rd|th|\.)?[ -]+(\p{L}{3,})\.?,?[ -]+(\d{4}|\d{2})(?:,? (.*))?$/iu.exec(
+		/^(?:\p{L}+\.?,? ?)?(\d{1,2})(?:st|nd|rd|th|\.)?[ -]+(?:de )?(\p{L}{3,})\.?,?[ -]+(?:de )?(\d{4}|\d{2})(?:,? (?:at )?(.*))?$/iu.exec(
 			text,
 		);
 	if (!found) return undefined;
@@ -90,12 +91,20 @@ function readRfc822(text: string): DateParts | undefined {
 
 /** "November 23, 2026 12:00". */
 function readMonthFirst(text: string): DateParts | undefined {
-	const found = /^(?:\p{L}+\.?,? )?(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? (.*))?$/iu.exec(
-		text,
-	);
+	const found =
+		/^(?:\p{L}+\.?,? )?(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? (?:at )?(.*))?$/iu.exec(text);
 	if (!found) return undefined;
 	const [, month, day, year, rest = ''] = found;
 	return assemble({year, month: monthNamed(month), day, rest});
+}
+
+/** "23.11.2026 12:00" and "11/23/2026": with slashes the month stands first, where it can. */
+function readNumbers(text: string): DateParts | undefined {
+	const found = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?:,? (.*))?$/.exec(text);
+	if (!found) return undefined;
+	const [, first = '', mark, second = '', year, rest = ''] = found;
+	const [month, day] = mark === '/' && Number(first) <= 12 ? [first, second] : [second, first];
+	return assemble({year, month: Number(month), day, rest});
 }
 
 /** "Mon Nov 23 12:00:00 CET 2026", the zone optional. */
@@ -116,12 +125,13 @@ interface Written {
 
 function assemble({year, month, day, rest}: Written): DateParts | undefined {
 	const time = readTime(rest);
-	return time && {year: fullYear(Number(year)), month, day: Number(day), time};
+	return time && {year: fullYear(year), month, day: Number(day), time};
 }
 
 /** RFC 2822 §4.3: two digits below 50 are of this century. */
-function fullYear(year: number): number {
-	if (year >= 100) return year;
+function fullYear(written = ''): number {
+	const year = Number(written);
+	if (written.length > 2) return year;
 	return year < 50 ? 2000 + year : 1900 + year;
 }
 
@@ -161,14 +171,11 @@ function readZone(text: string): number | undefined {
 	return hours === undefined ? undefined : hours * 60;
 }
 
-function monthNamed(name: string | undefined): number {
-	return months.indexOf(name?.toLowerCase().slice(0, 3) ?? '') + 1;
-}
-
 function toEpoch({year, month, day, time}: DateParts): EpochMs | undefined {
 	const {hour, minute, second, ms, offset} = time;
 	const isTime = hour <= 24 && minute <= 59 && second <= 60 && (hour < 24 || minute + second === 0);
 	const lastDay = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
-	if (!isTime || day < 1 || day > lastDay || Math.abs(offset) > 15 * 60) return undefined;
+	// The years before 100 are the zero of some program: "0001-01-01", "30 Nov -0001".
+	if (year < 100 || !isTime || day < 1 || day > lastDay || Math.abs(offset) > 15 * 60) return undefined;
 	return Date.UTC(year, month - 1, day, hour, minute - offset, second, ms);
 }

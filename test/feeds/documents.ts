@@ -1,3 +1,4 @@
+import {describeFeed} from '../../src/feeds/describe-feed.js';
 import {parseDocument, type SourceDocument} from '../../src/feeds/parse-document.js';
 import type {Feed, Story} from '../../src/model.js';
 
@@ -44,4 +45,12 @@ export function thrownBy(work: () => unknown): unknown {
 		return error;
 	}
 	throw new Error('nothing was thrown');
+}
+
+/** A document, and what `newsterm parse --json` is to say of it; `undefined` stands for what it must not say. */
+export type Row = readonly [what: string, text: string, expected: object, source?: Partial<SourceDocument>];
+
+/** What `newsterm parse --json` says of a document. */
+export function told(text: string, source: Partial<SourceDocument> = {}): object {
+	return describeFeed(parse(text, source));
 }

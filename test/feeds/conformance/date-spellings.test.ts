@@ -1,0 +1,102 @@
+import {describe, expect, it} from 'vitest';
+import {rss, told} from '../documents.js';
+
+const noon = '2026-11-23T12:00:00.000Z';
+const day = '2026-11-23T00:00:00.000Z';
+
+describe('a date is read', () => {
+	it.each([
+		['in French', 'lun., 23 nov. 2026 13:00:00 +0100', noon],
+		['in French, a month with an accent', 'mer., 23 déc. 2026 13:00:00 +0100', '2026-12-23T12:00:00.000Z'],
+		['in French, written out', 'lundi 23 novembre 2026 13:00:00 +0100', noon],
+		['in German, with a German day', 'Mo, 23 Nov 2026 13:00:00 +0100', noon],
+		['in German, with a German month', 'Mi, 23 Dez 2026 13:00:00 +0100', '2026-12-23T12:00:00.000Z'],
+		['in German, with dots', 'Mo., 23. November 2026 13:00:00 +0100', noon],
+		['in Spanish', 'lun, 23 nov 2026 13:00:00 +0100', noon],
+		['in Spanish, January', 'mié, 20 ene 2027 13:00:00 +0100', '2027-01-20T12:00:00.000Z'],
+		['in Spanish, written out', '23 de noviembre de 2026 13:00:00 +0100', noon],
+		['in Italian', 'lun, 23 dic 2026 13:00:00 +0100', '2026-12-23T12:00:00.000Z'],
+		['in Portuguese', 'qua, 23 dez 2026 09:00:00 -0300', '2026-12-23T12:00:00.000Z'],
+		['in Dutch', 'wo, 20 mei 2026 13:00:00 +0100', '2026-05-20T12:00:00.000Z'],
+		['in Polish', 'pon, 23 lis 2026 13:00:00 +0100', noon],
+		['in Russian', 'Пн, 23 ноя 2026 15:00:00 +0300', noon],
+		['in Russian, written out', '23 ноября 2026 15:00:00 +0300', noon],
+		['in Greek', 'Δευ, 23 Νοε 2026 14:00:00 +0200', noon],
+		['in Japanese', '2026年11月23日 12:00', noon],
+		['in Chinese, a day', '2026年11月23日', day],
+		['in Korean', '2026년 11월 23일 12:00', noon],
+		['in Turkish', 'Pzt, 23 Kas 2026 15:00:00 +0300', noon],
+		['with dots, day first', '23.11.2026 12:00', noon],
+		['with dots and seconds', '23.11.2026 12:00:00', noon],
+		['with slashes, month first', '11/23/2026 12:00:00', noon],
+		['with slashes and PM', '11/23/2026 12:00:00 PM', noon],
+		['with slashes, a day that can be no month', '23/11/2026 12:00', noon],
+		['in seconds since 1970', '1795435200', noon],
+		['in milliseconds since 1970', '1795435200000', noon],
+		['without dashes', '20261123', day],
+		['without dashes, with a time', '20261123T120000Z', noon],
+		['with nanoseconds', '2026-11-23T12:00:00.000000000Z', noon],
+		['with a comma before the fraction', '2026-11-23T12:00:00,000Z', noon],
+		['with an offset without a colon', '2026-11-23T13:00:00+0100', noon],
+		['with an offset of hours', '2026-11-23T13:00+01', noon],
+		['with a blank before the offset', '2026-11-23T13:00:00 +01:00', noon],
+		['with blanks throughout', '2026-11-23 13:00:00 +0100', noon],
+		['with UTC behind', '2026-11-23 12:00:00 UTC', noon],
+		['with GMT behind a T', '2026-11-23T12:00:00 GMT', noon],
+		['with small letters', '2026-11-23t12:00:00z', noon],
+		['as Ruby prints it', '2026-11-23 12:00:00 +0000 UTC', noon],
+		['as Go prints it', '2026-11-23 12:00:00.123 +0000 UTC', '2026-11-23T12:00:00.123Z'],
+		['as JavaScript prints it', 'Mon Nov 23 2026 13:00:00 GMT+0100 (Central European Standard Time)', noon],
+		['as Drupal prints it', 'Monday, November 23, 2026 - 12:00', noon],
+		['with an ordinal', 'November 23rd, 2026', day],
+		['with an ordinal first', '23rd November 2026', day],
+		['with Sept', 'Wed, 23 Sept 2026 12:00:00 GMT', '2026-09-23T12:00:00.000Z'],
+		['with a dot after the month', 'Mon, 23 Nov. 2026 12:00:00 GMT', noon],
+		['without a blank behind the comma', 'Mon,23 Nov 2026 12:00:00 GMT', noon],
+		['with a comma behind the year', 'Mon, 23 Nov 2026, 12:00:00 GMT', noon],
+		['with a zone in brackets', 'Mon, 23 Nov 2026 12:00:00 (UTC)', noon],
+		['with +0000 and GMT', 'Mon, 23 Nov 2026 12:00:00 +0000 GMT', noon],
+		['with UTC and an offset', 'Mon, 23 Nov 2026 13:00:00 UTC+1', noon],
+		['in Moscow', 'Mon, 23 Nov 2026 15:00:00 MSK', noon],
+		['in India', 'Mon, 23 Nov 2026 17:30:00 IST', noon],
+		['in British summer', 'Tue, 23 Jun 2026 13:00:00 BST', '2026-06-23T12:00:00.000Z'],
+		['in Eastern Europe', 'Mon, 23 Nov 2026 14:00:00 EET', noon],
+		['in Korea', 'Mon, 23 Nov 2026 21:00:00 KST', noon],
+		['in New Zealand', 'Tue, 24 Nov 2026 01:00:00 NZDT', noon],
+		['in Hong Kong', 'Mon, 23 Nov 2026 20:00:00 HKT', noon],
+		['in Alaska', 'Mon, 23 Nov 2026 03:00:00 AKST', noon],
+		['on Hawaii', 'Mon, 23 Nov 2026 02:00:00 HST', noon],
+		['with an offset of one digit', 'Mon, 23 Nov 2026 13:00:00 +1', noon],
+		['with one digit throughout', '2026-1-5 3:04:05', '2026-01-05T03:04:05.000Z'],
+		['with AM at midnight', 'Nov 23, 2026 12:00 AM', day],
+		['with PM close by', 'Nov 23, 2026 12:00PM', noon],
+		['with “at”', 'November 23, 2026 at 12:00 pm', noon],
+		['in CDATA, with an entity', '<![CDATA[Mon, 23 Nov 2026 12:00:00 GMT]]>', noon],
+		['with a no-break blank', 'Mon, 23&#160;Nov 2026 12:00:00 GMT', noon],
+		['with the name of the day misspelt', 'Thurs, 26 Nov 2026 12:00:00 GMT', '2026-11-26T12:00:00.000Z'],
+		['as a month', '2026-11', '2026-11-01T00:00:00.000Z'],
+		['as a year', '2026', '2026-01-01T00:00:00.000Z'],
+	])('%s', (_how, written, published) => {
+		expect(told(rss(`<item><title>T</title><pubDate>${written}</pubDate></item>`))).toMatchObject({
+			stories: [{published}],
+		});
+	});
+
+	it.each([
+		['zeros', '0000-00-00 00:00:00'],
+		['the year before the first', 'Mon, 30 Nov -0001 00:00:00 +0000'],
+		['the zero of some programs', '0001-01-01T00:00:00Z'],
+		['“yesterday”', 'yesterday'],
+		['a number too many', '2026-11-23-99'],
+		['hour 25', 'Mon, 23 Nov 2026 25:00:00 GMT'],
+		['day 32', 'Mon, 32 Nov 2026 12:00:00 GMT'],
+		['a word', 'Invalid Date'],
+		['null', 'null'],
+		['a dash', '-'],
+		['a small number', '12'],
+	])('but not of %s', (_what, written) => {
+		expect(told(rss(`<item><title>T</title><pubDate>${written}</pubDate></item>`))).toMatchObject({
+			stories: [{published: undefined}],
+		});
+	});
+});
