@@ -19,7 +19,7 @@ export interface EncodedDocument {
 const sniffedBytes = 300;
 
 /**
- * BOM, then the charset of the content type, the XML declaration, UTF-8 when it holds, windows-1252.
+ * BOM, then the charset of the content type, the XML declaration, UTF-8, windows-1252; UTF-8 only when it holds.
  * Line ends become `\n` (XML 1.0 §2.11), so that offsets into the text hold everywhere.
  *
  * @throws {FeedError} encoding: nothing fits
@@ -29,7 +29,7 @@ export function decode({url, bytes, contentType}: EncodedDocument): DecodedText 
 		decodeAs(byteOrderMark(bytes), bytes) ??
 		decodeAs(charsetOf(contentType), bytes) ??
 		decodeAs(declaredEncoding(bytes), bytes) ??
-		decodeAs('utf-8', bytes, 'strictly') ??
+		decodeAs('utf-8', bytes) ??
 		decodeAs('windows-1252', bytes);
 	if (decoded) return {...decoded, text: withPlainLineEnds(decoded.text)};
 	throw new FeedError('encoding', url, `The text of ${hostOf(url)} is in no encoding that newsterm knows.`);
@@ -40,20 +40,30 @@ function withPlainLineEnds(text: string): string {
 }
 
 /** Absent for a label nobody knows, and when the bytes cannot be meant so. */
-function decodeAs(label: string | undefined, bytes: Uint8Array, how?: 'strictly'): DecodedText | undefined {
-	if (label === undefined) return undefined;
-	const decoder = decoderFor(label, how === 'strictly');
+function decodeAs(label: string | undefined, bytes: Uint8Array): DecodedText | undefined {
+	// ASCII says nothing of any other byte; UTF-8 holds it.
+	const decoder =
+		label === undefined ? undefined : decoderFor(/^(?:us-)?ascii$/i.test(label) ? 'utf-8' : label);
 	if (!decoder) return undefined;
-	try {
-		return {text: decoder.decode(bytes), encoding: decoder.encoding};
-	} catch {
-		return undefined; // not valid in this encoding: the next candidate reads the same bytes
-	}
+	const text = decoder.decode(bytes);
+	if (decoder.encoding === 'utf-8' && !isMostlyWhole(text)) return undefined;
+	return {text, encoding: decoder.encoding};
 }
 
-function decoderFor(label: string, fatal: boolean): TextDecoder | undefined {
+/** UTF-8 with a broken byte is UTF-8; where more is broken than whole, it is something else that is called so. */
+function isMostlyWhole(text: string): boolean {
+	if (!text.includes('\uFFFD')) return true;
+	let balance = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code > 0x7f) balance += code === 0xfffd ? -1 : 1;
+	}
+	return balance > 0;
+}
+
+function decoderFor(label: string): TextDecoder | undefined {
 	try {
-		return new TextDecoder(label, {fatal});
+		return new TextDecoder(label);
 	} catch {
 		return undefined; // RangeError: outside the WHATWG list
 	}

@@ -62,9 +62,18 @@ describe('a document', () => {
 		expect(decode({url, bytes: document, contentType})).toEqual({text, encoding});
 	});
 
-	it('keeps its text when a byte is broken', () => {
-		expect(decode({url, bytes: bytes(0x61, 0xff, 0x62), contentType: 'text/xml; charset=utf-8'}).text).toBe(
-			'a\uFFFDb',
+	it.each(['text/xml; charset=utf-8', undefined])(
+		'keeps its text when a byte is broken, under %s',
+		(contentType) => {
+			const document = Buffer.concat([Buffer.from('“é”'), bytes(0xff, 0x62)]);
+			expect(decode({url, bytes: document, contentType})).toEqual({text: '“é”\uFFFDb', encoding: 'utf-8'});
+		},
+	);
+
+	it('goes on to the declaration when the header calls UTF-8 what is none', () => {
+		const document = latin('<?xml encoding="windows-1251"?>\xcf\xf0');
+		expect(decode({url, bytes: document, contentType: 'text/xml; charset=utf-8'}).text).toBe(
+			'<?xml encoding="windows-1251"?>Пр',
 		);
 	});
 
