@@ -1,3 +1,4 @@
+import {decodeReferences} from '../decode-references.js';
 import {resolveAddress} from '../web-address.js';
 import type {XmlNode} from './xml-node.js';
 
@@ -35,12 +36,17 @@ export function attributeOf(node: XmlNode | undefined, name: string): string | u
 
 /** The address that stands in an attribute, made absolute. */
 export function addressIn(node: XmlNode | undefined, name: string): string | undefined {
-	return node && resolveAddress(attributeOf(node, name), node.base);
+	return node && resolveAddress(withoutReferences(attributeOf(node, name)), node.base);
 }
 
 /** The address that is the text of a node, made absolute. */
 export function addressOf(node: XmlNode | undefined): string | undefined {
-	return node && resolveAddress(node.text, node.base);
+	return node && resolveAddress(withoutReferences(node.text), node.base);
+}
+
+/** Many writers escape the `&` of an address once too often, or inside CDATA. No address means a reference. */
+function withoutReferences(address: string | undefined): string | undefined {
+	return address?.includes('&') ? decodeReferences(address) : address;
 }
 
 /** What stands between the tags, as markup: sliced from the source, CDATA unwrapped, an xhtml prefix taken off. */
