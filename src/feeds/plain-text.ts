@@ -10,8 +10,8 @@ const knownTag =
 const blockTag =
 	/<\/?(?:address|article|aside|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)(?:\s[^<>]*)?\/?>/gi;
 
-/** Parts words in a title too; any other tag there stands inside a word as often as between two. */
-const isBreak = /^<br\b/i;
+/** Parts words in a title too; an inline tag stands inside a word as often as between two. */
+const isBreak = /^<\/?(?:br|div|h[1-6]|li|p)\b/i;
 
 /** No lede needs more of its text: pictures in base64 and long tables are not read through for it. */
 const ledeSource = 40_000;
