@@ -10,7 +10,7 @@ import {
 	childText,
 	textOf,
 } from '../xml/read-node.js';
-import {atomText} from '../xml/text-construct.js';
+import {atomText, htmlText} from '../xml/text-construct.js';
 import type {XmlNode} from '../xml/xml-node.js';
 
 /** Atom 1.0 (RFC 4287) and 0.3 */
@@ -78,8 +78,11 @@ function toItem(entry: XmlNode, feedAuthors: readonly WirePerson[]): WireItem {
 		authors: firstPeople(authorsOf(entry), ownAuthorsOf(source), feedAuthors),
 		published: childText(entry, 'published', 'issued', 'created', 'dc:date', 'pubdate'),
 		updated: childText(entry, 'updated', 'modified'),
-		summary: atomText(childNamed(entry, 'summary')) ?? mediaDescription(entry),
-		content: atomText(content),
+		summary:
+			atomText(childNamed(entry, 'summary')) ??
+			htmlText(childNamed(entry, 'description')) ?? // what only RSS has
+			mediaDescription(entry),
+		content: atomText(content) ?? htmlText(childNamed(entry, 'content:encoded')),
 		categories: categoriesOf(entry),
 		enclosures: [...enclosures, ...mediaEnclosures(entry)],
 		pictures: [

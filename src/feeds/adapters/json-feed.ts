@@ -84,7 +84,7 @@ function toItem(item: LooseRecord, base: string): WireItem {
 	return {
 		guid: asText(item['id']),
 		title: wireText(item['title'], 'text', base),
-		link: address('url') ?? address('external_url'),
+		link: address('url') ?? address('external_url') ?? permalink(asText(item['id'])),
 		authors: peopleOf(item, base),
 		published: asText(item['date_published']),
 		updated: asText(item['date_modified']),
@@ -98,6 +98,11 @@ function toItem(item: LooseRecord, base: string): WireItem {
 		],
 		language: asText(item['language']),
 	};
+}
+
+/** The id of an item "is often the URL of the item": absent when it is none. */
+function permalink(id: string | undefined): string | undefined {
+	return id !== undefined && /^https?:\/\//i.test(id) ? id : undefined;
 }
 
 /** `authors` is 1.1; version 1.0 has a single `author`, and some 1.1 feeds still do. */

@@ -1,7 +1,7 @@
 import {describeChannel} from '../vocabulary/rss-channel.js';
 import {toRssItem} from '../vocabulary/rss-item.js';
 import type {FeedAdapter} from '../wire.js';
-import {attributeOf, childNamed, childrenNamed} from '../xml/read-node.js';
+import {attributeOf, childrenNamed} from '../xml/read-node.js';
 import type {XmlNode} from '../xml/xml-node.js';
 
 /** RSS 0.91–0.94 and 2.0 — https://www.rssboard.org/rss-specification */
@@ -12,8 +12,8 @@ export const rss: FeedAdapter = {
 		const document = xml.find(({root}) => root.name === 'rss' || root.name === 'channel');
 		if (!document) return undefined;
 		const {root, isPartial} = document;
-		const channel = childNamed(root, 'channel') ?? root;
-		const items = itemsOf(root, channel);
+		const [channel = root, ...others] = childrenNamed(root, 'channel');
+		const items = itemsOf([channel, ...others, root]);
 		return {
 			...describeChannel(channel),
 			format: 'rss',
@@ -26,7 +26,7 @@ export const rss: FeedAdapter = {
 };
 
 /** Some writers put the items beside the channel, as RSS 1.0 does, or inside an `items` of their own. */
-function itemsOf(root: XmlNode, channel: XmlNode): readonly XmlNode[] {
-	const places = new Set([channel, root, ...childrenNamed(channel, 'items')]);
+function itemsOf(parents: readonly XmlNode[]): readonly XmlNode[] {
+	const places = new Set(parents.flatMap((parent) => [parent, ...childrenNamed(parent, 'items')]));
 	return [...places].flatMap((place) => childrenNamed(place, 'item'));
 }

@@ -19,7 +19,7 @@ export function mediaPictures(item: XmlNode): readonly WirePicture[] {
 		.flatMap((scope) => childrenNamed(scope, 'media:content').map((content) => ({scope, content})))
 		.slice(0, maxContents);
 	const full = contents
-		.filter(({content}) => isPicture(content))
+		.filter(({content}) => isPictureContent(content))
 		.map(({scope, content}) => toPicture(addressIn(content, 'url'), content, scope));
 	if (full.length > 0) return full;
 
@@ -31,12 +31,16 @@ export function mediaPictures(item: XmlNode): readonly WirePicture[] {
 	return thumbnails.slice(0, 1); // the others are the same picture in other sizes
 }
 
-function isPicture(content: XmlNode): boolean {
-	const medium = attributeOf(content, 'medium');
-	const type = attributeOf(content, 'type');
+function isPictureContent(content: XmlNode): boolean {
+	const medium = attributeOf(content, 'medium')?.toLowerCase();
 	if (medium !== undefined) return medium === 'image';
-	if (type !== undefined) return type.startsWith('image/');
-	return /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(attributeOf(content, 'url') ?? '');
+	return isPicture({type: attributeOf(content, 'type'), url: attributeOf(content, 'url')});
+}
+
+/** By its type, or by its name where no type is given. */
+export function isPicture({type, url}: Pick<WireEnclosure, 'type' | 'url'>): boolean {
+	if (type !== undefined) return /^image\//i.test(type);
+	return /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i.test(url ?? '');
 }
 
 function toPicture(url: string | undefined, described: XmlNode, scope: XmlNode): WirePicture {

@@ -1,6 +1,6 @@
 /** Microformats in HTML (https://microformats.org/wiki/microformats2), and the class names they had before. */
 import type {WirePerson} from '../wire.js';
-import {addressIn, attributeOf, innerMarkup} from '../xml/read-node.js';
+import {addressIn, attributeOf, innerMarkup, textOf} from '../xml/read-node.js';
 import type {XmlNode} from '../xml/xml-node.js';
 
 /** The classic name → the one of today. WordPress themes still write these. */
@@ -79,7 +79,21 @@ export function addressAt(node: XmlNode | undefined): string | undefined {
 
 /** The instant of a `dt-` property, as written. */
 export function instantOf(node: XmlNode | undefined): string | undefined {
-	return node && (attributeOf(node, 'datetime') ?? attributeOf(node, 'title') ?? wordsOf(node));
+	return (
+		node && (attributeOf(node, 'datetime') ?? attributeOf(node, 'title') ?? valueParts(node) ?? wordsOf(node))
+	);
+}
+
+/** Date and time in elements of their own (https://microformats.org/wiki/value-class-pattern). */
+function valueParts(node: XmlNode): string | undefined {
+	const parts = node.children.filter(({attributes}) =>
+		attributes.get('class')?.split(/\s+/).includes('value'),
+	);
+	return (
+		parts
+			.map((part) => attributeOf(part, 'datetime') ?? attributeOf(part, 'title') ?? textOf(part) ?? '')
+			.join(' ') || undefined
+	);
 }
 
 /** A card, or just a name. */

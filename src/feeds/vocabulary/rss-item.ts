@@ -12,6 +12,7 @@ import {
 import {firstHtml, htmlText} from '../xml/text-construct.js';
 import type {XmlNode} from '../xml/xml-node.js';
 import {
+	isPicture,
 	itunesImage,
 	itunesSummary,
 	mediaDescription,
@@ -47,6 +48,7 @@ export function toRssItem(item: XmlNode): WireItem {
 			'dc:date',
 			'dcterms:issued',
 			'dcterms:created',
+			'prism:publicationdate',
 			'atom:published',
 			'published',
 			'date',
@@ -74,6 +76,7 @@ function linkOf(item: XmlNode): string | undefined {
 	return (
 		addressOf(written) ??
 		atomLink(item, 'alternate') ??
+		addressIn(childNamed(item, 'link'), 'rdf:resource') ??
 		(isPermalink ? addressOf(guid) : undefined) ??
 		(isWebAddress(about) ? about : undefined)
 	);
@@ -111,7 +114,7 @@ function toEnclosure(enclosure: XmlNode): WireEnclosure {
 
 /** Media RSS names its pictures best; then attached images, then the podcast's cover. */
 function picturesOf(item: XmlNode, enclosures: readonly WireEnclosure[]): readonly WirePicture[] {
-	const attached = enclosures.filter(({type}) => type?.startsWith('image/')).map(({url}) => ({url}));
+	const attached = enclosures.filter(({type, url}) => isPicture({type, url})).map(({url}) => ({url}));
 	const own = addressOf(childNamed(childNamed(item, 'image'), 'url')) ?? addressOf(childNamed(item, 'image'));
 	return [...mediaPictures(item), ...attached, {url: own}, {url: itunesImage(item)}];
 }
