@@ -68,6 +68,8 @@ export interface Dateline {
  */
 export interface Story {
 	readonly id: StoryId;
+	/** What it was known by before its feed moved to another address. */
+	readonly formerId?: StoryId;
 	readonly feedUrl: string;
 	/** The feed's own name for the item (guid, atom:id, rdf:about), trimmed; else its link. */
 	readonly guid?: string;
@@ -121,6 +123,10 @@ export interface Feed {
 	readonly icon?: string;
 	/** Minutes the feed asks to be left alone (`ttl`, `sy:updatePeriod`). */
 	readonly ttlMinutes?: number;
+	/** Hours of the day, 0–23 in UTC, in which nothing new comes. */
+	readonly skipHours?: readonly number[];
+	/** Days of the week in UTC, 0 = Sunday, on which nothing new comes. */
+	readonly skipDays?: readonly number[];
 	readonly stories: readonly Story[];
 	/** The document stopped before its end: stories hold, validators must not be kept. */
 	readonly isPartial: boolean;

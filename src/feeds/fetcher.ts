@@ -7,7 +7,12 @@ export interface Validators {
 }
 
 export interface FetchAsk {
+	/** The subscription's: its stories and errors are known by it, and secrets go to its origin alone. */
 	readonly url: string;
+	/** Where it lives now: asked instead; absent: at `url`. */
+	readonly from?: string;
+	/** What it was subscribed to by before: its stories bring the ids that they had there. */
+	readonly formerUrl?: string;
 	readonly validators?: Validators;
 	/** Hash of the body that was stored last: an identical one is answered `not-modified`, unparsed. */
 	readonly bodyHash?: string;
@@ -21,6 +26,8 @@ interface Cost {
 	readonly ms: number;
 	/** Not to be asked again before this (Cache-Control, Retry-After); absent: as the person wishes. */
 	readonly notBefore?: EpochMs;
+	/** Where it lives now: all hops were permanent, and a valid feed stood at their end. Absent: at its own address. */
+	readonly movedTo?: string;
 }
 
 export type FetchAnswer =
@@ -31,8 +38,6 @@ export type FetchAnswer =
 			/** Empty when the document was partial: it must be asked for anew. */
 			readonly validators: Validators;
 			readonly bodyHash: string;
-			/** All hops were permanent and a valid feed stood at their end. */
-			readonly movedTo?: string;
 	  } & Cost);
 
 /** A feed that discovery found on a site. */

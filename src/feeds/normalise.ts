@@ -2,6 +2,7 @@ import type {Feed, Story} from '../model.js';
 import {toHtml} from './absolute-html.js';
 import {parseDate} from './parse-date.js';
 import {toLede, toLine} from './plain-text.js';
+import {skippedDays, skippedHours} from './skipped-times.js';
 import {line, toCategories, toEnclosures, toPeople, toPictures} from './story-fields.js';
 import {identify, storyId} from './story-identity.js';
 import {safeAddress, type Whereabouts} from './web-address.js';
@@ -13,6 +14,8 @@ export interface Origin {
 	readonly url: string;
 	/** The subscription's: stories are known by it. */
 	readonly feedUrl: string;
+	/** The subscription's before it moved. */
+	readonly formerUrl?: string | undefined;
 	readonly encoding: string;
 }
 
@@ -42,6 +45,8 @@ export function normalise(wire: WireFeed, origin: Origin): Feed {
 		image: safeAddress(wire.image, place),
 		icon: safeAddress(wire.icon, place),
 		ttlMinutes: ttlMinutes(wire),
+		skipHours: skippedHours(wire.skipHours),
+		skipDays: skippedDays(wire.skipDays),
 		stories: toStories(wire.items, origin, place),
 		isPartial: wire.isPartial,
 		warnings: warningsOf(wire),
@@ -60,23 +65,28 @@ function toStories(items: readonly WireItem[], origin: Origin, place: Whereabout
 		})),
 	);
 	const stories = new Map<string, Story>();
+	const {feedUrl, formerUrl} = origin;
 	for (const [index, item] of items.entries()) {
-		const id = storyId(origin.feedUrl, names[index] ?? '');
-		if (!stories.has(id)) stories.set(id, toStory(item, {id, feedUrl: origin.feedUrl, place}));
+		const name = names[index] ?? '';
+		const id = storyId(feedUrl, name);
+		const formerId = formerUrl === undefined ? undefined : storyId(formerUrl, name);
+		if (!stories.has(id)) stories.set(id, toStory(item, {id, formerId, feedUrl, place}));
 	}
 	return [...stories.values()];
 }
 
 interface Naming {
 	readonly id: string;
+	readonly formerId: string | undefined;
 	readonly feedUrl: string;
 	readonly place: Whereabouts;
 }
 
-function toStory(item: WireItem, {id, feedUrl, place}: Naming): Story {
+function toStory(item: WireItem, {id, formerId, feedUrl, place}: Naming): Story {
 	const link = safeAddress(item.link, place);
 	return withoutAbsent<Story>({
 		id,
+		formerId,
 		feedUrl,
 		guid: line(item.guid) ?? link,
 		title: toLine(item.title),

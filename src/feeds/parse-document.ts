@@ -13,6 +13,8 @@ export interface SourceDocument {
 	readonly contentType?: string | undefined;
 	/** The subscription's, by which its stories are known; absent: `url`. */
 	readonly feedUrl?: string | undefined;
+	/** The subscription's before it moved. */
+	readonly formerUrl?: string | undefined;
 	/** Further ones are left out, with a warning; absent: 5,000. */
 	readonly maxStories?: number | undefined;
 }
@@ -28,10 +30,16 @@ export function parseDocument({
 	bytes,
 	contentType,
 	feedUrl,
+	formerUrl,
 	maxStories = 5000,
 }: SourceDocument): Feed {
 	const url = withoutSecrets(address);
 	const {text, encoding} = decode({url, bytes: unpackGzip(bytes, url), contentType});
 	const wire = parseFeed({url, text, maxItems: maxStories});
-	return normalise(wire, {url, feedUrl: withoutSecrets(feedUrl ?? address), encoding});
+	return normalise(wire, {
+		url,
+		feedUrl: withoutSecrets(feedUrl ?? address),
+		formerUrl: formerUrl && withoutSecrets(formerUrl),
+		encoding,
+	});
 }

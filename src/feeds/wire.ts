@@ -69,6 +69,9 @@ export interface WireFeed {
 	/** RSS syndication module: `hourly`, `daily` …, so many times. */
 	readonly updatePeriod?: string | undefined;
 	readonly updateFrequency?: string | undefined;
+	/** Hours in GMT and English days of the week, as written. */
+	readonly skipHours?: readonly (string | undefined)[];
+	readonly skipDays?: readonly (string | undefined)[];
 	/** The first of them, as many as were asked for. */
 	readonly items: readonly WireItem[];
 	/** How many stand in the document. */

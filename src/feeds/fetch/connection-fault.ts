@@ -1,8 +1,8 @@
 import type {FeedErrorKind} from '../../model.js';
 import {FeedError} from '../feed-error.js';
 import {hostOf} from '../web-address.js';
+import {BodyError} from './body-error.js';
 import {ProxyError} from './exchange.js';
-import {BodyError} from './unpack-body.js';
 
 type Telling = readonly [kind: FeedErrorKind, sentence: (host: string) => string];
 
@@ -72,6 +72,13 @@ function bodyFault(error: BodyError, feedUrl: string, host: string): FeedError {
 			return new FeedError('too-large', feedUrl, `${host} sent more than newsterm takes of one feed.`, {
 				cause: error,
 			});
+		case 'crowded':
+			return new FeedError(
+				'timeout',
+				feedUrl,
+				`${host} sends a large feed, and too many large ones were under way: it is tried again.`,
+				{cause: error},
+			);
 		case 'broken':
 			return new FeedError('malformed', feedUrl, `${host} sent a compressed answer that is broken.`, {
 				cause: error,

@@ -7,6 +7,8 @@ import type {FetchDesk} from './fetch-document.js';
 import {fetchNews} from './fetch-news.js';
 import type {FetchedDocument} from './fetched-document.js';
 import {findFeeds} from './find-feeds.js';
+import {createHeldHosts} from './held-hosts.js';
+import {namingInstead} from './instead-of-page.js';
 import {readFileDocument} from './read-file.js';
 import {createRequestQueue} from './request-queue.js';
 
@@ -28,6 +30,12 @@ export interface FetcherOptions {
 	readonly env?: Env;
 }
 
+/** Whose stories a document holds, and whose they were before. */
+interface KnownBy {
+	readonly feedUrl: string;
+	readonly formerUrl?: string | undefined;
+}
+
 /** Close it when the round is over: it keeps connections open. */
 export function createFetcher(options: FetcherOptions): Fetcher {
 	const {now, userAgent, maxRequests = 64, perHost = 2, timeoutMs = 30_000, maxBytes = 16_777_216} = options;
@@ -39,15 +47,16 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 		maxBytes,
 		network,
 		queue: createRequestQueue({maxRequests, perHost}),
+		held: createHeldHosts(),
 	};
 
 	function obtain(ask: FetchAsk): Promise<FetchedDocument> {
 		return /^file:/i.test(ask.url) ? readFileDocument(ask.url, maxBytes) : fetchNews(ask, desk);
 	}
 
-	function parse(document: FetchedDocument, bytes: Uint8Array, feedUrl: string): Feed {
+	function parse(document: FetchedDocument, bytes: Uint8Array, known: KnownBy): Feed {
 		const {url, contentType} = document;
-		return parseDocument({url, bytes, contentType, feedUrl, maxStories: options.maxStories});
+		return parseDocument({url, bytes, contentType, ...known, maxStories: options.maxStories});
 	}
 
 	async function fetchFeed(ask: FetchAsk): Promise<FetchAnswer> {
@@ -58,22 +67,26 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 			bytes: document.wireBytes,
 			ms: now() - started,
 			...(notBefore !== undefined && {notBefore}),
+			...(movedTo !== undefined && {movedTo}),
 		});
 		const bodyHash = bytes && createHash('sha256').update(bytes).digest('hex');
 		if (!bytes || bodyHash === undefined || bodyHash === ask.bodyHash)
 			return {status: 'not-modified', ...cost()};
 
-		const feed = parse(document, bytes, ask.url);
+		const feed = namingInstead(document, ask.url, () =>
+			parse(document, bytes, {feedUrl: ask.url, formerUrl: ask.formerUrl}),
+		);
 		const validators = feed.isPartial ? {} : document.validators;
-		return {status: 'ok', feed, validators, bodyHash, ...(movedTo !== undefined && {movedTo}), ...cost()};
+		return {status: 'ok', feed, validators, bodyHash, ...cost()};
 	}
 
 	return {
 		fetchFeed,
-		findFeeds: (url) => findFeeds(url, {obtain, parse}),
+		findFeeds: (url) =>
+			findFeeds(url, {obtain, parse: (document, bytes, feedUrl) => parse(document, bytes, {feedUrl})}),
 		async readDocument(url) {
 			const document = await obtain({url});
-			return parse(document, document.bytes ?? new Uint8Array(), url);
+			return parse(document, document.bytes ?? new Uint8Array(), {feedUrl: url});
 		},
 		close: () => network.close(),
 	};

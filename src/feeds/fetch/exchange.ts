@@ -1,7 +1,8 @@
 import type {Readable} from 'node:stream';
 import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici';
 import {parseUrl} from '../web-address.js';
-import {unpackBody} from './unpack-body.js';
+import {createLargeBodies} from './large-bodies.js';
+import {type BodyLimits, unpackBody} from './unpack-body.js';
 
 /** One request, as it goes out. */
 export interface Ask {
@@ -37,11 +38,13 @@ const maxErrorPage = 65_536;
 /** Connections are opened with the first request, and kept for the next to the same host. */
 export function createNetwork(env: Env): Network {
 	let opened: Dispatcher | undefined;
+	const largeBodies = createLargeBodies();
 
 	return {
 		async exchange(ask) {
 			opened ??= openDispatcher(env);
-			return exchangeOver(opened, ask);
+			const signal = AbortSignal.timeout(Math.max(1, ask.timeoutMs));
+			return exchangeOver(opened, ask, {maxBytes: ask.maxBytes, signal, largeBodies});
 		},
 		async close() {
 			await opened?.destroy();
@@ -71,8 +74,8 @@ function proxyAt(written: string): string {
 	throw new ProxyError('http_proxy or https_proxy is no address');
 }
 
-async function exchangeOver(dispatcher: Dispatcher, ask: Ask): Promise<Reply> {
-	const signal = AbortSignal.timeout(Math.max(1, ask.timeoutMs));
+async function exchangeOver(dispatcher: Dispatcher, ask: Ask, limits: BodyLimits): Promise<Reply> {
+	const {signal} = limits;
 	const {origin, pathname, search} = ask.url;
 	const response = await dispatcher.request({
 		origin,
@@ -85,7 +88,7 @@ async function exchangeOver(dispatcher: Dispatcher, ask: Ask): Promise<Reply> {
 	const isGood = response.statusCode >= 200 && response.statusCode < 300;
 	if (!isGood) await response.body.dump({limit: maxErrorPage, signal});
 	const read = isGood
-		? await readBody(response.body, header('content-encoding'), ask.maxBytes)
+		? await readBody(response.body, header('content-encoding'), limits)
 		: {body: new Uint8Array(), wireBytes: 0};
 	return {status: response.statusCode, header, ...read};
 }
@@ -94,12 +97,12 @@ async function exchangeOver(dispatcher: Dispatcher, ask: Ask): Promise<Reply> {
 async function readBody(
 	stream: Readable,
 	contentEncoding: string | undefined,
-	maxBytes: number,
+	limits: BodyLimits,
 ): Promise<Pick<Reply, 'body' | 'wireBytes'>> {
 	let wireBytes = 0;
 	stream.on('error', () => undefined); // letting go early is an error to the stream, and none to us
 	try {
-		const body = await unpackBody(counted(), contentEncoding, maxBytes);
+		const body = await unpackBody(counted(), contentEncoding, limits);
 		return {body, wireBytes};
 	} catch (error) {
 		stream.destroy();

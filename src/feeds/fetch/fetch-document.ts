@@ -5,6 +5,8 @@ import {hostOf, parseUrl, resolveAddress, withoutSecrets} from '../web-address.j
 import {toFeedError} from './connection-fault.js';
 import type {Ask, Network, Reply} from './exchange.js';
 import type {FetchedDocument} from './fetched-document.js';
+import {retryAt} from './freshness.js';
+import type {HeldHosts} from './held-hosts.js';
 import {isLoopback, judgeAddress} from './judge-address.js';
 import {readReply} from './read-reply.js';
 import {openHeaders, secretHeaders} from './request-headers.js';
@@ -18,6 +20,7 @@ export interface FetchDesk {
 	readonly maxBytes: number;
 	readonly network: Network;
 	readonly queue: RequestQueue;
+	readonly held: HeldHosts;
 }
 
 /** RFC 9110 §15.4 leaves the number open; browsers give up at 20, honest feeds need 3. */
@@ -43,7 +46,7 @@ export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<Fet
 	const {now, maxBytes, userAgent} = desk;
 	const feedUrl = withoutSecrets(ask.url);
 	const secrets = secretHeaders(ask);
-	let hop = firstHop(feedUrl);
+	let hop = firstHop(withoutSecrets(ask.from ?? feedUrl), feedUrl);
 	let timeoutMs = desk.timeoutMs;
 	let wireBytes = 0;
 	for (let hops = 0; hops <= maxRedirects; hops++) {
@@ -56,18 +59,23 @@ export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<Fet
 		const next = hopAfter(hop, reply, feedUrl);
 		if (!next) {
 			const document = readReply({reply, url, ask, feedUrl, now: now()});
-			const hasMoved = hops > 0 && isPermanent && url.href !== new URL(feedUrl).href;
+			// Nothing but a document can prove a place: a 304 and a passing redirect leave it where it was.
+			const movedTo = document.bytes && isPermanent ? elsewhere(url, feedUrl) : ask.from;
 			const spentMs = desk.timeoutMs - timeoutMs;
-			return {...document, wireBytes, spentMs, ...(hasMoved && {movedTo: url.href})};
+			return {...document, wireBytes, spentMs, ...(movedTo !== undefined && {movedTo})};
 		}
 		hop = next;
 	}
 	throw new FeedError('http', feedUrl, `${hostOf(feedUrl)} redirects more than ${maxRedirects} times.`);
 }
 
-function firstHop(feedUrl: string): Hop {
-	const url = parseUrl(feedUrl);
-	if (url) return {url, isHome: true, isPermanent: true};
+function elsewhere(url: URL, feedUrl: string): string | undefined {
+	return url.href === parseUrl(feedUrl)?.href ? undefined : url.href;
+}
+
+function firstHop(address: string, feedUrl: string): Hop {
+	const url = parseUrl(address);
+	if (url) return {url, isHome: url.origin === parseUrl(feedUrl)?.origin, isPermanent: true};
 	throw new FeedError(
 		'refused',
 		feedUrl,
@@ -96,15 +104,27 @@ function hopAfter(
 /** Waiting for a turn costs nothing of the time a feed has. */
 function exchangeInTurn(
 	ask: Ask,
-	{queue, network, now}: FetchDesk,
+	{queue, network, now, held}: FetchDesk,
 	feedUrl: string,
 ): Promise<{readonly reply: Reply; readonly ms: number}> {
-	return queue.run(isLoopback(ask.url) ? undefined : ask.url.host, async () => {
+	const {host} = ask.url;
+	return queue.run(isLoopback(ask.url) ? undefined : host, async () => {
 		const started = now();
+		const hold = held.heldBy(host, started);
+		if (hold) throw heldBack(host, feedUrl, hold.retryAt);
 		try {
-			return {reply: await network.exchange(ask), ms: now() - started};
+			const reply = await network.exchange(ask);
+			if (reply.status === 429) held.hold(host, now(), retryAt(reply.header('retry-after'), now()));
+			return {reply, ms: now() - started};
 		} catch (error) {
 			throw toFeedError(error, feedUrl, ask.url.href);
 		}
+	});
+}
+
+function heldBack(host: string, feedUrl: string, until: EpochMs | undefined): FeedError {
+	return new FeedError('rate-limited', feedUrl, `${host} asked to be left alone for a while.`, {
+		retryAt: until,
+		isHeldBack: true,
 	});
 }

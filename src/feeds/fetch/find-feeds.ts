@@ -36,14 +36,14 @@ export async function findFeeds(url: string, desk: FindDesk): Promise<readonly F
 	const document = await desk.obtain({url});
 	const itself = feedIn(document, desk);
 	const isPage = itself === undefined || itself.feed.format === 'hfeed';
-	const named = isPage ? namedBy(document) : [];
+	const named = isPage ? feedsNamedBy(document) : [];
 	if (named.length > 0) return named;
 	if (itself) return [toFound(itself.movedTo ?? document.url, itself.feed)];
 	return (await findAtCommonPath(document.url, desk)) ?? (await findInSitemaps(document.url, desk)) ?? [];
 }
 
 /** What the page and its header name, before a page that is a feed itself: those are made for reading. */
-function namedBy(document: FetchedDocument): readonly FoundFeed[] {
+export function feedsNamedBy(document: FetchedDocument): readonly FoundFeed[] {
 	const {url, bytes = new Uint8Array(), contentType} = document;
 	const {text} = decode({url, bytes, contentType});
 	return oneOfEach([...feedsOfLinkHeader(document.links, url), ...feedsOfPage(text, url)].slice(0, maxFound));

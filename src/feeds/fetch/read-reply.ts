@@ -62,5 +62,6 @@ function refusal({reply: {status, header}, url: {host}, feedUrl, now}: Answered)
 		'http',
 		feedUrl,
 		`${host} answered ${status}${words ? ` (${words})` : ''} for ${feedUrl}.`,
+		{status},
 	);
 }

@@ -1,31 +1,33 @@
 import {type Duplex, pipeline, Readable} from 'node:stream';
 import {
+	constants,
 	createBrotliDecompress,
 	createGunzip,
 	createInflate,
 	createInflateRaw,
 	createZstdDecompress,
 } from 'node:zlib';
+import {BodyError} from './body-error.js';
+import {isLarge, type LargeBodies} from './large-bodies.js';
+
+/** RFC 9659: a zstd body looks back 8 MB at most; what asks for more memory is refused. */
+const zstdWindow = {params: {[constants.ZSTD_d_windowLogMax]: 23}};
 
 /** Codings chained beyond this are an attack (CVE-2026-22036), not a way to save bytes. */
 const maxCodings = 2;
 
-/** Why a body could not be had. */
-export type BodyFault = 'too-large' | 'broken' | 'unknown-coding';
-
-/** Thrown here, turned into a FeedError by the exchange, which knows the feed. */
-export class BodyError extends Error {
-	override readonly name = 'BodyError';
-	readonly fault: BodyFault;
-
-	constructor(fault: BodyFault, message: string, options?: ErrorOptions) {
-		super(message, options);
-		this.fault = fault;
-	}
+/** What one body may cost. */
+export interface BodyLimits {
+	/** Decoded. */
+	readonly maxBytes: number;
+	/** Its time is up: waiting for a turn ends. */
+	readonly signal: AbortSignal;
+	readonly largeBodies: LargeBodies;
 }
 
 /**
- * The decoded body. Decoding stops at the cap, whatever the server calls its length.
+ * The decoded body. Decoding stops at the cap, whatever the server calls its length, and rests while too many large
+ * ones are under way: what is not read, the server cannot send.
  *
  * @param body left as it is when this fails: its owner lets go of it
  * @param contentEncoding the header, whole
@@ -34,18 +36,20 @@ export class BodyError extends Error {
 export async function unpackBody(
 	body: AsyncIterable<Uint8Array>,
 	contentEncoding: string | undefined,
-	maxBytes: number,
+	{maxBytes, signal, largeBodies}: BodyLimits,
 ): Promise<Uint8Array> {
 	const iterator = body[Symbol.asyncIterator]();
 	const start = await readStart(iterator);
 	const stages = codingsOf(contentEncoding, start).map((coding) => decoderFor(coding, start));
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
+	let leave: (() => void) | undefined;
 
 	async function collect(decoded: AsyncIterable<Uint8Array>): Promise<void> {
 		for await (const chunk of decoded) {
 			bytes += chunk.length;
 			if (bytes > maxBytes) throw new BodyError('too-large', `more than ${maxBytes} bytes`);
+			if (isLarge(bytes)) leave ??= await largeBodies.enter(signal);
 			chunks.push(chunk);
 		}
 	}
@@ -55,6 +59,8 @@ export async function unpackBody(
 		await collect(stages.reduce<Readable>(decodeThrough, source));
 	} catch (error) {
 		throw isDecoderFault(error) ? new BodyError('broken', error.message, {cause: error}) : error;
+	} finally {
+		leave?.();
 	}
 	return Buffer.concat(chunks);
 }
@@ -101,7 +107,7 @@ function decoderFor(coding: string, start: Uint8Array): Duplex {
 		case 'br':
 			return createBrotliDecompress();
 		case 'zstd':
-			return createZstdDecompress();
+			return createZstdDecompress(zstdWindow);
 		case 'deflate':
 			// RFC 9110 wants a zlib stream; some servers send a bare one.
 			return ((start[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();

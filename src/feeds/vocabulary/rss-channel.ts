@@ -51,7 +51,13 @@ export function describeChannel(
 		ttl: childText(channel, 'ttl'),
 		updatePeriod: childText(channel, 'sy:updateperiod'),
 		updateFrequency: childText(channel, 'sy:updatefrequency'),
+		skipHours: textsIn(childNamed(channel, 'skiphours'), 'hour'),
+		skipDays: textsIn(childNamed(channel, 'skipdays'), 'day'),
 	};
+}
+
+function textsIn(list: XmlNode | undefined, name: string): readonly (string | undefined)[] {
+	return childrenNamed(list, name).map(textOf);
 }
 
 function siteLink(channel: XmlNode): string | undefined {
