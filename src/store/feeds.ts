@@ -1,9 +1,16 @@
-import type {EpochMs, FeedErrorKind} from '../model.js';
+import type {EpochMs, Fault, FeedErrorKind} from '../model.js';
 import type {Db} from './db.js';
 import type {FeedOutcome, StoredFeed} from './store.js';
 
 /** Enough to see how a feed has fared for a day at the shortest interval. */
 const keptLog = 50;
+
+/** Version 3: what a feed needs to be fetched with manners. */
+export const mannersColumns = `
+ALTER TABLE feed ADD COLUMN instead_url TEXT;  -- of the fault: the feed that a page names which stood in its place
+ALTER TABLE feed ADD COLUMN former_url TEXT;   -- where it was subscribed to before the person followed its move
+ALTER TABLE feed ADD COLUMN rests TEXT;        -- JSON: when its document asks to be left alone
+`;
 
 interface FeedRow {
 	readonly url: string;
@@ -18,9 +25,12 @@ interface FeedRow {
 	readonly fail_count: number;
 	readonly fault_code: FeedErrorKind | null;
 	readonly fault_message: string | null;
+	readonly instead_url: string | null;
 	readonly last_ok_at: number | null;
 	readonly last_story_at: number | null;
 	readonly moved_to: string | null;
+	readonly former_url: string | null;
+	readonly rests: string | null;
 	readonly stories: number;
 	readonly unread: number;
 }
@@ -50,13 +60,19 @@ function toFeed(row: FeedRow): StoredFeed {
 		nextFetchAt: row.next_fetch_at,
 		...(row.retry_at !== null && {retryAt: row.retry_at}),
 		failCount: row.fail_count,
-		...(row.fault_code !== null && {fault: {code: row.fault_code, message: row.fault_message ?? ''}}),
+		...(row.fault_code !== null && {fault: faultOf(row, row.fault_code)}),
 		...(row.last_ok_at !== null && {lastOkAt: row.last_ok_at}),
 		...(row.last_story_at !== null && {lastStoryAt: row.last_story_at}),
 		...(row.moved_to !== null && {movedTo: row.moved_to}),
+		...(row.former_url !== null && {formerUrl: row.former_url}),
+		...(row.rests !== null && {rests: JSON.parse(row.rests)}),
 		stories: row.stories,
 		unread: row.unread,
 	};
+}
+
+function faultOf({fault_message, instead_url}: FeedRow, code: FeedErrorKind): Fault {
+	return {code, message: fault_message ?? '', ...(instead_url !== null && {insteadUrl: instead_url})};
 }
 
 /** Ends a feed's part of a round. A feed that left the store meanwhile is passed over. */
@@ -86,13 +102,14 @@ interface Ended {
 
 function noteSuccess(db: Db, id: number, {outcome, now}: Ended): void {
 	db.run(
-		`UPDATE feed SET fail_count = 0, fault_code = NULL, fault_message = NULL, last_ok_at = :now, moved_to = :movedTo,
-			title = coalesce(:title, title), site_url = coalesce(:siteUrl, site_url), body_hash = coalesce(:bodyHash, body_hash)
+		`UPDATE feed SET fail_count = 0, fault_code = NULL, fault_message = NULL, instead_url = NULL, last_ok_at = :now,
+			moved_to = :movedTo, rests = coalesce(:rests, rests), title = coalesce(:title, title), site_url = coalesce(:siteUrl, site_url), body_hash = coalesce(:bodyHash, body_hash)
 		WHERE id = :id`,
 		{
 			id,
 			now,
 			movedTo: outcome.movedTo ?? null,
+			rests: outcome.rests ? JSON.stringify(outcome.rests) : null,
 			title: outcome.title ?? null,
 			siteUrl: outcome.siteUrl ?? null,
 			bodyHash: outcome.bodyHash ?? null,
@@ -106,12 +123,19 @@ function noteSuccess(db: Db, id: number, {outcome, now}: Ended): void {
 	});
 }
 
-function noteFailure(db: Db, id: number, {result, movedTo}: FeedOutcome): void {
+function noteFailure(db: Db, id: number, {result: {fault}, movedTo}: FeedOutcome): void {
 	db.run(
-		`UPDATE feed SET fail_count = fail_count + 1, fault_code = :code, fault_message = :message,
-			moved_to = coalesce(:movedTo, moved_to) WHERE id = :id`,
-		{id, code: result.fault?.code ?? null, message: result.fault?.message ?? null, movedTo: movedTo ?? null},
+		`UPDATE feed SET fail_count = fail_count + 1, fault_code = :code, fault_message = :message, instead_url = :insteadUrl
+		WHERE id = :id`,
+		{id, code: fault?.code ?? null, message: fault?.message ?? null, insteadUrl: fault?.insteadUrl ?? null},
 	);
+	// What the new place gave to be recognised by means nothing to the old one.
+	if (movedTo === undefined) {
+		db.run(
+			'UPDATE feed SET moved_to = NULL, etag = NULL, last_modified = NULL WHERE id = :id AND moved_to IS NOT NULL',
+			{id},
+		);
+	}
 }
 
 function log(db: Db, id: number, {outcome: {result}, now}: Ended): void {

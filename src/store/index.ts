@@ -21,6 +21,7 @@ export type {
 	PageAsk,
 	PageKey,
 	Placement,
+	Rests,
 	Store,
 	StoredFeed,
 	StoreReader,

@@ -1,4 +1,5 @@
 import type {Db} from './db.js';
+import {mannersColumns} from './feeds.js';
 import {knownStatusTable} from './known-status.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
@@ -7,7 +8,11 @@ import {newerStore} from './store-faults.js';
  * Step n brings a store from version n to n + 1. Steps that shipped are never changed: add one.
  * A step may add tables and columns; it does not rewrite `story`, which takes minutes at a million stories.
  */
-const steps: readonly ((db: Db) => void)[] = [(db) => db.exec(schema), (db) => db.exec(knownStatusTable)];
+const steps: readonly ((db: Db) => void)[] = [
+	(db) => db.exec(schema),
+	(db) => db.exec(knownStatusTable),
+	(db) => db.exec(mannersColumns),
+];
 
 /** The `user_version` of a store this program writes. */
 export const storedVersion = steps.length;

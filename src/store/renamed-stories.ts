@@ -16,12 +16,14 @@ interface Stored {
 }
 
 /**
- * Some feeds change the guid of every item at once (a move to another system). Stories whose link and title are
- * known then take their new id, instead of all turning up again as unread.
+ * Stories whose feed moved, or changed the guid of every item at once (a move to another system), take their new id,
+ * instead of all turning up again as unread.
  */
 export function recogniseRenamed(db: Db, feedId: number, stories: readonly EditedStory[]): void {
+	takeNewIds(db, feedId, stories);
+	const mostOf = hasJustMoved(db, feedId) ? 0 : mostOfThem;
 	const unknown = stories.filter(({story}) => story.url && !isKnown(db, feedId, story.id));
-	if (unknown.length <= stories.length * mostOfThem) return;
+	if (unknown.length <= stories.length * mostOf) return;
 
 	const listed = new Set(stories.map(({story}) => story.id));
 	const stored = new Map(newest(db, feedId).map((row) => [`${row.url} ${row.title}`, row]));
@@ -29,12 +31,34 @@ export function recogniseRenamed(db: Db, feedId: number, stories: readonly Edite
 		const row = stored.get(`${story.url} ${story.title ?? ''}`);
 		return row && !listed.has(row.sid) ? [{key: row.id, sid: story.id}] : [];
 	});
-	if (renamed.length <= unknown.length * mostOfThem) return;
+	if (renamed.length <= unknown.length * mostOf) return;
 
 	for (const {key, sid} of renamed) {
 		// OR IGNORE: a feed that lists one link and title twice names the stored story twice.
 		db.run('UPDATE OR IGNORE story SET sid = :sid WHERE id = :key', {sid, key});
 	}
+}
+
+/** A story that says what it was known by needs no likeness; so one that is gone is recognised, too. */
+function takeNewIds(db: Db, feedId: number, stories: readonly EditedStory[]): void {
+	for (const {story} of stories) {
+		const {id: sid, formerId} = story;
+		if (formerId === undefined || isKnown(db, feedId, sid)) continue;
+		for (const table of ['story', 'gone', 'known_status']) {
+			db.run(`UPDATE OR IGNORE ${table} SET sid = :sid WHERE feed_id = :feedId AND sid = :formerId`, {
+				sid,
+				feedId,
+				formerId,
+			});
+		}
+	}
+}
+
+/** The person followed its move, and no whole document has come from the new place yet. */
+function hasJustMoved(db: Db, feedId: number): boolean {
+	const moved =
+		"SELECT 1 FROM feed WHERE id = :feedId AND former_url IS NOT NULL AND coalesce(body_hash, '') = ''";
+	return db.get(moved, {feedId}) !== undefined;
 }
 
 function isKnown(db: Db, feedId: number, sid: StoryId): boolean {

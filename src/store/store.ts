@@ -3,6 +3,7 @@ import type {
 	Dateline,
 	EpochMs,
 	Fault,
+	Feed,
 	FeedResult,
 	Headline,
 	Mark,
@@ -55,6 +56,9 @@ export interface PageAsk {
 	readonly fromEnd?: boolean;
 }
 
+/** When a feed asks to be left alone, as its last document said; empty: never. */
+export type Rests = Pick<Feed, 'ttlMinutes' | 'skipHours' | 'skipDays'>;
+
 /** What one row of `feed` says. */
 export interface StoredFeed {
 	readonly url: string;
@@ -71,7 +75,11 @@ export interface StoredFeed {
 	readonly fault?: Fault;
 	readonly lastOkAt?: EpochMs;
 	readonly lastStoryAt?: EpochMs;
+	/** Where it is asked for now. */
 	readonly movedTo?: string;
+	/** Where it was subscribed to before the person followed its move. */
+	readonly formerUrl?: string;
+	readonly rests?: Rests;
 	readonly stories: number;
 	readonly unread: number;
 }
@@ -123,7 +131,10 @@ export interface FeedOutcome {
 	readonly bodyHash?: string;
 	readonly nextFetchAt: EpochMs;
 	readonly retryAt?: EpochMs;
+	/** Where it is to be asked for from now on; absent: at its own address. */
 	readonly movedTo?: string;
+	/** Absent: keep what is stored (304). */
+	readonly rests?: Rests;
 }
 
 /** What the person wants done to reading status: of some stories, or of every row of a list. */
@@ -195,7 +206,10 @@ export interface StoreReader {
 
 /** The one writer of a process. */
 export interface Store extends StoreReader {
-	/** Makes the feeds be those of the config: new ones join, gone ones are hidden with all they hold, sections move. */
+	/**
+	 * Makes the feeds be those of the config: new ones join, gone ones are hidden with all they hold, sections move. One
+	 * that is named by the address it moved to stays the same feed.
+	 */
 	syncSubscriptions(subscriptions: readonly Subscription[], sections: readonly string[], now: EpochMs): void;
 	/** All or nothing, `work` being synchronous. Nested calls join the outer one. */
 	batch<T>(work: () => T): T;

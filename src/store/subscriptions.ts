@@ -1,6 +1,7 @@
 import {type EpochMs, otherSection, type StoryKey, type Subscription} from '../model.js';
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
+import {followMoves} from './followed-moves.js';
 
 interface FeedRow {
 	readonly id: number;
@@ -24,6 +25,7 @@ export function syncSubscriptions(
 	db.batch(() => {
 		const sectionIds = syncSections(db, orderOf(sections, subscriptions));
 		const wanted = new Map(subscriptions.map((subscription) => [subscription.url, subscription]));
+		followMoves(db, new Set(wanted.keys()));
 		const stored = storedFeeds(db);
 		const hidden = stored.filter((feed) => !wanted.has(feed.url) && feed.deleted_at === null);
 		for (const {id} of hidden) db.run('UPDATE feed SET deleted_at = :now WHERE id = :id', {now, id});
