@@ -19,6 +19,7 @@ export async function fetchNews(
 			store: desk.openStore(),
 			fetcher: desk.fetcher,
 			now: desk.now,
+			random: Math.random,
 			tell,
 			pause: async () => void (await nextTurn()),
 			withSecrets: withSecretsFrom(desk.env),

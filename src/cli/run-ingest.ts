@@ -24,6 +24,7 @@ export function runIngest(): void {
 		store,
 		fetcher: fetcher.get,
 		now: Date.now,
+		random: Math.random,
 		pause: async () => void (await nextTurn()),
 		withSecrets: withSecretsFrom(process.env),
 		owner: processName,

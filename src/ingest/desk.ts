@@ -8,6 +8,8 @@ export interface IngestDesk {
 	/** Built at the first request: undici stays off the start-up path. */
 	readonly fetcher: () => Promise<Fetcher>;
 	readonly now: () => EpochMs;
+	/** From 0 to 1: feeds that failed together are not to be tried again together. */
+	readonly random: () => number;
 	readonly tell: (event: IngestEvent) => void;
 	/** Lets what waits (a mark, a key) go first between two batches. */
 	readonly pause: () => Promise<void>;

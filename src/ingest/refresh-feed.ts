@@ -1,10 +1,10 @@
 import {FeedError, type FetchAnswer} from '../feeds/index.js';
-import type {EpochMs, FeedResult, Story, Subscription} from '../model.js';
-import type {FeedOutcome, StoredFeed} from '../store/index.js';
+import type {EpochMs, Feed, FeedResult, Story, Subscription} from '../model.js';
+import type {FeedOutcome, Rests, StoredFeed} from '../store/index.js';
 import type {IngestDesk} from './desk.js';
 import {editStory} from './edit-story.js';
 import type {NewsroomMemory} from './newsroom-memory.js';
-import {nextFetch, nextTry} from './schedule.js';
+import {nextFetch, nextTry, type Wish} from './schedule.js';
 
 /** Small enough that a mark waits 20 ms at most, large enough that commits cost little. */
 const batchSize = 50;
@@ -12,10 +12,14 @@ const batchSize = 50;
 export interface FeedTask {
 	readonly stored: StoredFeed;
 	readonly subscription: Subscription;
+	/** For feeds without a wish of their own. */
 	readonly everyMinutes: number;
 }
 
-/** Fetches one feed and stores what is new. Its trouble is news about that feed: nothing is thrown for it. */
+/**
+ * Fetches one feed and stores what is new. Its trouble is news about that feed: nothing is thrown for it. A feed that
+ * moved to a place where it is not is asked for where it was.
+ */
 export async function refreshFeed(
 	task: FeedTask,
 	desk: IngestDesk,
@@ -27,8 +31,26 @@ export async function refreshFeed(
 		return await storeAnswer(task, answer, desk, memory);
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the feed
-		return storeFault(task, error, desk, startedAt);
+		if (task.stored.movedTo && !error.isPassing) return refreshFeed(whereItWas(task), desk, memory);
+		return error.isHeldBack ? storeWait(task, error, desk) : storeFault(task, error, desk, startedAt);
 	}
+}
+
+/** What the new place gave to be recognised by means nothing to the old one. */
+function whereItWas({stored, ...task}: FeedTask): FeedTask {
+	const {movedTo: _place, etag: _tag, lastModified: _date, ...before} = stored;
+	return {...task, stored: before};
+}
+
+function wishOf({stored, subscription, everyMinutes}: FeedTask, over: Partial<Wish>): Wish {
+	const {refreshMinutes} = subscription;
+	return {
+		everyMinutes: refreshMinutes ?? everyMinutes,
+		isOwn: refreshMinutes !== undefined,
+		lastStoryAt: stored.lastStoryAt,
+		rests: stored.rests,
+		...over,
+	};
 }
 
 async function fetchAnswer({stored, subscription}: FeedTask, desk: IngestDesk): Promise<FetchAnswer> {
@@ -36,6 +58,8 @@ async function fetchAnswer({stored, subscription}: FeedTask, desk: IngestDesk): 
 	const fetcher = await desk.fetcher();
 	return fetcher.fetchFeed({
 		url: stored.url,
+		...(stored.movedTo && {from: stored.movedTo}),
+		...(stored.formerUrl && {formerUrl: stored.formerUrl}),
 		validators: {
 			...(stored.etag && {etag: stored.etag}),
 			...(stored.lastModified && {lastModified: stored.lastModified}),
@@ -52,8 +76,8 @@ async function storeAnswer(
 	desk: IngestDesk,
 	memory: NewsroomMemory,
 ): Promise<FeedResult> {
-	const {stored, everyMinutes} = task;
-	const {bytes, ms, notBefore} = answer;
+	const {stored} = task;
+	const {bytes, ms, notBefore, movedTo} = answer;
 	const result = {
 		url: stored.url,
 		title: stored.title,
@@ -64,12 +88,13 @@ async function storeAnswer(
 		bytes,
 	};
 	if (answer.status === 'not-modified') {
-		const nextFetchAt = nextFetch(desk.now(), {everyMinutes, ...(notBefore && {notBefore})});
-		desk.store.endFeed({result, nextFetchAt}, desk.now());
+		const nextFetchAt = nextFetch(desk.now(), wishOf(task, {notBefore}));
+		desk.store.endFeed({result, nextFetchAt, ...(movedTo && {movedTo})}, desk.now());
 		return result;
 	}
 
-	const {feed, validators, bodyHash, movedTo} = answer;
+	const {feed, validators, bodyHash} = answer;
+	const rests = restsOf(feed);
 	const title = task.subscription.title ?? feed.title ?? stored.title;
 	const ended = (added: number, updated: number): FeedOutcome => ({
 		result: {...result, title, added, updated},
@@ -78,14 +103,18 @@ async function storeAnswer(
 		validators,
 		// A partial document is asked for anew: it must not pass for known.
 		bodyHash: feed.isPartial ? '' : bodyHash,
-		nextFetchAt: nextFetch(desk.now(), {
-			everyMinutes,
-			...(feed.ttlMinutes && {ttlMinutes: feed.ttlMinutes}),
-			...(notBefore && {notBefore}),
-		}),
+		nextFetchAt: nextFetch(
+			desk.now(),
+			wishOf(task, {rests, notBefore, ...(added > 0 && {lastStoryAt: desk.now()})}),
+		),
+		rests,
 		...(movedTo && {movedTo}),
 	});
 	return storeStories({url: stored.url, title, stories: feed.stories, ended}, desk, memory);
+}
+
+function restsOf({ttlMinutes, skipHours, skipDays}: Feed): Rests {
+	return {...(ttlMinutes && {ttlMinutes}), ...(skipHours && {skipHours}), ...(skipDays && {skipDays})};
 }
 
 interface Delivery {
@@ -126,12 +155,18 @@ function oldestFirst(stories: readonly Story[], now: EpochMs): readonly Story[] 
 	return stories.toSorted((one, other) => (one.publishedAt ?? now) - (other.publishedAt ?? now));
 }
 
-function storeFault(
-	{stored, everyMinutes}: FeedTask,
-	error: FeedError,
-	desk: IngestDesk,
-	startedAt: EpochMs,
-): FeedResult {
+/** Another feed of its host was asked to wait, and this one with it: that is no fault of its own. */
+function storeWait(task: FeedTask, {retryAt}: FeedError, {store, now, random}: IngestDesk): FeedResult {
+	const {url, title} = task.stored;
+	const result: FeedResult = {url, title, status: 'waiting', added: 0, updated: 0, ms: 0, bytes: 0};
+	const nextFetchAt = nextTry(now(), wishOf(task, {notBefore: retryAt}), {failCount: 0, chance: random()});
+	store.endFeed({result, nextFetchAt, ...(retryAt && {retryAt})}, now());
+	return result;
+}
+
+function storeFault(task: FeedTask, error: FeedError, desk: IngestDesk, startedAt: EpochMs): FeedResult {
+	const {stored} = task;
+	const {retryAt, insteadUrl} = error;
 	const now = desk.now();
 	const result: FeedResult = {
 		url: stored.url,
@@ -141,9 +176,11 @@ function storeFault(
 		updated: 0,
 		ms: now - startedAt,
 		bytes: 0,
-		fault: {code: error.kind, message: error.message},
+		fault: {code: error.kind, message: error.message, ...(insteadUrl && {insteadUrl})},
 	};
-	const nextFetchAt = Math.max(nextTry(now, everyMinutes, stored.failCount), error.retryAt ?? 0);
-	desk.store.endFeed({result, nextFetchAt, ...(error.retryAt && {retryAt: error.retryAt})}, now);
+	const wish = wishOf(task, {notBefore: retryAt});
+	const nextFetchAt = nextTry(now, wish, {failCount: stored.failCount, chance: desk.random()});
+	const {movedTo} = stored;
+	desk.store.endFeed({result, nextFetchAt, ...(retryAt && {retryAt}), ...(movedTo && {movedTo})}, now);
 	return result;
 }

@@ -10,8 +10,10 @@ const leaseMs = 60_000;
 export interface RoundAsk {
 	/** Only these feeds; absent: all. */
 	readonly urls?: readonly string[];
-	/** Those that are not due, too. Feeds that asked to be left alone (429, 503) still are. */
+	/** Those that are not due, too. Feeds that asked to be left alone (429, 503), or are gone (410), still are. */
 	readonly isForced: boolean;
+	/** The person named these very feeds: one that is gone is asked whether it is back. */
+	readonly isByName?: boolean;
 }
 
 /** One refresh. Absent: another process refreshes just now. One bad feed never delays another. */
@@ -25,15 +27,15 @@ export async function runRound(
 	if (!takeTurn(desk)) return undefined;
 	const startedAt = now();
 	try {
-		const {tasks, waiting} = tasksOf(ask, orders, store.feeds(), now());
-		desk.tell({type: 'round-started', feeds: tasks.length + waiting.length});
-		for (const result of waiting) desk.tell({type: 'feed-ended', result});
+		const {tasks, passedOver} = tasksOf(ask, orders, store.feeds(), now());
+		desk.tell({type: 'round-started', feeds: tasks.length + passedOver.length});
+		for (const result of passedOver) desk.tell({type: 'feed-ended', result});
 		const fetched = await allEnded(tasks.map((task) => refreshAndTell(task, desk, memory)));
 
 		if (fetched.some(({added}) => added > 0) || store.topics().length === 0) await desk.pause();
 		memory.nameTopics(now());
 		store.endRound(now());
-		return summaryOf([...waiting, ...fetched], now() - startedAt);
+		return summaryOf(fetched, passedOver.length, now() - startedAt);
 	} finally {
 		store.releaseLease(refreshLease, owner);
 	}
@@ -63,40 +65,50 @@ async function refreshAndTell(task: FeedTask, desk: IngestDesk, memory: Newsroom
 
 interface Tasks {
 	readonly tasks: readonly FeedTask[];
-	/** Asked for by name or by force, but the server said not yet. */
-	readonly waiting: readonly FeedResult[];
+	/** Due, or asked for by force, but the server said not yet, or never again. */
+	readonly passedOver: readonly FeedResult[];
 }
 
 function tasksOf(ask: RoundAsk, orders: Orders, stored: readonly StoredFeed[], now: EpochMs): Tasks {
 	const wishes = new Map(orders.subscriptions.map((subscription) => [subscription.url, subscription]));
 	const asked = stored
 		.filter(({url}) => !ask.urls || ask.urls.includes(url))
-		.filter(({nextFetchAt}) => ask.isForced || nextFetchAt <= now);
-	const isToWait = ({retryAt = 0}: StoredFeed) => retryAt > now;
+		.filter(({nextFetchAt}) => ask.isForced || nextFetchAt <= now)
+		.filter((feed) => ask.isForced || ask.isByName || !isGone(feed));
+	const isPassedOver = (feed: StoredFeed): boolean =>
+		(feed.retryAt ?? 0) > now || (isGone(feed) && !ask.isByName);
 	return {
-		waiting: asked.filter(isToWait).map(waitingResult),
+		passedOver: asked.filter(isPassedOver).map(passedOverResult),
 		tasks: asked.flatMap((feed) => {
 			const subscription = wishes.get(feed.url);
-			if (!subscription || isToWait(feed)) return [];
-			return [{stored: feed, subscription, everyMinutes: subscription.refreshMinutes ?? orders.everyMinutes}];
+			if (!subscription || isPassedOver(feed)) return [];
+			return [{stored: feed, subscription, everyMinutes: orders.everyMinutes}];
 		}),
 	};
 }
 
-function waitingResult({url, title, fault}: StoredFeed): FeedResult {
-	return {url, title, status: 'waiting', added: 0, updated: 0, ms: 0, bytes: 0, ...(fault && {fault})};
+/** 410: the server says that it will never be there again. */
+function isGone({fault}: StoredFeed): boolean {
+	return fault?.code === 'gone';
 }
 
-function summaryOf(results: readonly FeedResult[], ms: number): RoundSummary {
+function passedOverResult(feed: StoredFeed): FeedResult {
+	const {url, title, fault} = feed;
+	const status = isGone(feed) ? 'gone' : 'waiting';
+	return {url, title, status, added: 0, updated: 0, ms: 0, bytes: 0, ...(fault && {fault})};
+}
+
+/** Only what was asked can fail: a feed that is gone is told of each time, but it spoils no more rounds. */
+function summaryOf(results: readonly FeedResult[], passedOver: number, ms: number): RoundSummary {
 	const count = (...wanted: readonly FeedResult['status'][]) =>
 		results.filter(({status}) => wanted.includes(status)).length;
 	const sum = (of: (result: FeedResult) => number) => results.reduce((so, result) => so + of(result), 0);
 	return {
-		feeds: results.length,
+		feeds: results.length + passedOver,
 		ok: count('ok'),
 		notModified: count('not-modified'),
 		failed: count('error', 'gone'),
-		waiting: count('waiting'),
+		waiting: count('waiting') + passedOver,
 		added: sum(({added}) => added),
 		updated: sum(({updated}) => updated),
 		ms,

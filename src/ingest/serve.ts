@@ -51,7 +51,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		rounds.every(minutesBetween(wanted));
 		tell({type: 'followed'});
 		const urls = [...subscribed].filter((url) => !known.has(url));
-		if (urls.length > 0) await rounds.ask({urls, isForced: false});
+		if (urls.length > 0) await rounds.ask({urls, isForced: false, isByName: true});
 	}
 
 	async function close(): Promise<void> {

@@ -50,6 +50,7 @@ function open(over: {pause?: () => Promise<void>; store?: Store} = {}): NewsDesk
 		{
 			store,
 			now: () => now,
+			random: () => 0.5,
 			tell: (event) => events.push(event),
 			pause: async () => {},
 			withSecrets: async (subscription) => subscription,

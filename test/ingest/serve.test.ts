@@ -34,6 +34,7 @@ function serve(over: Partial<Orders> = {}): void {
 		{
 			store,
 			now: () => noon,
+			random: () => 0.5,
 			pause: async () => {},
 			withSecrets: async (subscription) => subscription,
 			owner: 'worker',

@@ -77,7 +77,7 @@ async function write(feed: WrittenFeed, desk: CliDesk): Promise<boolean> {
 
 /** The feed is there whatever comes of this: trouble is told, and tried again with the next round. */
 async function fetchIt(url: string, desk: CliDesk): Promise<void> {
-	const summary = await fetchNews(desk, {urls: [url], isForced: true}, (event) => {
+	const summary = await fetchNews(desk, {urls: [url], isForced: true, isByName: true}, (event) => {
 		if (event.type !== 'feed-ended') return;
 		const {added, fault} = event.result;
 		if (fault) desk.complain(fault.message);

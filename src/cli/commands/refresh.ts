@@ -12,7 +12,7 @@ export const refresh: Command = {
 	summary: 'fetch the feeds that are due',
 	usage: '[--json] [--all | URL…]',
 	options: {
-		all: {type: 'boolean', words: 'all feeds, due or not; one that asked to be left alone still is'},
+		all: {type: 'boolean', words: 'all feeds, due or not; one that asked to be left alone, or is gone, still is'},
 		json: jsonOption,
 	},
 
@@ -20,7 +20,7 @@ export const refresh: Command = {
 		const urls = urlsOf(args, desk);
 		const tell = args.flags['json'] ? tellPrograms(desk) : tellPeople(desk);
 		const isForced = args.flags['all'] === true || urls !== undefined;
-		const summary = await fetchNews(desk, {isForced, ...(urls && {urls})}, tell);
+		const summary = await fetchNews(desk, {isForced, ...(urls && {urls, isByName: true})}, tell);
 		desk.progress?.('');
 		if (summary) return statusOf(summary);
 		desk.complain('another newsterm is still fetching; its news will be there when it is done');
