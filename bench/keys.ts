@@ -4,11 +4,13 @@
  * last byte before 40 ms of silence: what comes after the frame, such as "Other news", is in it. Uses the store that
  * `bench/run.js store N` builds. Beside each figure stands the ratio to a bare Node that answers with one letter.
  */
-import {copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {type IPty, spawn} from '@lydell/node-pty';
+import {median, p95, print} from './figures.js';
+import {memory} from './terminal.js';
 
 const [size = '100000', geometry = '120x40'] = process.argv.slice(2);
 const [columns = 120, rows = 40] = geometry.split('x').map(Number);
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
 	const program = await open(['bin/newsterm.js']);
 	for (const [name, key, times] of keys) report(name, await press(program, key, times), bare);
 	reportOpening(await openAndBack(program), bare);
-	print('memory after all that, MB', memory(program.pty.pid));
+	print('memory after all that, MB', memory(program.pty.pid, 'VmRSS'));
 	program.pty.kill();
 }
 
@@ -148,25 +150,6 @@ function report(name: string, answers: readonly Press[], bare: number): void {
 
 function shown(ms: number): string {
 	return ms.toFixed(1);
-}
-
-function p95(numbers: readonly number[]): number {
-	const sorted = numbers.toSorted((one, other) => one - other);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? 0;
-}
-
-function median(numbers: readonly number[]): number {
-	const sorted = numbers.toSorted((one, other) => one - other);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function memory(pid: number): number {
-	const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-	return Math.round(Number(kilobytes) / 1024);
-}
-
-function print(what: string, figure: string | number): void {
-	console.log(`${what.padEnd(32)} ${figure}`);
 }
 
 try {

@@ -14,6 +14,7 @@ import {
 	type Placement,
 	type Store,
 } from '../src/store/index.js';
+import {dice} from './dice.js';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 const minute = 60_000;
@@ -216,15 +217,4 @@ function once(what: string, work: () => unknown): void {
 
 function print(what: string, figure: string | number): void {
 	console.log(`${what.padEnd(40)} ${figure}`);
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function dice(seed: number): (sides: number) => number {
-	let state = seed;
-	return (sides) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-	};
 }
