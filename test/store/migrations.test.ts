@@ -30,6 +30,24 @@ it('brings a store of any age up to date, and leaves what it holds', () => {
 	db.close();
 });
 
+it('leaves feeds and stories of the first version as they were', () => {
+	const db = open();
+	migrate(db, [first]);
+	db.run("INSERT INTO section(name, pos) VALUES ('World', 0)");
+	db.run("INSERT INTO feed(url, section_id, pos, fault_code) VALUES ('https://wire.example/', 1, 0, 'http')");
+	db.run(
+		"INSERT INTO story(feed_id, sid, lead_id, event_id, sort_at, unread, seen_at, hash, title, lede, outlet) VALUES (1, 'a', 1, 1, 5, 0, 5, x'00', 'Kept', '', 'Wire')",
+	);
+	migrate(db);
+
+	expect(version(db)).toBe(storedVersion);
+	expect(db.all('SELECT title, unread FROM story')).toEqual([{title: 'Kept', unread: 0}]);
+	expect(db.all('SELECT url, fault_code, instead_url, former_url, rests FROM feed')).toEqual([
+		{url: 'https://wire.example/', fault_code: 'http', instead_url: null, former_url: null, rests: null},
+	]);
+	db.close();
+});
+
 it('takes a step whole or not at all', () => {
 	const db = open();
 	const torn = (on: Db): void => {

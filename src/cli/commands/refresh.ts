@@ -12,7 +12,10 @@ export const refresh: Command = {
 	summary: 'fetch the feeds that are due',
 	usage: '[--json] [--all | URL…]',
 	options: {
-		all: {type: 'boolean', words: 'all feeds, due or not; one that asked to be left alone, or is gone, still is'},
+		all: {
+			type: 'boolean',
+			words: 'all feeds, due or not; one that asked to be left alone, or is gone, still is',
+		},
 		json: jsonOption,
 	},
 
