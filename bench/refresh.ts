@@ -23,9 +23,10 @@ if (!existsSync(built)) {
 	process.exit(1);
 }
 
-/** Between two keys of somebody who looks at the screen; one in five is an article opened or left. */
+/** Between two keys of somebody who looks at the screen. */
 const humanMs = 120;
-const keys = ['j', 'j', 'j', '\u001B[6~', 'j', 'k', 'j', 'j', '\r', 'q'];
+/** Down, into an article and out of it, and up to where it began, so that no end of the list is ever met. */
+const keys = ['j', 'j', 'j', '\u001B[6~', 'j', '\r', 'q', 'k', 'k', 'k', '\u001B[5~', 'k'];
 const idleMs = 12_000;
 
 interface Spent {
