@@ -8,7 +8,7 @@ import {XMLParser} from 'fast-xml-parser';
 import {parseFeed} from 'feedsmith';
 import RssParser from 'rss-parser';
 import {parseDocument} from '../src/feeds/parse-document.js';
-import {strictOptions} from '../src/feeds/xml/parse-strict.js';
+import {strictOptions} from '../test/feeds/xml/read-strictly.js';
 
 const [documentCount = 40, rounds = 25] = process.argv.slice(2).map(Number);
 const itemsEach = 30;

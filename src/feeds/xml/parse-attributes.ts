@@ -13,8 +13,11 @@ export interface ReadTag {
 	readonly end: number;
 }
 
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
 /** Reads on behind a start tag's name. A tag cut off by `<` or the end of the text ends there. */
 export function readTag(text: string, from: number): ReadTag {
+	if (text[from] === '>') return {attributes: noAttributes, isSelfClosing: false, end: from + 1};
 	const attributes = new Map<string, string>();
 	let at = from;
 	for (;;) {
@@ -22,11 +25,10 @@ export function readTag(text: string, from: number): ReadTag {
 		const found = attribute.exec(text);
 		if (!found) break;
 		at = attribute.lastIndex;
-		const [, name, ...values] = found;
-		const value = values.find((candidate) => candidate !== undefined);
+		const [, name, double, single, bare] = found;
 		// The first of two counts, as in HTML.
 		const isWanted = name !== undefined && !attributes.has(name) && attributes.size < maxAttributes;
-		if (isWanted) attributes.set(name, decodeReferences(value ?? ''));
+		if (isWanted) attributes.set(name, decodeReferences(double ?? single ?? bare ?? ''));
 	}
 	const isSelfClosing = text[at - 1] === '/';
 	return {attributes, isSelfClosing, end: text[at] === '>' ? at + 1 : at};

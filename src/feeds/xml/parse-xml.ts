@@ -1,52 +1,72 @@
+import {decodeReferences} from '../decode-references.js';
 import {withoutDoctype} from './doctype.js';
-import {parseLenient} from './parse-lenient.js';
-import {parseStrict} from './parse-strict.js';
-import {maxElements} from './tree-builder.js';
+import {behind, readEndTag} from './end-tag.js';
+import {readTag} from './parse-attributes.js';
+import {createTreeBuilder, type TreeBuilder} from './tree-builder.js';
 import type {XmlDocument} from './xml-node.js';
 
+const tagName = /[^\s/>"'<=]*/y;
+/** What opens markup; any other `<` is text. */
+const markup = /<(?:[A-Za-z_!?]|\/[A-Za-z_])/y;
+
 /**
- * The light tree of an XML text, well-formed or not; one document for each top-level element, since junk may
- * stand before the root. Empty when no element stands in the text.
+ * The light tree of an XML text, well-formed or not: lone `<` and `&`, crossed and unclosed tags, a document cut off
+ * anywhere. One pass over the text, whatever stands in it. One document for each top-level element, since junk may
+ * stand before the root; empty when no element stands in the text.
  *
  * @param url what relative addresses count from
  */
 export function parseXml(text: string, url: string): readonly XmlDocument[] {
 	const source = withoutDoctype(text);
-	return (isOrdinary(source) && tryStrict(source, url)) || parseLenient(source, url);
+	const builder = createTreeBuilder(source, url);
+	const closed = new Set<number>();
+	let at = 0;
+	while (at < source.length) {
+		const next = nextMarkup(source, at);
+		if (next > at) builder.text(decodeReferences(source.slice(at, next)));
+		if (next === source.length) break;
+		at = readMarkup(source, next, builder);
+		if (builder.depth() === 0) closed.add(builder.roots.length - 1);
+	}
+	while (builder.depth() > 0) builder.close(source.length);
+	return builder.roots.map((root, index) => ({root, isPartial: !closed.has(index)}));
 }
 
-/** Absent: not well-formed, or too deep. Nothing is lost, the lenient parser reads the same text. */
-function tryStrict(source: string, url: string): readonly XmlDocument[] | undefined {
-	try {
-		const documents = parseStrict(source, url);
-		return documents.length > 0 ? documents : undefined;
-	} catch {
-		return undefined;
+function nextMarkup(source: string, from: number): number {
+	for (let at = source.indexOf('<', from); at !== -1; at = source.indexOf('<', at + 1)) {
+		markup.lastIndex = at;
+		if (markup.test(source)) return at;
 	}
+	return source.length;
 }
 
-/** fast-xml-parser takes forty seconds for a tag with a million attributes. */
-const longTag = /<[^<>]{20000}/;
-const maxTag = 20_000;
+/** Reads the tag, comment or section that opens at `at`; answers where the text goes on. */
+function readMarkup(source: string, at: number, builder: TreeBuilder): number {
+	const mark = source[at + 1];
+	if (mark === '/') return readEndTag(source, at, nameAt(source, at + 2), builder);
+	if (mark === '!') return readSection(source, at, builder);
+	if (mark === '?') return behind(source, '>', at);
+	return readStartTag(source, at, builder);
+}
 
-/** It gathers a text character by character: one of 15 MB takes half a gigabyte. */
-const maxStretch = 500_000;
+function readSection(source: string, at: number, builder: TreeBuilder): number {
+	if (source.startsWith('<!--', at)) return behind(source, '-->', at + 4);
+	if (!source.startsWith('<![CDATA[', at)) return behind(source, '>', at);
+	const end = behind(source, ']]>', at + 9);
+	builder.text(source.slice(at + 9, source.startsWith(']]>', end - 3) ? end - 3 : end));
+	return end;
+}
 
-/** It drops an attribute without quotes, and says nothing. */
-const unquoted = /<[A-Za-z][^<>]*\s[\w:.-]+=[^\s"'<>]/;
+function readStartTag(source: string, at: number, builder: TreeBuilder): number {
+	const name = nameAt(source, at + 1);
+	const {attributes, isSelfClosing, end} = readTag(source, at + 1 + name.length);
+	builder.open({name, attributes, start: at});
+	if (isSelfClosing) builder.close(end);
+	return end;
+}
 
-/** What fast-xml-parser can be trusted with: it builds a tree of its own beside ours, and knows no limit. */
-function isOrdinary(source: string): boolean {
-	let tags = 0;
-	let last = 0;
-	let longest = 0;
-	for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) {
-		longest = Math.max(longest, at - last);
-		last = at;
-		tags++;
-	}
-	longest = Math.max(longest, source.length - last);
-	if (longest > maxStretch || tags > 2 * maxElements) return false;
-	const hasLongTag = longest >= maxTag && longTag.test(source);
-	return !hasLongTag && !unquoted.test(source);
+function nameAt(source: string, at: number): string {
+	tagName.lastIndex = at;
+	tagName.test(source);
+	return source.slice(at, tagName.lastIndex);
 }

@@ -5,7 +5,9 @@ import type {XmlNode} from './xml-node.js';
 /** Deeper elements stay in their ancestor's markup but get no nodes: no feed nests so deep, attacks do. */
 const maxDepth = 200;
 /** So do further ones: 5,000 stories have fewer. A million empty tags are 7 MB of text, and were a gigabyte of nodes. */
-export const maxElements = 300_000;
+const maxElements = 300_000;
+/** Still deeper ones are only counted, and end with the one around them: a text of 16 MB may open five million. */
+const maxNamed = 10_000;
 /** Publishers declare twenty; every element that declares one more carries a copy of all. */
 const maxNamespaces = 64;
 
@@ -37,8 +39,13 @@ interface Scope {
 	readonly namespaces: Namespaces;
 }
 
-/** The prefixes in force, as written, and what they stand for. */
-type Namespaces = ReadonlyMap<string, Namespace>;
+/** What is in force in an element. Most elements declare nothing, and share it with the one around them. */
+interface Namespaces {
+	/** By prefix, as written. */
+	readonly declared: ReadonlyMap<string, Namespace>;
+	/** Our names of elements by the written ones, once worked out: a feed has few, each a thousand times. */
+	readonly ourNames: Map<string, string>;
+}
 
 interface Namespace {
 	readonly uri: string;
@@ -48,7 +55,7 @@ interface Namespace {
 
 type GrowingNode = {-readonly [Key in keyof XmlNode]: XmlNode[Key]} & {children: XmlNode[]};
 
-const noNamespaces: Namespaces = new Map();
+const nothingDeclared: ReadonlyMap<string, Namespace> = new Map();
 
 export function createTreeBuilder(source: string, documentUrl: string): TreeBuilder {
 	/** One for each open element; absent for those that get no node. */
@@ -57,9 +64,14 @@ export function createTreeBuilder(source: string, documentUrl: string): TreeBuil
 	const depths = new Map<string, number[]>();
 	const roots: XmlNode[] = [];
 	let elements = 0;
+	let unnamed = 0;
 	let homeNamespace: string | undefined;
 
 	function open(tag: OpenTag): void {
+		if (openNames.length === maxNamed) {
+			unnamed++;
+			return;
+		}
 		const outer = scopes.at(-1);
 		const hasPlace = outer !== undefined || scopes.length === 0;
 		const isBuilt = hasPlace && scopes.length < maxDepth && elements < maxElements;
@@ -72,16 +84,12 @@ export function createTreeBuilder(source: string, documentUrl: string): TreeBuil
 
 	function build(tag: OpenTag, outer: Scope | undefined): Scope {
 		elements++;
-		const namespaces = withDeclared(outer?.namespaces ?? noNamespaces, tag.attributes);
-		const {prefix, local} = splitName(tag.name);
-		const namespace = namespaces.get(prefix);
-		if (!outer) homeNamespace = namespace?.uri;
-
+		const namespaces = withDeclared(outer?.namespaces, tag.attributes);
+		if (!outer) homeNamespace = namespaces.declared.get(splitName(tag.name).prefix)?.uri;
 		const attributes = nameAttributes(tag.attributes, namespaces);
-		const isHome = namespace !== undefined && namespace.uri === homeNamespace;
 		const outerBase = outer?.node.base ?? documentUrl;
 		const node: GrowingNode = {
-			name: isHome ? local : join(ourPrefix(prefix, namespace), local),
+			name: nameElement(tag.name, namespaces, homeNamespace),
 			attributes,
 			children: [],
 			text: '',
@@ -102,36 +110,56 @@ export function createTreeBuilder(source: string, documentUrl: string): TreeBuil
 			if (scope) scope.node.text += text;
 		},
 		close(end) {
+			if (unnamed > 0) {
+				unnamed--;
+				return;
+			}
 			depths.get(openNames.pop() ?? '')?.pop();
 			const scope = scopes.pop();
 			if (scope) scope.node.end = end;
 		},
-		depth: () => openNames.length,
+		depth: () => openNames.length + unnamed,
 		depthOf: (name) => depths.get(name)?.at(-1),
 		roots,
 	};
 }
 
-function withDeclared(outer: Namespaces, attributes: ReadonlyMap<string, string>): Namespaces {
+function nameElement(
+	written: string,
+	{declared, ourNames}: Namespaces,
+	homeNamespace: string | undefined,
+): string {
+	const known = ourNames.get(written);
+	if (known !== undefined) return known;
+	const {prefix, local} = splitName(written);
+	const namespace = declared.get(prefix);
+	const isHome = namespace !== undefined && namespace.uri === homeNamespace;
+	const name = isHome ? local : join(ourPrefix(prefix, namespace), local);
+	ourNames.set(written, name);
+	return name;
+}
+
+function withDeclared(outer: Namespaces | undefined, attributes: ReadonlyMap<string, string>): Namespaces {
 	let declared: Map<string, Namespace> | undefined;
 	for (const [name, uri] of attributes) {
 		if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-		declared ??= new Map(outer);
+		declared ??= new Map(outer?.declared);
 		if (declared.size === maxNamespaces) break;
 		declared.set(name.slice('xmlns:'.length), {uri, prefix: prefixOf(uri)});
 	}
-	return declared ?? outer;
+	if (outer && !declared) return outer;
+	return {declared: declared ?? nothingDeclared, ourNames: new Map()};
 }
 
 function nameAttributes(
 	written: ReadonlyMap<string, string>,
-	namespaces: Namespaces,
+	{declared}: Namespaces,
 ): ReadonlyMap<string, string> {
-	if (written.size === 0) return written;
+	if (written.size === 0 || [...written.keys()].every((name) => /^[a-z]+$/.test(name))) return written;
 	const named = new Map<string, string>();
 	for (const [name, value] of written) {
 		const {prefix, local} = splitName(name);
-		const known = prefix === '' ? '' : ourPrefix(prefix, namespaces.get(prefix));
+		const known = prefix === '' ? '' : ourPrefix(prefix, declared.get(prefix));
 		named.set(join(known, local), value);
 	}
 	return named;

@@ -1,7 +1,7 @@
 import {type X2jOptions, XMLParser} from 'fast-xml-parser';
-import {decodeReferences} from '../decode-references.js';
-import {createTreeBuilder, type TreeBuilder} from './tree-builder.js';
-import type {XmlDocument, XmlNode} from './xml-node.js';
+import {decodeReferences} from '../../../src/feeds/decode-references.js';
+import {createTreeBuilder, type TreeBuilder} from '../../../src/feeds/xml/tree-builder.js';
+import type {XmlDocument, XmlNode} from '../../../src/feeds/xml/xml-node.js';
 
 const textName = '#text';
 const cdataName = '#cdata';
@@ -35,12 +35,12 @@ export const strictOptions = {
 const parser = new XMLParser(strictOptions);
 
 /**
- * Reads well-formed documents. fast-xml-parser takes mis-nested and unclosed ones without a word, so each
- * element's end is compared with its name.
+ * The same tree as `parseXml` makes of a well-formed document, by other hands: what it is judged by.
+ * fast-xml-parser takes mis-nested and unclosed elements without a word, so each one's end is compared with its name.
  *
- * @throws {Error} where the text is not well-formed: read it leniently then.
+ * @throws {Error} where the text is not well-formed
  */
-export function parseStrict(source: string, documentUrl: string): readonly XmlDocument[] {
+export function readStrictly(source: string, documentUrl: string): readonly XmlDocument[] {
 	const ordered = parser.parse(source) as readonly Ordered[];
 	return walk(ordered, source, documentUrl).map((root) => ({root, isPartial: false}));
 }
