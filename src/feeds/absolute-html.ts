@@ -6,10 +6,6 @@ import type {WireText} from './wire.js';
 const addressAttribute =
 	/(\s(?:href|src|poster|cite|longdesc|background|action|data|codebase|usemap)\s*=\s*)("[^"<]*"|'[^'<]*'|[^\s"'<>]+)/gi;
 
-/** Where a tag with such an attribute may begin; never looks past the next `<`. */
-const tagWithAddress =
-	/<[a-z][^<]*?\s(?:href|src|poster|cite|longdesc|background|action|data|codebase|usemap)\s*=/gi;
-
 /**
  * HTML as a story carries it: markup kept, addresses absolute, printable. What is plain text by its format becomes
  * HTML, line ends kept. Absent when empty. Not yet safe to draw: its references are still to be decoded.
@@ -33,11 +29,11 @@ function withAbsoluteAddresses(html: string, base: string): string {
 	const parts: string[] = [];
 	let done = 0;
 	let room = roomFor(html);
-	for (const {index: at} of html.matchAll(tagWithAddress)) {
-		if (room < 0) break;
-		const end = tagEnd(html, at);
-		if (end === undefined) continue;
-		parts.push(html.slice(done, at), html.slice(at, end).replace(addressAttribute, makeAbsolute));
+	for (let at = html.indexOf('<'); at !== -1 && room >= 0; at = html.indexOf('<', at + 1)) {
+		const end = tagEnd(html, at) ?? at;
+		const tag = html.slice(at, end);
+		if (!tag.includes('=') || tag[1] === '/') continue;
+		parts.push(html.slice(done, at), tag.replace(addressAttribute, makeAbsolute));
 		done = end;
 	}
 	return parts.length === 0 ? html : parts.join('') + html.slice(done);

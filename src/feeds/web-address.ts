@@ -6,12 +6,20 @@ const maxAddress = 8192;
 const maxBase = 500;
 
 /**
+ * An address that `URL` would give back as it is: lower-case host of named labels, no port, no dot at the start of a
+ * path's part. Nearly every address in a feed is one, and asking costs a tenth of parsing it.
+ */
+const normalAddress =
+	/^https?:\/\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]+(?:\/(?![.%])[\w.~!$&()*+,;=:@%-]*)+(?:\?[\w.~!$&()*+,;=:@%/?-]*)?(?:#[\w.~!$&()*+,;=:@%/?-]*)?$/;
+
+/**
  * An address made absolute; absent when the two do not make one, or one that no server takes. Tabs and newlines
  * inside go, as browsers do.
  */
 export function resolveAddress(href: string | undefined, base: string): string | undefined {
 	const written = href?.trim();
 	if (!written || written.length > maxAddress) return undefined;
+	if (normalAddress.test(written)) return written;
 	const address = (URL.parse(written, shortBase(base)) ?? URL.parse(written))?.href;
 	return address === undefined || address.length > maxAddress ? undefined : address;
 }
@@ -44,7 +52,9 @@ export function safeAddress(
 	address: string | undefined,
 	{url: documentUrl, home}: Whereabouts,
 ): string | undefined {
-	const url = address === undefined || address.length > maxAddress ? undefined : parseUrl(address);
+	if (address === undefined || address.length > maxAddress) return undefined;
+	if (normalAddress.test(address)) return address;
+	const url = parseUrl(address);
 	if (!url) return undefined;
 	if (isWeb(url)) return printable(url.href);
 	if (url.protocol !== 'file:' || !documentUrl.startsWith('file:')) return undefined;

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {resolveAddress, safeAddress, withoutSecrets} from '../../src/feeds/web-address.js';
+import {seeded} from './mutate.js';
 
 describe('an address in a web feed', () => {
 	it.each([
@@ -54,4 +55,30 @@ it('shows no user name and no password', () => {
 	expect(withoutSecrets('https://me:secret@example.org/x')).toBe('https://example.org/x');
 	expect(withoutSecrets('https://example.org/x')).toBe('https://example.org/x');
 	expect(withoutSecrets('nonsense')).toBe('nonsense');
+});
+
+describe('an address that is taken as it stands', () => {
+	const parts = (
+		'https:// http:// https:/ HTTPS:// ftp:// example.org Example.org www.a-b.example 127.0.0.1 1.2 a.0x7 a.1b ' +
+		'xn--bcher-kva.example xn--a.example a--b.example b-.example _a.example a..b localhost a.b. : :80 :443 :8080 me@ ' +
+		'/ / / // /a /b.html /c-d_e~f /.. /. /../ /.a /a. /... /%2e /%2E%2e/ /%41 /é /| /[ /" /\' /` /{} /^ /; /a=b /\\ ' +
+		'? ?a=1&b=2 ?\' ?" ?é ?/? ?| # #x #/y? #` #" #é %zz % + ! $ , * ( ) . - _ ~ @ : = & < >'
+	).split(' ');
+
+	it('is the one that URL makes of it', () => {
+		const random = seeded(20261123);
+		const part = () => parts[Math.floor(random() * parts.length)] ?? '';
+		const addresses = Array.from({length: 5000}, () => {
+			const start = random() < 0.8 ? 'https://' : part();
+			const host = random() < 0.7 ? 'www.example.org' : part() + part();
+			return start + host + Array.from({length: 1 + random() * 5}, part).join('');
+		});
+		const others = addresses.filter((address) => {
+			const href = URL.parse(address)?.href;
+			const safe = /^https?:/.test(href ?? '') ? href : undefined;
+			const carried = safeAddress(address, {url: 'https://example.org/feed'});
+			return resolveAddress(address, 'nowhere') !== href || carried !== safe;
+		});
+		expect(others).toEqual([]);
+	});
 });
