@@ -8,7 +8,7 @@ import {control, stringsIn} from './strings-in.js';
 
 const fixtures = new URL('fixtures/', import.meta.url);
 const seeds = readdirSync(fixtures)
-	.filter((name) => /\.(?:xml|json)$/.test(name))
+	.filter((name) => /\.(?:xml|json|html)$/.test(name))
 	.map((name) => readFileSync(new URL(name, fixtures)));
 
 describe('any document', () => {
