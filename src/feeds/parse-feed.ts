@@ -17,7 +17,10 @@ export function parseFeed({url, text: decoded, maxItems}: Omit<FeedText, 'xml'>)
 		const feed = adapter.parse({url, text, xml, maxItems});
 		if (feed) return whole(feed, url);
 	}
-	throw new FeedError('not-a-feed', url, `${hostOf(url)} sent ${kindOf(text)}, not a feed.`);
+	const kind = xml.some(({root}) => root.name === 'sitemapindex')
+		? sitemapIndex
+		: `${kindOf(text)}, not a feed`;
+	throw new FeedError('not-a-feed', url, `${hostOf(url)} sent ${kind}.`);
 }
 
 /** What broke off before its first story would pass for a feed with nothing in it. */
@@ -25,6 +28,9 @@ function whole(feed: WireFeed, url: string): WireFeed {
 	if (!feed.isPartial || feed.itemCount > 0) return feed;
 	throw new FeedError('malformed', url, `${hostOf(url)} sent a feed that stops before its first story.`);
 }
+
+const sitemapIndex =
+	'a sitemap index, which names sitemaps and holds no news: give one of them, or the web address of the index';
 
 function kindOf(text: string): string {
 	if (/<(?:!doctype )?html/i.test(text.slice(0, 2000))) return 'a web page';

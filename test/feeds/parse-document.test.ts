@@ -2,6 +2,17 @@ import {describe, expect, it} from 'vitest';
 import {FeedError} from '../../src/feeds/feed-error.js';
 import {parse, rss, thrownBy} from './documents.js';
 
+describe('a sitemap index', () => {
+	it('is said to be one, and what to do', () => {
+		const index = '<sitemapindex><sitemap><loc>https://example.org/news.xml</loc></sitemap></sitemapindex>';
+		expect(thrownBy(() => parse(index, {url: 'file:///tmp/index.xml'}))).toMatchObject({
+			kind: 'not-a-feed',
+			message:
+				'/tmp/index.xml sent a sitemap index, which names sitemaps and holds no news: give one of them, or the web address of the index.',
+		});
+	});
+});
+
 describe('a document that is no feed', () => {
 	it.each([
 		['', 'empty'],
