@@ -48,7 +48,7 @@ export function thrownBy(work: () => unknown): unknown {
 }
 
 /** A document, and what `newsterm parse --json` is to say of it; `undefined` stands for what it must not say. */
-export type Row = readonly [what: string, text: string, expected: object, source?: Partial<SourceDocument>];
+export type Row = [what: string, text: string, expected: object, source?: Partial<SourceDocument>];
 
 /** What `newsterm parse --json` says of a document. */
 export function told(text: string, source: Partial<SourceDocument> = {}): object {

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {readSubscriptions} from '../../src/feeds/read-subscriptions.js';
 
-const read = (text: string | Buffer) => readSubscriptions(Buffer.from(text), 'the list');
+const read = (text: string | Buffer) =>
+	readSubscriptions(typeof text === 'string' ? Buffer.from(text) : text, 'the list');
 const opml = (body: string) => `<?xml version="1.0"?><opml version="1.1"><body>${body}</body></opml>`;
 const one = {url: 'https://a.example/'};
 

@@ -4,7 +4,7 @@ import {atom, rss, told} from '../documents.js';
 const rssItem = (inside: string) => told(rss(`<item>${inside}</item>`));
 const atomEntry = (inside: string) => told(atom(`<entry>${inside}</entry>`));
 
-type Field = readonly [what: string, inside: string, expected: object];
+type Field = [what: string, inside: string, expected: object];
 
 const links: readonly Field[] = [
 	[
