@@ -7,7 +7,9 @@ const places: readonly Place[] = [
 	'everywhere',
 	'topics',
 	'search',
+	'add',
 	'feeds',
+	'health',
 	'help',
 	'first-run',
 ];

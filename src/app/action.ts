@@ -1,6 +1,7 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
 import type {Intent, ListQuery, PageAsk, PageKey, StoredFeed, TabCounts, Undone} from '../store/index.js';
 import type {Command} from './command.js';
+import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
 import type {Settings} from './state.js';
 
@@ -62,6 +63,12 @@ export type Action =
 	| {readonly type: 'round-ended'}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
 	| {readonly type: 'undone'; readonly undone?: Undone}
+	| {readonly type: 'looked-at'; readonly address: string; readonly found: Found}
+	| {readonly type: 'look-failed'; readonly address: string; readonly reason: string}
+	| {readonly type: 'feed-named'; readonly url: string; readonly title: string}
+	| {readonly type: 'feeds-edited'; readonly edit: FeedsEdit; readonly result: EditResult}
+	| {readonly type: 'edit-taken-back'; readonly done: DoneEdit}
+	| {readonly type: 'take-back-failed'; readonly done: DoneEdit; readonly reason: string}
 	| {readonly type: 'config-changed'; readonly settings: Settings; readonly keymap: Keymap}
 	| {readonly type: 'config-refused'; readonly reason: string}
 	| {readonly type: 'failed'; readonly reason: string}
@@ -93,13 +100,22 @@ export type Effect =
 	  }
 	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
 	| {readonly type: 'undo'}
-	| {readonly type: 'refresh'; readonly urls?: readonly string[]}
+	| {
+			readonly type: 'refresh';
+			readonly urls?: readonly string[];
+			/** The person means these very feeds: one that is gone for good is asked, too. */
+			readonly isByName?: true;
+	  }
 	| {readonly type: 'wake'; readonly afterMs: number}
 	| {readonly type: 'later'; readonly afterMs: number; readonly action: Action}
 	| {readonly type: 'read-other-news'; readonly article: Article}
 	| {readonly type: 'open-url'; readonly url: string}
 	| {readonly type: 'copy'; readonly text: string}
 	| {readonly type: 'edit-config'}
+	| {readonly type: 'look-at'; readonly address: string}
+	| {readonly type: 'edit-feeds'; readonly edit: FeedsEdit}
+	| {readonly type: 'take-back'; readonly done: DoneEdit}
+	| {readonly type: 'name-feed'; readonly key: StoryKey}
 	| {readonly type: 'begin'; readonly urls: readonly string[]; readonly address: string}
 	| {readonly type: 'begin-demo'}
 	| {readonly type: 'redraw'}

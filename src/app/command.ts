@@ -19,6 +19,11 @@ export type Command =
 	| {readonly type: 'start-search'}
 	| {readonly type: 'show-help'}
 	| {readonly type: 'show-feeds'}
+	| {readonly type: 'show-health'}
+	| {readonly type: 'start-adding'}
+	| {readonly type: 'remove-feed'}
+	| {readonly type: 'retry'}
+	| {readonly type: 'follow-move'}
 	| {readonly type: 'choose-section'}
 	| {readonly type: 'choose-theme'}
 	| {readonly type: 'refresh'; readonly scope: 'tab' | 'all'}

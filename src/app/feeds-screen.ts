@@ -5,6 +5,7 @@ import {emptyPrompt} from './prompt.js';
 import {refreshFeeds} from './reread.js';
 import type {FeedsView, Prompt, State} from './state.js';
 import type {Step} from './step.js';
+import {windowTop} from './window-top.js';
 
 export const closedFeedsView: FeedsView = {filter: emptyPrompt, cursor: 0, top: 0};
 
@@ -28,8 +29,7 @@ export function shownFeeds(state: State): readonly StoredFeed[] {
 export function moveInFeeds(state: State, by: number): Step {
 	const last = Math.max(0, shownFeeds(state).length - 1);
 	const cursor = Math.max(0, Math.min(last, state.feedsView.cursor + by));
-	const height = feedRows(state);
-	const top = Math.min(Math.max(state.feedsView.top, cursor - height + 1), cursor);
+	const top = windowTop(state.feedsView.top, cursor, feedRows(state));
 	return [{...state, feedsView: {...state.feedsView, cursor, top}}];
 }
 
@@ -41,8 +41,12 @@ export function filterFeeds(state: State, filter: Prompt): Step {
 	return [{...state, feedsView: {filter, cursor: 0, top: 0}}];
 }
 
+export function selectedFeed(state: State): StoredFeed | undefined {
+	return shownFeeds(state)[state.feedsView.cursor];
+}
+
 export function openFeed(state: State): Step {
-	const feed = shownFeeds(state)[state.feedsView.cursor];
+	const feed = selectedFeed(state);
 	if (!feed) return [state];
 	return putInFront({...state, modes: [...state.modes, 'list']}, {feedUrl: feed.url}, feed.title);
 }

@@ -6,10 +6,14 @@ export type {Action, Effect} from './action.js';
 export {type App, createApp, type Perform} from './app.js';
 export {type ArticlePage, articlePage, type PageLine, standInTitle} from './article-page.js';
 export {defaultKeymap} from './default-keymap.js';
+export {type Health, healthOf, nextFetchOf, timeOf} from './feed-health.js';
+export type {DoneEdit, EditResult, FeedsEdit, Found, FoundFeed} from './feeds-edit.js';
 export {feedRows, shownFeeds} from './feeds-screen.js';
 export {addressLine, sampleLine} from './first-run.js';
+export {detailsOf, healthRows, shownHealth} from './health.js';
+export type {DetailLine} from './health-details.js';
 export {initialState} from './initial-state.js';
-export {type HelpPart, type Hint, helpFor, helpPart, hintsFor, shownKey} from './key-help.js';
+export {type HelpPart, type Hint, helpFor, helpPart, hintsFor} from './key-help.js';
 export {commandNames, type Keymap, type Place, withKeys} from './keymap.js';
 export {type Layout, layoutOf, smallest} from './layout.js';
 export {position} from './list.js';
@@ -17,6 +21,7 @@ export type {Mode} from './mode.js';
 export {otherNewsFor} from './other-news.js';
 export {createPerform, type ReaderDesk} from './perform.js';
 export {readPercent} from './reading.js';
+export {keyOf} from './shown-key.js';
 export type {
 	FirstRun,
 	List,
@@ -28,7 +33,8 @@ export type {
 	Settings,
 	State,
 } from './state.js';
-export {modeOf} from './state.js';
+export {bodyMode, modeOf} from './state.js';
 export {type Strip, showsTabs, tabStrip, tabsFlag, topicStrip} from './strip.js';
 export {update} from './update.js';
 export {visibleRows} from './visible-rows.js';
+export {windowTop} from './window-top.js';

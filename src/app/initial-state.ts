@@ -1,6 +1,8 @@
 import type {EpochMs} from '../model.js';
+import {closedAdding} from './adding.js';
 import {closedFeedsView} from './feeds-screen.js';
 import {firstRunOf} from './first-run.js';
+import {closedHealth} from './health.js';
 import type {Keymap} from './keymap.js';
 import {noList} from './list.js';
 import {emptyPrompt} from './prompt.js';
@@ -38,8 +40,11 @@ export function initialState({firstRun, ...beginning}: Beginning): State {
 		search: emptyPrompt,
 		help: {filter: emptyPrompt, top: 0},
 		feedsView: closedFeedsView,
+		healthView: closedHealth,
+		adding: closedAdding,
 		pending: [],
 		seq: 0,
+		history: [],
 		...(firstRun && {firstRun: firstRunOf(firstRun.starters, firstRun.configFile)}),
 	};
 }

@@ -1,6 +1,9 @@
 import type {Command} from './command.js';
+import {healthOf} from './feed-health.js';
+import {selectedInHealth} from './health.js';
 import type {Binding, Keymap, Place} from './keymap.js';
 import type {Mode} from './mode.js';
+import {shownKey} from './shown-key.js';
 import {modeOf, type State} from './state.js';
 
 export interface Hint {
@@ -15,38 +18,18 @@ export interface HelpPart {
 	readonly rows: readonly Hint[];
 }
 
-const shownKeys: Readonly<Record<string, string>> = {
-	enter: '⏎',
-	escape: 'Esc',
-	left: '←',
-	right: '→',
-	up: '↑',
-	down: '↓',
-	space: 'Space',
-	tab: 'Tab',
-	'shift+tab': '⇧Tab',
-	pageup: 'PgUp',
-	pagedown: 'PgDn',
-	home: 'Home',
-	end: 'End',
-};
-
 const titles: Readonly<Record<Place, string>> = {
 	list: 'In a list',
 	topics: 'On the topics',
 	article: 'In an article',
 	search: 'In a search',
+	add: 'Adding a feed',
 	help: 'In help',
 	feeds: 'In the feeds',
+	health: 'In the health of the feeds',
 	'first-run': 'On the first page',
 	everywhere: 'Everywhere',
 };
-
-/** A key as people write it: `ctrl+r` is ^R. */
-export function shownKey(key: string): string {
-	if (key.startsWith('ctrl+')) return `^${key.slice('ctrl+'.length).toUpperCase()}`;
-	return shownKeys[key] ?? key;
-}
 
 /** Keys whose partner walks the other way: the footer shows both before one word. */
 const pairs: Readonly<Record<string, string>> = {'↓': '↑↓', '←': '← →'};
@@ -62,8 +45,10 @@ export function hintsFor(state: State): readonly Hint[] {
 			{keys: 'Esc', words: 'back', isKept: true},
 		];
 	}
-	const alsoEverywhere = mode === 'list' || mode === 'article' ? footerOfEverywhere[mode] : [];
-	const everywhere = keymap.everywhere.filter(({name}) => alsoEverywhere.includes(name));
+	const alsoEverywhere = footerOfEverywhere[mode] ?? [];
+	const everywhere = keymap.everywhere.filter(
+		({name, command}) => alsoEverywhere.includes(name) && isOffered(state, command),
+	);
 	const own = keymap[mode].filter(({command}) => isOffered(state, command));
 	const out = own.filter(({command}) => kept.has(command.type));
 	return [
@@ -85,13 +70,23 @@ function isOffered(state: State, {type}: Command): boolean {
 	const isInList = mode === 'list' || mode === 'search';
 	if (type === 'enter-topics') return state.topics.length > 0;
 	if (type === 'open' && mode === 'article') return state.reading?.selected !== undefined;
+	if (type === 'show-health') return state.feeds.some(({fault}) => fault);
+	if (mode === 'health') return isOfferedInHealth(state, type);
 	if (isInList && (type === 'open' || type === 'move')) return state.list.total > 0;
 	return true;
 }
 
-const footerOfEverywhere: Readonly<Record<'list' | 'article', readonly string[]>> = {
-	list: ['search', 'refresh', 'help'],
+function isOfferedInHealth(state: State, type: Command['type']): boolean {
+	const feed = selectedInHealth(state);
+	if (type === 'follow-move') return feed !== undefined && healthOf(feed, state.now).moveTo !== undefined;
+	if (type === 'open' || type === 'move') return feed !== undefined && state.healthView.details === undefined;
+	return type === 'back' || type === 'show-help' || feed !== undefined;
+}
+
+const footerOfEverywhere: Readonly<Partial<Record<Mode, readonly string[]>>> = {
+	list: ['search', 'refresh', 'health', 'help'],
 	article: ['star', 'browser', 'help'],
+	health: ['remove-feed', 'help'],
 };
 
 function toHint({keys, hint, command}: Binding): readonly Hint[] {

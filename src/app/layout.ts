@@ -1,4 +1,4 @@
-import {modeOf, type State} from './state.js';
+import {bodyMode, type State} from './state.js';
 
 /** Where things stand on the screen: plain arithmetic, asked by `update` and by the components alike. */
 export interface Layout {
@@ -28,7 +28,7 @@ const gutter = 3;
 
 export function layoutOf(state: State): Layout {
 	const {columns, rows} = state;
-	const mode = modeOf(state);
+	const mode = bodyMode(state);
 	const isSideBySide =
 		columns >= sideBySideFrom &&
 		(mode === 'list' || mode === 'article' || mode === 'topics' || mode === 'search');

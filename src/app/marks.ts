@@ -1,19 +1,22 @@
 import type {Headline, Mark} from '../model.js';
 import type {Intent, ListQuery} from '../store/index.js';
 import {withStories} from './article-stories.js';
+import {remembered} from './history.js';
 import {selectedHeadline, withHeadline} from './list.js';
 import {modeOf, type State} from './state.js';
 import type {Step} from './step.js';
 
 /** The story the marks are about: the one being read, else the one under the cursor. */
 export function storyInHand(state: State): Headline | undefined {
+	if (modeOf(state) === 'health') return undefined; // the list is out of sight
 	return modeOf(state) === 'article' ? state.reading?.article.headline : selectedHeadline(state.list);
 }
 
 /** Shows the mark at once and hands it to the worker; it stays laid over what is read until that is done. */
 export function commit(state: State, intent: Intent): Step {
 	const seq = state.seq + 1;
-	const marked = withOverlay({...state, seq, pending: [...state.pending, {seq, intent}]});
+	const history = remembered(state.history, seq);
+	const marked = withOverlay({...state, seq, history, pending: [...state.pending, {seq, intent}]});
 	return [marked, {type: 'commit', seq, intent}];
 }
 

@@ -1,6 +1,8 @@
+import {addChosen} from './adding.js';
 import {goToTab} from './browse.js';
-import {withoutTop} from './reading.js';
-import type {Menu, MenuItem, State} from './state.js';
+import {closeMenu, openMenu} from './open-menu.js';
+import {removeChosen} from './removing.js';
+import type {MenuItem, State} from './state.js';
 import {type Step, withNotice} from './step.js';
 
 export function chooseSection(state: State): Step {
@@ -22,24 +24,27 @@ export function chooseTheme(state: State): Step {
 	return openMenu(state, {kind: 'theme', title: 'Theme', items: state.themes, initial});
 }
 
-function openMenu(state: State, menu: Menu): Step {
-	return [{...state, modes: [...state.modes, 'menu'], menu}];
-}
-
-export function closeMenu(state: State): Step {
-	const {menu: _, ...rest} = state;
-	return [{...rest, modes: withoutTop(state.modes)}];
-}
-
 export function menuChosen(state: State, value: string): Step {
 	const {menu} = state;
 	const [closed] = closeMenu(state);
-	if (menu?.kind === 'section') return goToTab(closed, Number(value));
-	if (menu?.kind !== 'theme') return [closed];
-	const settings = {...closed.settings, theme: value};
-	// The config file is the person's: it is told how to keep the choice, not changed.
+	switch (menu?.kind) {
+		case 'section':
+			return goToTab(closed, Number(value));
+		case 'theme':
+			return themeChosen(closed, value);
+		case 'add-feed':
+			return addChosen(closed, menu, value);
+		case 'remove-feed':
+			return removeChosen(closed, value);
+		default:
+			return [closed];
+	}
+}
+
+/** The config file is the person's: it is told how to keep the choice, not changed. */
+function themeChosen(state: State, theme: string): Step {
 	return withNotice(
-		{...closed, settings},
-		`Theme ${value} until you quit; "theme": "${value}" in the config keeps it`,
+		{...state, settings: {...state.settings, theme}},
+		`Theme ${theme} until you quit; "theme": "${theme}" in the config keeps it`,
 	);
 }

@@ -1,8 +1,18 @@
 /** What owns the keys. The top of the stack does; what it leaves goes to `everywhere`. */
-export type Mode = 'list' | 'topics' | 'article' | 'search' | 'help' | 'menu' | 'feeds' | 'first-run';
+export type Mode =
+	| 'list'
+	| 'topics'
+	| 'article'
+	| 'search'
+	| 'add'
+	| 'help'
+	| 'menu'
+	| 'feeds'
+	| 'health'
+	| 'first-run';
 
 /** Where letters are text: only keys that type nothing are commands there. */
-const typing: ReadonlySet<Mode> = new Set(['search', 'help', 'feeds', 'first-run']);
+const typing: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds', 'first-run']);
 
 export function isTypingMode(mode: Mode): boolean {
 	return typing.has(mode);

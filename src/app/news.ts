@@ -1,8 +1,11 @@
 import type {FeedResult} from '../model.js';
+import type {StoredFeed} from '../store/index.js';
 import type {FrontPage} from './action.js';
 import {withStories} from './article-stories.js';
 import {reopen} from './browse.js';
-import {fresher, withFresh} from './list.js';
+import {shownFeeds} from './feeds-screen.js';
+import {shownHealth} from './health.js';
+import {fresher, selectedHeadline, withFresh} from './list.js';
 import {withOverlay} from './marks.js';
 import {refreshFeeds} from './reread.js';
 import type {State} from './state.js';
@@ -26,13 +29,45 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		tab: tabIndex(tabs, state.tabs[state.tab]),
 		topics: page.topics,
 		topicCursor: Math.min(state.topicCursor, Math.max(0, page.topics.length - 1)),
-		...(page.feeds && {feeds: page.feeds}),
 		list: {...withFresh(state.list, fresh), waiting: page.waiting},
 		...(topic && {topic}),
 		...(reading && {reading}),
 		...(page.lastRoundAt !== undefined && {lastRoundAt: page.lastRoundAt}),
 	});
-	return state.isFilling && page.waiting > 0 ? reopen(next) : [next];
+	if (state.isFilling && page.waiting > 0) return reopen(next);
+	return page.feeds ? feedsArrived(next, page.feeds) : [next];
+}
+
+/** The feeds as they are now. Who was selected is so still; rows of a feed that was removed, or is back, go and come. */
+function feedsArrived(state: State, feeds: readonly StoredFeed[]): Step {
+	const next = withSelections({...state, feeds}, state);
+	if (state.feeds.length === 0) return [next];
+	const before = new Set(state.feeds.map(({url}) => url));
+	const now = new Set(feeds.map(({url}) => url));
+	const isBack = feeds.some(({url, stories}) => stories > 0 && !before.has(url));
+	const isGone = state.feeds.some(({url}) => !now.has(url));
+	const near = selectedHeadline(state.list);
+	return isBack || isGone
+		? [next, {type: 'open-list', query: state.list.query, ...(near && {near})}]
+		: [next];
+}
+
+function withSelections(state: State, before: State): State {
+	return {
+		...state,
+		feedsView: keptOn(state.feedsView, shownFeeds(before), shownFeeds(state)),
+		healthView: keptOn(state.healthView, shownHealth(before), shownHealth(state)),
+	};
+}
+
+function keptOn<View extends {readonly cursor: number}>(
+	view: View,
+	before: readonly StoredFeed[],
+	now: readonly StoredFeed[],
+): View {
+	const url = before[view.cursor]?.url;
+	const at = now.findIndex((feed) => feed.url === url);
+	return {...view, cursor: at === -1 ? Math.max(0, Math.min(view.cursor, now.length - 1)) : at};
 }
 
 export function feedEnded(state: State, result: FeedResult): Step {
@@ -42,17 +77,25 @@ export function feedEnded(state: State, result: FeedResult): Step {
 
 export function roundEnded(state: State): Step {
 	const {round: _, ...rest} = state;
-	const tried = state.results.filter(({status}) => status !== 'waiting');
+	const tried = triedIn(state);
 	const failed = tried.filter(({fault}) => fault);
 	const isOffline = tried.length > 0 && tried.every(({fault}) => fault?.code === 'offline');
 	const ended = {...rest, isOffline, isFilling: false};
 	return chain(ended, (so) => sayFailures(so, failed), refreshFeeds, ...(state.isFilling ? [reopen] : []));
 }
 
+/** A feed known to be gone for good is passed over in each round, and told of no more. */
+function triedIn({results, feeds}: State): readonly FeedResult[] {
+	const gone = new Set(feeds.filter(({fault}) => fault?.code === 'gone').map(({url}) => url));
+	const isPassedOver = ({status, url}: FeedResult) =>
+		status === 'gone' && gone.has(url) && results.length > 1;
+	return results.filter((result) => result.status !== 'waiting' && !isPassedOver(result));
+}
+
 function sayFailures(state: State, failed: readonly FeedResult[]): Step {
 	const [only] = failed;
 	if (state.isOffline) return withNotice(state, 'No network: this is the stored news');
-	if (failed.length > 1) return withNotice(state, `${failed.length} feeds failed — F shows why`, 'error');
+	if (failed.length > 1) return withNotice(state, `${failed.length} feeds failed — H shows why`, 'error');
 	return only?.fault ? withNotice(state, `${only.title}: ${only.fault.message}`, 'error') : [state];
 }
 

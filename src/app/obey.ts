@@ -1,7 +1,9 @@
+import * as adding from './adding.js';
 import * as browse from './browse.js';
 import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
+import * as health from './health.js';
 import {helpFor} from './key-help.js';
 import {layoutOf} from './layout.js';
 import {selectedHeadline} from './list.js';
@@ -9,11 +11,14 @@ import * as marks from './marks.js';
 import * as menus from './menus.js';
 import * as news from './news.js';
 import {nextUnread} from './next-unread.js';
+import {closeMenu} from './open-menu.js';
 import {emptyPrompt} from './prompt.js';
 import * as reading from './reading.js';
+import {removeFeed} from './removing.js';
 import * as searching from './searching.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
+import {undo} from './undoing.js';
 
 type Deeds = {readonly [T in Command['type']]: (state: State, command: Extract<Command, {type: T}>) => Step};
 
@@ -21,8 +26,7 @@ type Deeds = {readonly [T in Command['type']]: (state: State, command: Extract<C
 const deeds: Deeds = {
 	move: (state, {by}) => move(state, by),
 	page: (state, {by}) => page(state, by),
-	'go-to': (state, {end}) =>
-		modeOf(state) === 'article' ? reading.endOfArticle(state, end) : browse.endOfList(state, end),
+	'go-to': (state, {end}) => goTo(state, end),
 	'next-unread': (state, {step}) => nextUnread(state, step),
 	'step-story': (state, {step}) => reading.stepStory(state, step),
 	'read-on': (state) => chain(state, reading.readWhatScrolls, reading.readOn),
@@ -39,13 +43,21 @@ const deeds: Deeds = {
 	'start-search': (state) => searching.startSearch(inList(state)),
 	'show-help': (state) => [{...state, modes: [...state.modes, 'help'], help: {filter: emptyPrompt, top: 0}}],
 	'show-feeds': feedsScreen.showFeeds,
+	'show-health': (state) =>
+		health.showHealth(state, modeOf(state) === 'feeds' ? feedsScreen.selectedFeed(state) : undefined),
+	'start-adding': adding.startAdding,
+	'remove-feed': removeFeed,
+	retry: health.retry,
+	'follow-move': health.followMove,
 	'choose-section': (state) => menus.chooseSection(inList(state)),
 	'choose-theme': menus.chooseTheme,
 	refresh: (state, {scope}) => news.refresh(state, scope),
 	'toggle-read': (state) => marks.toggle(state, 'read'),
 	'toggle-star': (state) => marks.toggle(state, 'starred'),
 	'mark-all-read': (state) =>
-		state.list.total === 0 ? [state] : marks.commit(state, {mark: 'read', query: state.list.query}),
+		state.list.total === 0 || modeOf(state) === 'health'
+			? [state]
+			: marks.commit(state, {mark: 'read', query: state.list.query}),
 	'open-in-browser': (state) => withLink(state, (url) => [state, {type: 'open-url', url}]),
 	'copy-link': (state) =>
 		withLink(state, (url) =>
@@ -56,7 +68,7 @@ const deeds: Deeds = {
 			),
 		),
 	tick: firstRun.tick,
-	undo: outside,
+	undo,
 	'edit-config': outside,
 	redraw: outside,
 	suspend: outside,
@@ -69,7 +81,7 @@ export function obey(state: State, command: Command): Step {
 	return deed(state, command);
 }
 
-type Outside = Extract<Command, {type: 'undo' | 'edit-config' | 'redraw' | 'suspend' | 'quit'}>;
+type Outside = Extract<Command, {type: 'edit-config' | 'redraw' | 'suspend' | 'quit'}>;
 
 /** Nothing changes here; the effect has the command's name. */
 function outside(state: State, command: Outside): Step {
@@ -82,12 +94,27 @@ function move(state: State, by: number): Step {
 			return chain(state, reading.readWhatScrolls, (so) => reading.moveInArticle(so, by));
 		case 'feeds':
 			return feedsScreen.moveInFeeds(state, by);
+		case 'health':
+			return health.moveInHealth(state, by);
+		case 'add':
+			return [state];
 		case 'help':
 			return scrollHelp(state, by);
 		case 'first-run':
 			return firstRun.moveInFirstRun(state, by);
 		default:
 			return browse.moveInList(state, by);
+	}
+}
+
+function goTo(state: State, end: 'first' | 'last'): Step {
+	switch (modeOf(state)) {
+		case 'article':
+			return reading.endOfArticle(state, end);
+		case 'health':
+			return health.moveInHealth(state, end === 'first' ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER);
+		default:
+			return browse.endOfList(state, end);
 	}
 }
 
@@ -103,6 +130,7 @@ function page(state: State, by: number): Step {
 		case 'article':
 			return chain(state, reading.readWhatScrolls, (so) => reading.pageInArticle(so, by));
 		case 'feeds':
+		case 'health':
 		case 'help':
 		case 'first-run':
 			return move(state, rows);
@@ -117,6 +145,10 @@ function open(state: State): Step {
 			return reading.openSelected(state);
 		case 'feeds':
 			return feedsScreen.openFeed(state);
+		case 'health':
+			return health.openDetails(state);
+		case 'add':
+			return adding.look(state);
 		case 'first-run':
 			return firstRun.begin(state);
 		default:
@@ -131,12 +163,18 @@ function back(state: State): Step {
 		case 'search':
 			return searching.closeSearch(state);
 		case 'menu':
-			return menus.closeMenu(state);
+			return closeMenu(state);
 		case 'list':
 			return browse.backInList(state) ?? [state];
+		case 'health':
+			return [health.closeDetails(state) ?? withoutTop(state)];
 		default:
-			return [{...state, modes: reading.withoutTop(state.modes)}];
+			return [withoutTop(state)];
 	}
+}
+
+function withoutTop(state: State): State {
+	return {...state, modes: reading.withoutTop(state.modes)};
 }
 
 /** The list with the focus: what is asked for there is not asked of an article. */
@@ -145,7 +183,12 @@ function inList(state: State): State {
 	return {...state, modes: reading.withoutTop(state.modes), trail: []};
 }
 
+/** Of the story in hand; on the health of the feeds, of the feed's site. */
 function withLink(state: State, use: (url: string) => Step): Step {
+	if (modeOf(state) === 'health') {
+		const feed = health.selectedInHealth(state);
+		return feed ? use(feed.siteUrl ?? new URL('/', feed.url).href) : [state];
+	}
 	const url = marks.storyInHand(state)?.url;
 	return url ? use(url) : withNotice(state, 'This story has no link');
 }

@@ -1,5 +1,5 @@
 import type {Ingest} from '../ingest/index.js';
-import type {Article, EpochMs, Headline} from '../model.js';
+import type {Article, EpochMs, Headline, StoryKey} from '../model.js';
 import {
 	type Journal,
 	type ListQuery,
@@ -10,6 +10,7 @@ import {
 } from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
+import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import {pageSize} from './list.js';
 import {otherNewsFor} from './other-news.js';
 
@@ -24,6 +25,12 @@ export interface ReaderDesk {
 	readonly openUrl: (url: string) => Promise<void>;
 	readonly copy: (text: string) => void;
 	readonly editConfig: () => Promise<Action | undefined>;
+	/** What stands at an address, or in a file of this machine. Fails with a sentence. */
+	readonly lookAt: (address: string) => Promise<Found>;
+	/** Edits the list of feeds in the config, which is taken up at once. Fails with a sentence. */
+	readonly editFeeds: (edit: FeedsEdit) => Promise<EditResult>;
+	/** Takes the edit with this id back. */
+	readonly takeBack: (id: number) => Promise<void>;
 	readonly redraw: () => void;
 	readonly suspend: () => void;
 	readonly quit: () => void;
@@ -49,6 +56,12 @@ export function createPerform(desk: ReaderDesk): Perform {
 
 function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => void): ReturnType<Perform> {
 	const {reader} = desk;
+	/** What was waited for comes at another time than it was asked for: its notice counts from now. */
+	const late = (work: Promise<Action>): Promise<Action> =>
+		work.then((action) => {
+			dispatch({type: 'time-passed', now: desk.now()});
+			return action;
+		});
 	switch (effect.type) {
 		case 'open-list':
 			return openList(reader, effect);
@@ -70,6 +83,14 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 		case 'later':
 			desk.after(effect.afterMs, () => dispatch(effect.action));
 			return undefined;
+		case 'name-feed':
+			return nameFeed(reader, effect.key);
+		case 'look-at':
+			return late(lookAt(effect.address, desk));
+		case 'edit-feeds':
+			return late(editFeeds(effect.edit, desk));
+		case 'take-back':
+			return late(takeBack(effect.done, desk));
 		case 'edit-config':
 			return desk.editConfig().catch(failed);
 		case 'open-url':
@@ -93,6 +114,10 @@ type Answered =
 	| 'later'
 	| 'read-other-news'
 	| 'edit-config'
+	| 'name-feed'
+	| 'look-at'
+	| 'edit-feeds'
+	| 'take-back'
 	| 'open-url';
 
 /** What is told and not waited for. A mark is in the journal before the worker hears of it. */
@@ -110,7 +135,11 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 			desk.ingest.undo();
 			break;
 		case 'refresh':
-			desk.ingest.refresh({isForced: true, ...(effect.urls && {urls: effect.urls})});
+			desk.ingest.refresh({
+				isForced: true,
+				...(effect.urls && {urls: effect.urls}),
+				...(effect.isByName && {isByName: true}),
+			});
 			break;
 		case 'copy':
 			desk.copy(effect.text);
@@ -131,8 +160,39 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 }
 
 function failed(error: unknown): Action {
-	return {type: 'failed', reason: error instanceof Error ? error.message : String(error)};
+	return {type: 'failed', reason: reasonOf(error)};
 }
+
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
+function lookAt(address: string, desk: ReaderDesk): Promise<Action> {
+	return desk.lookAt(address).then(
+		(found) => ({type: 'looked-at', address, found}) as const,
+		(error: unknown) => ({type: 'look-failed', address, reason: reasonOf(error)}) as const,
+	);
+}
+
+function editFeeds(edit: FeedsEdit, desk: ReaderDesk): Promise<Action> {
+	return desk.editFeeds(edit).then((result) => ({type: 'feeds-edited', edit, result}) as const, failed);
+}
+
+function takeBack(done: DoneEdit, desk: ReaderDesk): Promise<Action> {
+	return desk.takeBack(done.id).then(
+		() => ({type: 'edit-taken-back', done}) as const,
+		(error: unknown) => ({type: 'take-back-failed', done, reason: reasonOf(error)}) as const,
+	);
+}
+
+function nameFeed(reader: StoreReader, key: StoryKey): Action {
+	const article = reader.article(key);
+	return article
+		? {type: 'feed-named', url: article.feedUrl, title: article.feedTitle}
+		: {type: 'failed', reason: storyGone};
+}
+
+const storyGone = 'This story is no longer in the store';
 
 function openList(reader: StoreReader, {query, near}: Extract<Effect, {type: 'open-list'}>): Action {
 	const asItStands = {...query, upTo: reader.lastKey()};
@@ -166,9 +226,7 @@ function openSearch(reader: StoreReader, query: ListQuery): Action {
 
 function readArticle(reader: StoreReader, {key, as}: ReadArticle): Action {
 	const article = reader.article(key);
-	return article
-		? {type: 'article-arrived', article, as}
-		: {type: 'failed', reason: 'This story is no longer in the store'};
+	return article ? {type: 'article-arrived', article, as} : {type: 'failed', reason: storyGone};
 }
 
 function otherNews(reader: StoreReader, article: Article): Action {

@@ -30,8 +30,15 @@ function clickHeader(state: State, column: number, row: number, obey: Obey): Ste
 	const {hasTopics, isTooSmall} = layoutOf(state);
 	const mode = modeOf(state);
 	if (isTooSmall || mode === 'menu' || mode === 'first-run') return [state];
+	if (row === 0 && column >= healthFrom(state))
+		return mode === 'health' ? [state] : obey(state, {type: 'show-health'});
 	if (hasTopics && row === 1) return clickTopics(state, column, obey);
 	return showsTabs(state) && row === 1 + Number(hasTopics) ? clickTabs(state, column, obey) : [state];
+}
+
+/** How the feeds are stands right of the date, which is in the middle. */
+function healthFrom({columns}: State): number {
+	return Math.floor((2 * columns) / 3);
 }
 
 function clickTopics(state: State, column: number, obey: Obey): Step {

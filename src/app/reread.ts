@@ -1,6 +1,6 @@
 import type {StoryKey} from '../model.js';
 import type {Effect} from './action.js';
-import {modeOf, type Reading, type Row, type State} from './state.js';
+import {bodyMode, type Reading, type Row, type State} from './state.js';
 import type {Step} from './step.js';
 
 /** Rows beside the window that are asked again, too: a turn of the wheel finds them fresh. */
@@ -28,7 +28,7 @@ function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 
 		type: 'read-front-page',
 		query: state.list.query,
 		keys: [...rows.map(({headline}) => headline.key), ...keysOf(state.reading)],
-		withFeeds: modeOf(state) === 'feeds',
+		withFeeds: bodyMode(state) === 'feeds' || bodyMode(state) === 'health',
 	};
 }
 

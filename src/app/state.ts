@@ -1,5 +1,6 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
 import type {Intent, ListQuery, StoredFeed} from '../store/index.js';
+import type {DoneEdit} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
 import type {Mode} from './mode.js';
 
@@ -71,17 +72,33 @@ export interface MenuItem {
 
 /** A short list to choose from, drawn and walked by ink-select-input. */
 export interface Menu {
-	readonly kind: 'section' | 'theme';
+	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed';
 	readonly title: string;
 	readonly items: readonly MenuItem[];
-	/** Index of the item selected at first. */
-	readonly initial: number;
+	/** Index of the item that is so now, selected at first; absent: none is. */
+	readonly initial?: number;
 }
 
 export interface FeedsView {
 	readonly filter: Prompt;
 	readonly cursor: number;
 	readonly top: number;
+}
+
+export interface HealthView {
+	/** Addresses, trouble first, as it was when the screen was opened: what recovers stays where it is. */
+	readonly order: readonly string[];
+	readonly cursor: number;
+	readonly top: number;
+	/** The selected feed's details are shown in place of the table, from this line on. */
+	readonly details?: number;
+}
+
+/** The prompt for the address of a feed. */
+export interface Adding {
+	readonly prompt: Prompt;
+	/** What the news of is still to come. */
+	readonly lookingAt?: string;
 }
 
 export interface Starter {
@@ -152,14 +169,23 @@ export interface State {
 	readonly help: {readonly filter: Prompt; readonly top: number};
 	readonly menu?: Menu;
 	readonly feedsView: FeedsView;
+	readonly healthView: HealthView;
+	readonly adding: Adding;
 	readonly firstRun?: FirstRun;
 	readonly notice?: Notice;
 	/** Marks shown but not yet committed by the worker: laid over every page read meanwhile. */
 	readonly pending: readonly {readonly seq: number; readonly intent: Intent}[];
 	/** Number of the last intent given to the worker. */
 	readonly seq: number;
+	/** What `u` takes back, the last one last: numbers of intents, and edits of the config file. */
+	readonly history: readonly (number | DoneEdit)[];
 }
 
 export function modeOf(state: State): Mode {
 	return state.modes.at(-1) ?? 'list';
+}
+
+/** Whose body stands on the screen: the prompt for an address leaves it where it is. */
+export function bodyMode(state: State): Mode {
+	return state.modes.findLast((mode) => mode !== 'add') ?? 'list';
 }

@@ -1,5 +1,6 @@
 import {shortCount, textWidth} from '../typeset/index.js';
 import {layoutOf} from './layout.js';
+import {isTypingMode} from './mode.js';
 import {modeOf, type State} from './state.js';
 
 /** A topic or a tab as it stands in its strip. Columns of the screen from 0, `to` the first one after it. */
@@ -66,8 +67,13 @@ export function tabsFlag({list, columns}: State): string {
 /** Whether the tabs stand above the body, and nothing in their stead: a prompt, or the name of another list. */
 export function showsTabs(state: State): boolean {
 	const mode = modeOf(state);
-	const isPrompted = mode === 'search' || mode === 'help' || mode === 'feeds' || mode === 'first-run';
-	return layoutOf(state).hasTabs && !isPrompted && !state.topic && state.list.title === undefined;
+	return (
+		layoutOf(state).hasTabs &&
+		mode !== 'health' &&
+		!isTypingMode(mode) &&
+		!state.topic &&
+		state.list.title === undefined
+	);
 }
 
 /** Columns from `from` to before `to`. */

@@ -1,4 +1,5 @@
 import type {Action} from './action.js';
+import * as adding from './adding.js';
 import * as browse from './browse.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
@@ -14,10 +15,12 @@ import {obey} from './obey.js';
 import {pointed, wheeled} from './pointing.js';
 import {edit, insert} from './prompt.js';
 import * as reading from './reading.js';
+import {confirmRemoval} from './removing.js';
 import {refreshAll, refreshFeeds, refreshShown} from './reread.js';
 import * as searching from './searching.js';
 import {modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
+import * as undoing from './undoing.js';
 
 /** The whole behaviour of the reader, without I/O: what happened in; what is so, and what to do, out. */
 export function update(state: State, action: Action): Step {
@@ -69,7 +72,22 @@ export function update(state: State, action: Action): Step {
 		case 'undone':
 			return undone(state, action);
 		case 'config-changed':
-			return chain(withoutNotice({...state, settings: action.settings, keymap: action.keymap}), refreshShown);
+			return chain(
+				withoutRefusal({...state, settings: action.settings, keymap: action.keymap}),
+				refreshShown,
+			);
+		case 'looked-at':
+			return adding.lookedAt(state, action.address, action.found);
+		case 'look-failed':
+			return adding.lookFailed(state, action.address, action.reason);
+		case 'feed-named':
+			return confirmRemoval(state, action);
+		case 'feeds-edited':
+			return undoing.feedsEdited(state, action.edit, action.result);
+		case 'edit-taken-back':
+			return undoing.editTakenBack(state, action.done);
+		case 'take-back-failed':
+			return undoing.takeBackFailed(state, action.done, action.reason);
 		case 'config-refused':
 		case 'failed':
 			return withNotice(state, action.reason, 'error');
@@ -103,6 +121,8 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 	switch (modeOf(state)) {
 		case 'search':
 			return searching.searchTyped(state, change(state.search));
+		case 'add':
+			return adding.addressTyped(state, change(state.adding.prompt));
 		case 'feeds':
 			return feedsScreen.filterFeeds(state, change(state.feedsView.filter));
 		case 'help':
@@ -123,7 +143,7 @@ function resized(state: State, columns: number, rows: number): Step {
 
 function committed(state: State, {seq, intent, stories}: Extract<Action, {type: 'committed'}>): Step {
 	const pending = state.pending.filter((waiting) => waiting.seq !== seq);
-	const done = {...state, pending};
+	const done = stories === 0 ? undoing.forgotten({...state, pending}, seq) : {...state, pending};
 	if (!intent.query) return refreshShown(done);
 	const text =
 		stories === 0
@@ -145,6 +165,11 @@ function countOf(stories: number): string {
 
 function withoutOldNotice(state: State): State {
 	return state.notice && state.notice.until <= state.now ? withoutNotice(state) : state;
+}
+
+/** A file that was refused is well now. What was done meanwhile is still to be read. */
+function withoutRefusal(state: State): State {
+	return state.notice?.tone === 'error' ? withoutNotice(state) : state;
 }
 
 function withoutNotice({notice: _, ...rest}: State): State {

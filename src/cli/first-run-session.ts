@@ -1,10 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs';
 import {createApp, defaultKeymap, initialState, type Perform, type State} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Home, starterFeeds, type WrittenFeed, writeFirstConfig} from '../config/index.js';
 import type {Fetcher} from '../feeds/index.js';
-import {feedAddress} from './feed-address.js';
 import {lateFetcher} from './fetching.js';
+import {lookAt} from './look-at.js';
 import type {Screen} from './screen.js';
 import {firstSettings} from './settings.js';
 import {vocabulary} from './vocabulary.js';
@@ -103,23 +102,14 @@ async function begin(
 	if (!left.aborted) writeFirstConfig(home, [...starters, ...own], vocabulary);
 }
 
-/** What the person typed: a list of feeds of theirs, else the address of a feed or a site. */
+/** One feed, or a whole list; a choice is made by typing one of them. */
 async function feedsAt(address: string, fetcher: () => Promise<Fetcher>): Promise<readonly WrittenFeed[]> {
-	if (existsSync(address)) {
-		const {readSubscriptions} = await import('../feeds/index.js');
-		const {subscriptions} = readSubscriptions(readFileSync(address), address);
-		if (subscriptions.length === 0) throw new Error(`${address} names no feed`);
-		return subscriptions.map(({url, title, section}) => ({
-			url,
-			...(title && {title}),
-			...(section && {section}),
-		}));
-	}
-	const url = feedAddress(address);
-	const found = await (await fetcher()).findFeeds(url);
-	if (found.length === 0) throw new Error(`No feed was found at ${url}`);
-	if (found.length > 1) throw new Error(`Type one of these: ${found.map((feed) => feed.url).join('  ')}`);
-	return found.map((feed) => feed.url);
+	const found = await lookAt(address, fetcher);
+	if (found.kind === 'list') return found.feeds;
+	const urls = found.feeds.map(({url}) => url);
+	if (urls.length === 0) throw new Error(`No feed was found at ${address}`);
+	if (urls.length > 1) throw new Error(`Type one of these: ${urls.join('  ')}`);
+	return urls;
 }
 
 function reasonOf(error: unknown): string {

@@ -6,6 +6,8 @@ import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
 import {browserTakesTerminal, copySequence, editFile, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
+import {feedsEditor} from './feeds-editor.js';
+import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
 import {createHearing} from './hearing.js';
 import type {IngestData} from './run-ingest.js';
@@ -24,6 +26,8 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 	const journal = openJournal(home.journalFile);
 	const worker = startWorker(config, desk, (event) => hearing.hear(event));
 	const takeUp = configTaker(home.configFile, worker.ingest);
+	const fetcher = lateFetcher(() => config.refresh, process.env, Date.now); // to look at addresses; the news is the worker's
+	const configChanged = (): void => app.dispatch(takeUp());
 	const perform = createPerform({
 		reader,
 		journal,
@@ -31,6 +35,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		now: Date.now,
 		after,
 		...terminalOf(desk, takeUp),
+		...feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged}),
 	});
 	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
 	const app = createApp(beginningOf(config), (effect, dispatch) =>
@@ -42,7 +47,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		after,
 	});
 	const watches = [
-		watchConfig(home.configFile, () => app.dispatch(takeUp())),
+		watchConfig(home.configFile, configChanged),
 		watchStore(home.storeFile, hearing.storeChanged),
 		everyMinute(() => app.dispatch({type: 'time-passed', now: Date.now()})),
 	];
@@ -55,6 +60,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 	} finally {
 		for (const stop of watches) stop();
 		await worker.ingest.close();
+		await fetcher.close();
 		journal.close();
 		reader.close();
 	}

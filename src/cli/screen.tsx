@@ -25,7 +25,8 @@ export function openScreen(look: Look): Screen {
 	const input = createInput(stdin, {
 		onEvent(event) {
 			const action = actionOf(event);
-			if (action) reader?.dispatch(action);
+			// What it sets off counts from now: the clock of the state stands still between two minutes.
+			if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);
 		},
 	});
 	/** Ink builds on the last frame, which the new size has cut, or met halfway: nothing of it is left standing. */

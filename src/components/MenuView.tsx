@@ -39,7 +39,7 @@ export function MenuView({menu, columns, bodyRows, paint, onChosen}: MenuViewPro
 			<Row line={title} />
 			<SelectInput
 				items={items}
-				initialIndex={menu.initial}
+				initialIndex={menu.initial ?? 0}
 				limit={limit}
 				indicatorComponent={NoIndicator}
 				itemComponent={item}

@@ -1,4 +1,4 @@
-import {modeOf, type State, shownKey} from '../app/index.js';
+import {keyOf, type State} from '../app/index.js';
 import type {Fault} from '../model.js';
 import {grouped, wrap} from '../typeset/index.js';
 import type {Paint} from './paint.js';
@@ -33,9 +33,9 @@ function reasonOf(state: State): Reason {
 	if (starredOnly) return because('Nothing is starred yet.', 'star', 'stars the selected story');
 	if (topic) return because(`No stories about ${topic.label} are left.`, 'back', 'shows all news');
 	if (feeds.length === 0)
-		return because('The config file names no feeds.', 'edit-config', 'opens it in your editor');
+		return because('The config file names no feeds.', 'add-feed', 'adds one');
 	if (round)
-		return because('Fetching: stories come as the feeds answer.', 'feeds', 'shows how each is doing');
+		return because('Fetching: stories come as the feeds answer.', 'health', 'shows how each is doing');
 	return allFailing(state) ?? nothingYet(state);
 }
 
@@ -52,7 +52,7 @@ function allFailing(state: State): Reason | undefined {
 	const where = state.tabs[state.tab]?.kind === 'section' ? ' of this section' : '';
 	const why =
 		feeds.length === 1 ? `The feed${where} fails.` : `All ${grouped(feeds.length)} feeds${where} fail.`;
-	return because(why, 'feeds', 'shows why');
+	return because(why, 'health', 'shows why');
 }
 
 function feedsOf({feeds, tabs, tab}: State): State['feeds'] {
@@ -77,13 +77,4 @@ function emptyFeed(fault: Fault | undefined): Reason {
 function whereOf({tabs, tab}: State): string {
 	const current = tabs[tab];
 	return current?.kind === 'section' ? ` in ${current.name}` : '';
-}
-
-/** The key the person has for a command here; absent: unbound. */
-function keyOf(state: State, command: string): string | undefined {
-	const mode = modeOf(state);
-	const own = mode === 'menu' ? [] : state.keymap[mode];
-	const [key] =
-		[...own, ...state.keymap.list, ...state.keymap.everywhere].find(({name}) => name === command)?.keys ?? [];
-	return key === undefined ? undefined : shownKey(key);
 }

@@ -1,12 +1,12 @@
-import {feedRows, type Layout, type State, shownFeeds} from '../app/index.js';
+import {feedRows, healthOf, type Layout, type State, shownFeeds, windowTop} from '../app/index.js';
 import type {EpochMs} from '../model.js';
 import {age, ago, cut, pad, padStart, shortCount, wrap} from '../typeset/index.js';
-import {feedState, type ShownFeed} from './feed-state.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
 import {hairline} from './rules.js';
 import {type Runs, run, type Tone} from './runs.js';
 
+type ShownFeed = State['feeds'][number];
 type Cell = 'section' | 'title' | 'unread' | 'last' | 'state';
 
 /** A name is not read across half a screen: what is wider goes to the state. */
@@ -28,7 +28,7 @@ export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): reado
 	const {columns, now, feedsView: view} = state;
 	const feeds = shownFeeds(state);
 	const height = feedRows(state);
-	const top = Math.max(0, Math.min(view.top, view.cursor, feeds.length - 1));
+	const top = windowTop(Math.min(view.top, Math.max(0, feeds.length - 1)), view.cursor, height);
 	const rows = feeds.slice(top, top + height).map((feed, at) => {
 		const isFirst = at === 0 || feeds[top + at - 1]?.section !== feed.section;
 		return feedLine(feed, {columns, now, isFirst, isSelected: top + at === view.cursor}, paint);
@@ -68,15 +68,15 @@ interface FeedLook {
 
 function feedLine(feed: ShownFeed, {columns, now, isFirst, isSelected}: FeedLook, paint: Paint): string {
 	const tinted: readonly Tone[] = isSelected ? ['selection', 'selectionText'] : [];
-	const state = feedState(feed, now);
+	const health = healthOf(feed, now);
 	const words = {
 		section: isFirst ? feed.section : '',
 		title: feed.title,
 		unread: feed.unread === 0 ? '' : shortCount(feed.unread),
 		last: feed.lastStoryAt === undefined ? '' : age(feed.lastStoryAt, now),
-		state: state.words,
+		state: health.words,
 	};
-	const tones: CellTones = {over: tinted, state: state.isFault ? 'error' : 'dim'};
+	const tones: CellTones = {over: tinted, state: feed.fault ? 'error' : 'dim'};
 	const bar = run(isSelected ? '▌' : ' ', 'accent');
 	return paint.line([bar, ...cells(columns, words, tones)], columns, ...tinted);
 }

@@ -1,4 +1,13 @@
-import {type Hint, hintsFor, modeOf, position, readPercent, type State, shownFeeds} from '../app/index.js';
+import {
+	type Hint,
+	hintsFor,
+	modeOf,
+	position,
+	readPercent,
+	type State,
+	shownFeeds,
+	shownHealth,
+} from '../app/index.js';
 import {grouped} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, runsWidth, spread} from './runs.js';
@@ -48,6 +57,8 @@ function placeRuns(state: State): Runs {
 			return [run(`${readPercent(state)} %`, 'dim')];
 		case 'feeds':
 			return [run(placeOf(state.feedsView.cursor + 1, shownFeeds(state).length), 'dim')];
+		case 'health':
+			return [run(placeOf(state.healthView.cursor + 1, shownHealth(state).length), 'dim')];
 		case 'list':
 		case 'topics':
 		case 'search':

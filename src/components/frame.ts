@@ -1,4 +1,4 @@
-import {type Layout, layoutOf, modeOf, type State} from '../app/index.js';
+import {bodyMode, type Layout, layoutOf, modeOf, type State} from '../app/index.js';
 import {articleView} from './article-view.js';
 import {feedsView} from './feeds-view.js';
 import {filled} from './filled.js';
@@ -6,6 +6,7 @@ import {firstRunView} from './first-run-view.js';
 import {footer} from './footer.js';
 import {header} from './header.js';
 import {headlineList} from './headline-list.js';
+import {healthView} from './health-view.js';
 import {helpView} from './help-view.js';
 import {ledeStrip} from './lede-strip.js';
 import {masthead} from './masthead.js';
@@ -46,11 +47,13 @@ function footOf(state: State, layout: Layout, paint: Paint): readonly string[] {
 }
 
 function bodyOf(state: State, layout: Layout, paint: Paint): readonly string[] {
-	switch (modeOf(state)) {
+	switch (bodyMode(state)) {
 		case 'help':
 			return helpView(state, layout, paint);
 		case 'feeds':
 			return feedsView(state, layout, paint);
+		case 'health':
+			return healthView(state, layout, paint);
 		case 'menu':
 		case 'first-run':
 			return [];

@@ -14,7 +14,7 @@ const barColumns = 12;
  */
 export function masthead(state: State, paint: Paint): string {
 	const {columns, now} = state;
-	const health = healthOf(state, columns - textWidth(name.text) - gap);
+	const health = feedsRuns(state, columns - textWidth(name.text) - gap);
 	const healthAt = columns - runsWidth(health);
 	const [date, dateAt] = [longDate(now), shortDate(now)]
 		.map((text) => [text, Math.floor((columns - textWidth(text)) / 2)] as const)
@@ -32,7 +32,7 @@ function blank(columns: number): Run {
 }
 
 /** How the feeds are, a margin after it, in at most `room` columns: what is so goes last. */
-function healthOf(state: State, room: number): Runs {
+function feedsRuns(state: State, room: number): Runs {
 	const runs = healthRuns(state);
 	const fitting = [runs, runs.slice(0, 1)].find((some) => runsWidth(some) < room);
 	return fitting ? [...fitting, run(' ')] : [];

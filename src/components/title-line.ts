@@ -1,4 +1,4 @@
-import {modeOf, type Prompt, type State, showsTabs} from '../app/index.js';
+import {healthOf, modeOf, type Prompt, type State, showsTabs} from '../app/index.js';
 import type {Topic} from '../model.js';
 import {counted, grouped} from '../typeset/index.js';
 import type {Paint} from './paint.js';
@@ -8,10 +8,18 @@ import {tabsLine} from './tabs-line.js';
 
 /** The line above the body: the tabs, or what stands there instead of a tab's list. */
 export function titleLine(state: State, paint: Paint): string {
-	const {search, help, feedsView, list, topic} = state;
+	const {search, adding, help, feedsView, list, topic} = state;
 	switch (modeOf(state)) {
 		case 'search':
 			return prompted(state, paint, {label: '/', prompt: search, right: searchCount(state)});
+		case 'add':
+			return prompted(state, paint, {
+				label: 'Add a feed',
+				prompt: adding.prompt,
+				right: adding.lookingAt === undefined ? 'address of a feed or a site' : 'looking …',
+			});
+		case 'health':
+			return healthTitle(state, paint);
 		case 'help':
 			return prompted(state, paint, {label: 'Keys', prompt: help.filter, right: narrowing});
 		case 'feeds':
@@ -54,6 +62,19 @@ function searchCount({search, list}: State): string {
 
 function listTitle({columns, list}: State, paint: Paint, title: string): string {
 	const left = [run(` ${title}`, 'bold'), run(`   ${counted(list.total, 'story', 'stories')}`, 'dim')];
+	return paint.line(spread(left, columns < rightFrom ? [] : escHint('back'), columns), columns);
+}
+
+function healthTitle({columns, feeds, now}: State, paint: Paint): string {
+	const sick = feeds.filter((feed) => healthOf(feed, now).advice !== undefined).length;
+	const words =
+		sick === 0
+			? `All ${counted(feeds.length, 'feed')} are well`
+			: `${grouped(sick)} of ${counted(feeds.length, 'feed')} ${sick === 1 ? 'wants' : 'want'} looking after`;
+	const left = [
+		run(' Health', 'accent', 'bold'),
+		run(`   ${feeds.length === 0 ? 'No feeds yet' : words}`, 'bold'),
+	];
 	return paint.line(spread(left, columns < rightFrom ? [] : escHint('back'), columns), columns);
 }
 

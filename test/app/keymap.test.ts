@@ -35,7 +35,16 @@ describe('the default keymap', () => {
 	});
 
 	it.each(['up', 'down', 'enter', 'escape'])('answers %s wherever one reads or chooses', (key) => {
-		for (const mode of ['list', 'topics', 'article', 'search', 'help', 'feeds', 'first-run'] as const) {
+		for (const mode of [
+			'list',
+			'topics',
+			'article',
+			'search',
+			'help',
+			'feeds',
+			'health',
+			'first-run',
+		] as const) {
 			expect(commandFor(defaultKeymap, mode, key), mode).toBeDefined();
 		}
 	});

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {readConfig} from '../../src/config/index.js';
 import {openNewsstand, rss} from './newsstand.js';
 import {openShell} from './shell.js';
@@ -111,6 +111,8 @@ it('adds an address unseen with --no-fetch', async () => {
 			error: null,
 			stories: 0,
 			unread: 0,
+			movedTo: null,
+			advice: null,
 		},
 	]);
 });
@@ -169,6 +171,59 @@ it('shows how each feed fares', async () => {
 	]);
 	for (const line of (await shell.run('feeds', {isTerminal: true, columns: 60})).out)
 		expect(line.length).toBeLessThanOrEqual(60);
+});
+
+describe('a feed that moved', () => {
+	const moved = {'/old': {status: 301, location: '/new'}, '/new': gazette, '/here': rss('Courier', [])};
+
+	it('is told of, with what to do', async () => {
+		const stand = await openNewsstand(moved);
+		const shell = openShell();
+		shell.configure({feeds: [`${stand}/old`, `${stand}/here`]});
+		await shell.run('refresh');
+		expect((await shell.run('feeds --json')).json).toMatchObject([
+			{status: 'ok', movedTo: `${stand}/new`, advice: `Follow the move: it is at ${stand}/new`},
+			{status: 'ok', movedTo: null, advice: null},
+		]);
+		const {out, err} = await shell.run('feeds', {isTerminal: true, columns: 100});
+		expect(out[1]).toBe(`    Follow the move: it is at ${stand}/new`);
+		expect(out).toHaveLength(3);
+		expect(err[0]).toContain('newsterm feeds --follow');
+	});
+
+	it('gets its new address with --follow, comments kept, and keeps its stories', async () => {
+		const stand = await openNewsstand(moved);
+		const shell = openShell();
+		const text = (path: string) => `{"feeds": [\n\t"${stand}${path}", // mine\n\t"${stand}/here",\n]}\n`;
+		shell.configure(text('/old'));
+		await shell.run('refresh');
+		expect(await shell.run(`feeds --follow ${stand}/here`)).toMatchObject({
+			status: 1,
+			err: [`newsterm: ${stand}/here has not moved`],
+		});
+		expect(await shell.run('feeds --follow')).toMatchObject({
+			status: 0,
+			out: [`${stand}/old is at ${stand}/new now`],
+			err: [],
+		});
+		expect(readFileSync(shell.home.configFile, 'utf8')).toBe(text('/new'));
+		expect((await shell.run('list')).out).toHaveLength(1);
+		expect((await shell.run('feeds --follow')).out).toEqual(['No feed has moved']);
+	});
+
+	it('that cannot be followed is told of, and nothing is changed', async () => {
+		const stand = await openNewsstand(moved);
+		const shell = openShell();
+		const text = JSON.stringify({feeds: [`${stand}/old`, `${stand}/new`]});
+		shell.configure(text);
+		await shell.run('refresh');
+		expect(await shell.run(`feeds --follow ${stand}/old`)).toMatchObject({
+			status: 1,
+			err: [expect.stringContaining('this feed already stands on line 1')],
+		});
+		expect(readFileSync(shell.home.configFile, 'utf8')).toBe(text);
+		expect((await shell.run('feeds --follow --json')).status).toBe(2);
+	});
 });
 
 const opml = `<opml version="2.0"><body>

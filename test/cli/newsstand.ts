@@ -6,6 +6,7 @@ export interface Answer {
 	readonly body?: string;
 	readonly status?: number;
 	readonly type?: string;
+	readonly location?: string;
 }
 
 /** A web server on this machine: what it answers, by path. It closes when the test ends. */
@@ -16,8 +17,9 @@ export async function openNewsstand(answers: Readonly<Record<string, string | An
 			body = '',
 			status = 200,
 			type = 'application/xml',
+			location,
 		} = typeof found === 'string' ? {body: found} : found;
-		response.writeHead(status, {'content-type': type}).end(body);
+		response.writeHead(status, {'content-type': type, ...(location !== undefined && {location})}).end(body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	onTestFinished(() => {

@@ -197,7 +197,7 @@ describe('an empty list', () => {
 
 	it.each([
 		['a store that was never filled', {lastRoundAt: undefined}, 'r fetches them'],
-		['a config without feeds', {feeds: []}, 'E opens it in your editor'],
+		['a config without feeds', {feeds: []}, 'a adds one'],
 	])('says so for %s', (_what, over, words) => {
 		const {lastRoundAt: _, ...never} = viewAt('empty', 80, 24);
 		expect(screen({...never, ...('feeds' in over && over)})).toContain(words);
@@ -221,7 +221,7 @@ describe('an empty list', () => {
 		const tab = state().tabs.findIndex(({name}) => name === section);
 		const shown = screen(state({feeds: failing, list: listOf([], {total: 0}), tab}));
 		expect(shown).toContain(words);
-		expect(shown).toContain('F shows why');
+		expect(shown).toContain('H shows why');
 	});
 
 	it('says that no feed could be reached', () => {
@@ -337,7 +337,7 @@ describe('the feeds', () => {
 	it('say how each is, and of the selected one all there is to say', () => {
 		const shown = screen(viewAt('feeds', 120, 40));
 		expect(shown).toContain('asks for a password');
-		expect(shown).toContain('waits until 14:20');
+		expect(shown).toContain('rate-limited until 14:20');
 		expect(shown).toContain('moved to letters.example.net');
 		expect(shown).toContain('put it in the feed’s "auth" in the config');
 	});
@@ -435,6 +435,9 @@ it('in ASCII nothing but ASCII is drawn', () => {
 		'front-page-scrolled',
 		'article-below',
 		'feeds',
+		'health',
+		'health-details',
+		'add-looking',
 		'help',
 		'first-run',
 		'unfolded',

@@ -1,6 +1,17 @@
 import {firstRunOf} from '../../src/app/first-run.js';
 import type {Menu, State} from '../../src/app/index.js';
-import {failingFeeds, headline, listOf, news, noon, reading, state, topics, tunnel} from './build-state.js';
+import {
+	failingFeeds,
+	feeds,
+	headline,
+	listOf,
+	news,
+	noon,
+	reading,
+	state,
+	topics,
+	tunnel,
+} from './build-state.js';
 
 const prompt = (text: string) => ({text, caret: text.length});
 
@@ -27,6 +38,33 @@ export const sectionMenu: Menu = {
 	],
 	initial: 1,
 };
+
+const feedMenu: Menu = {
+	kind: 'add-feed',
+	title: '2 feeds at northgate.example',
+	items: [
+		{label: 'Northgate Wire', value: 'https://northgate.example/rss', about: 'https://northgate.example/rss'},
+		{
+			label: 'Northgate Sport',
+			value: 'https://northgate.example/sport',
+			about: 'https://northgate.example/sport',
+		},
+	],
+};
+
+const removeMenu: Menu = {
+	kind: 'remove-feed',
+	title: 'Remove Northgate Wire?',
+	items: [
+		{label: 'Keep it', value: ''},
+		{label: 'Remove it', value: 'https://northgate.example/rss', about: 'its stories are hidden, not lost'},
+	],
+};
+
+const isSick = ({fault, movedTo}: State['feeds'][number]) => fault !== undefined || movedTo !== undefined;
+const sickFirst = [...failingFeeds.filter(isSick), ...failingFeeds.filter((feed) => !isSick(feed))].map(
+	({url}) => url,
+);
 
 const siblings = [
 	headline({
@@ -86,6 +124,30 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	'help-narrowed': {modes: ['list', 'article', 'help'], help: {filter: prompt('page'), top: 0}},
 	'section-menu': {modes: ['list', 'menu'], menu: sectionMenu},
 	feeds: {modes: ['list', 'feeds'], feeds: failingFeeds, feedsView: {filter: prompt(''), cursor: 3, top: 0}},
+	health: {modes: ['list', 'health'], feeds: failingFeeds, healthView: {order: sickFirst, cursor: 1, top: 0}},
+	'health-well': {
+		modes: ['list', 'health'],
+		healthView: {order: feeds.map(({url}) => url), cursor: 0, top: 0},
+	},
+	'health-details': {
+		modes: ['list', 'health'],
+		feeds: failingFeeds,
+		healthView: {order: sickFirst, cursor: 0, top: 0, details: 0},
+	},
+	'health-moved': {
+		modes: ['list', 'health'],
+		feeds: failingFeeds,
+		healthView: {order: sickFirst, cursor: 3, top: 0, details: 0},
+	},
+	'health-empty': {modes: ['list', 'health'], feeds: []},
+	add: {modes: ['list', 'add'], adding: {prompt: prompt('northgate.example')}},
+	'add-looking': {
+		modes: ['list', 'article', 'add'],
+		reading: reading(),
+		adding: {prompt: prompt('northgate.example'), lookingAt: 'northgate.example'},
+	},
+	'add-menu': {modes: ['list', 'add', 'menu'], menu: feedMenu},
+	'remove-menu': {modes: ['list', 'menu'], menu: removeMenu},
 	'feed-list': {
 		list: listOf(
 			news.filter(({outlet}) => outlet === 'Ledger'),

@@ -24,7 +24,7 @@ describe('a feed that fails', () => {
 			isFresh: false,
 		});
 		await reader.refresh();
-		expect(reader.screen()).toContain('2 feeds failed — F shows why');
+		expect(reader.screen()).toContain('2 feeds failed — H shows why');
 	});
 
 	it('keeps the stories it brought before', async () => {

@@ -9,13 +9,15 @@ import {
 	defaultKeymap,
 	type Effect,
 	initialState,
+	type Settings,
 	type State,
 } from '../../src/app/index.js';
 import {frameOf, themeChoices} from '../../src/components/index.js';
-import {FeedError, type FetchAsk} from '../../src/feeds/index.js';
+import {FeedError, type FetchAsk, type Fetcher} from '../../src/feeds/index.js';
 import {type IngestEvent, type NewsDesk, openNewsDesk} from '../../src/ingest/index.js';
 import type {EpochMs, Feed, FeedErrorKind, Story, Subscription} from '../../src/model.js';
 import {type Intent, openStore, type Store} from '../../src/store/index.js';
+import {type FeedsFile, feedsFile} from './feeds-file.js';
 
 export const noon = Date.UTC(2026, 10, 23, 12);
 export const minute = 60_000;
@@ -30,7 +32,13 @@ export interface Telegram extends Partial<Omit<Story, 'id' | 'feedUrl'>> {
 }
 
 /** What a feed of the test answers: its stories now, or why there are none. */
-export type Edition = readonly Telegram[] | FeedErrorKind;
+export type Edition = readonly Telegram[] | FeedErrorKind | Moved;
+
+/** Its stories, and where it moved to for good. */
+export interface Moved {
+	readonly movedTo: string;
+	readonly telegrams: readonly Telegram[];
+}
 
 export interface TestFeed extends Subscription {
 	readonly edition: Edition;
@@ -47,6 +55,10 @@ function slug(text: string): string {
 export interface Reader {
 	/** Presses keys by name, one after another, and waits for what they set off. */
 	press(...keys: string[]): Promise<void>;
+	/** Presses keys before anything that they set off is done. */
+	pressAtOnce(...keys: string[]): void;
+	/** Chooses from the menu that is open. */
+	choose(value: string): Promise<void>;
 	/** Types text, letter by letter. */
 	type(text: string): Promise<void>;
 	/** The screen as text, row by row. */
@@ -71,10 +83,14 @@ export interface Reader {
 	/** Titles of the stories that are unread in the store. */
 	unread(): readonly string[];
 	readonly store: Store;
+	/** The person's config file. */
+	readonly file: FeedsFile;
 }
 
 export interface ReaderOptions {
 	readonly feeds?: readonly TestFeed[];
+	/** Feeds that are found at an address. */
+	readonly sites?: Readonly<Record<string, readonly {readonly url: string; readonly title?: string}[]>>;
 	readonly columns?: number;
 	readonly rows?: number;
 	/** Whether the first round is over when the reader opens. */
@@ -84,6 +100,7 @@ export interface ReaderOptions {
 /** The whole reader but for its terminal and its network: the real store, desk, update and frames, on one thread. */
 export async function openReader({
 	feeds = [],
+	sites = {},
 	columns = 120,
 	rows = 40,
 	isFresh = true,
@@ -98,24 +115,44 @@ export async function openReader({
 	let app: App | undefined;
 	const dispatch = (action: Action): void => app?.dispatch(action);
 
+	const settings: Settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode'};
+	const orders = {
+		subscriptions: feeds.map(({edition: _, ...subscription}) => subscription),
+		sections: [...new Set(feeds.map(({section}) => section ?? 'Other'))],
+		everyMinutes: 30,
+		keep: {bodiesDays: 30, storiesDays: 365},
+	};
+	const fetcher = async (): Promise<Fetcher> => fetcherOf(editions, sites, now);
 	const desk: NewsDesk = openNewsDesk(
 		{
 			store,
 			now,
-			fetcher: async () => fetcherOf(editions, now),
+			random: () => 0.5,
+			fetcher,
 			tell: (event) => hear(event),
 			pause: async () => {},
 			withSecrets: async (subscription) => subscription,
 			owner: 'test',
 		},
-		{
-			subscriptions: feeds.map(({edition: _, ...subscription}) => subscription),
-			sections: [...new Set(feeds.map(({section}) => section ?? 'Other'))],
-			everyMinutes: 30,
-			keep: {bodiesDays: 30, storiesDays: 365},
-		},
+		orders,
 	);
 	if (isFresh) await desk.refresh({isForced: true});
+
+	/** As the worker does it: what is new is fetched at once. */
+	function follow(): void {
+		const known = new Set(store.feeds().map(({url}) => url));
+		const subscriptions = file.subscriptions();
+		desk.follow({...orders, subscriptions});
+		dispatch({type: 'config-changed', settings, keymap: defaultKeymap});
+		hear({type: 'followed'});
+		const urls = subscriptions.map(({url}) => url).filter((url) => !known.has(url));
+		if (urls.length > 0) working = desk.refresh({urls, isForced: false});
+	}
+	const file = feedsFile(feeds, {fetcher, edited: follow});
+	function tracked<T>(work: Promise<T>): Promise<T> {
+		working = work.catch(() => {}); // the reader is told
+		return work;
+	}
 
 	const perform = createPerform({
 		reader: store,
@@ -138,6 +175,9 @@ export async function openReader({
 		openUrl: async (url) => void asked.push({type: 'open-url', url}),
 		copy: (text) => void asked.push({type: 'copy', text}),
 		editConfig: async () => undefined,
+		lookAt: (address) => tracked(file.lookAt(address)),
+		editFeeds: (edit) => tracked(file.editFeeds(edit)),
+		takeBack: (id) => tracked(file.takeBack(id)),
 		redraw: () => void asked.push({type: 'redraw'}),
 		suspend: () => void asked.push({type: 'suspend'}),
 		quit: () => void asked.push({type: 'quit'}),
@@ -147,7 +187,7 @@ export async function openReader({
 			columns,
 			rows,
 			now: clock.now,
-			settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode'},
+			settings,
 			keymap: defaultKeymap,
 			themes: themeChoices,
 		}),
@@ -171,14 +211,31 @@ export async function openReader({
 		}
 	}
 
+	/** One thing may set off another; each tells the reader a moment after it is done. */
+	async function allDone(): Promise<void> {
+		for (let before: unknown; before !== working; ) {
+			before = working;
+			await working;
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+	}
+
 	const lines = () => frameOf(opened.getState(), {colours: 0, links: false}).map(stripVTControlCharacters);
 	const reader: Reader = {
 		async press(...keys) {
 			for (const key of keys) {
 				dispatch({type: 'typed', key, ...textOf(key)});
-				await working;
+				await allDone();
 				runDue();
 			}
+		},
+		pressAtOnce(...keys) {
+			for (const key of keys) dispatch({type: 'typed', key, ...textOf(key)});
+		},
+		async choose(value) {
+			dispatch({type: 'menu-chosen', value});
+			await allDone();
+			runDue();
 		},
 		async type(text) {
 			for (const letter of text) await reader.press(letter === ' ' ? 'space' : letter);
@@ -206,6 +263,7 @@ export async function openReader({
 		asked,
 		unread: () => store.page({everyStory: true, unreadOnly: true}, {limit: 10_000}).map(({title}) => title),
 		store,
+		file,
 	};
 	return reader;
 }
@@ -215,15 +273,20 @@ function textOf(key: string): {text?: string} {
 	return [...key].length === 1 ? {text: key} : {};
 }
 
-function fetcherOf(editions: ReadonlyMap<string, Edition>, now: () => EpochMs) {
+function fetcherOf(
+	editions: ReadonlyMap<string, Edition>,
+	sites: NonNullable<ReaderOptions['sites']>,
+	now: () => EpochMs,
+) {
 	return {
 		async fetchFeed({url}: FetchAsk) {
 			const edition = editions.get(url) ?? [];
 			if (typeof edition === 'string') throw new FeedError(edition, url, `${url} is out of order`);
-			const answer = {feed: feedOf(url, edition), validators: {}, bodyHash: `${now()}`, bytes: 1, ms: 1};
-			return {status: 'ok' as const, ...answer};
+			const telegrams = 'movedTo' in edition ? edition.telegrams : edition;
+			const answer = {feed: feedOf(url, telegrams), validators: {}, bodyHash: `${now()}`, bytes: 1, ms: 1};
+			return {status: 'ok' as const, ...answer, ...('movedTo' in edition && {movedTo: edition.movedTo})};
 		},
-		findFeeds: async () => [],
+		findFeeds: async (url: string) => sites[url] ?? [],
 		readDocument: async (url: string) => feedOf(url, []),
 		close: async () => {},
 	};

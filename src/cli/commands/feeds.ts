@@ -1,86 +1,97 @@
-import type {ConfiguredFeed} from '../../config/index.js';
-import {otherSection} from '../../model.js';
-import type {StoredFeed} from '../../store/index.js';
-import {age} from '../../typeset/index.js';
-import type {CliDesk, Command} from '../command.js';
-import {isoDate} from '../iso-date.js';
+import {ConfigError, moveFeed, readConfig} from '../../config/index.js';
+import {
+	type Args,
+	type CliDesk,
+	type Command,
+	CommandError,
+	type ExitStatus,
+	UsageError,
+} from '../command.js';
+import type {FeedOnList} from '../feed-lines.js';
+import {findSubscription} from '../find-subscription.js';
 import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
 import {takeWords} from '../parse-args.js';
-import {tableLine} from '../table.js';
+import {syncStore} from '../sync-store.js';
 
-/** `newsterm feeds`: what is subscribed to, and how each fares. */
+/** `newsterm feeds`: what is subscribed to, how each fares and what to do; `--follow` does it for those that moved. */
 export const feeds: Command = {
 	name: 'feeds',
 	summary: 'print the feeds you read and how they fare',
-	usage: '[--json]',
-	options: {json: jsonOption},
+	usage: '[--json] | --follow [URL]',
+	options: {
+		json: jsonOption,
+		follow: {type: 'boolean', words: 'take over the new address of the feed, or of all that moved'},
+	},
 
 	async run(args, desk) {
+		if (args.flags['follow']) return follow(args, desk);
 		takeWords(args, {what: 'nothing'});
-		const wishes = desk.config().feeds;
-		const stored = new Map(
-			desk
-				.openReader()
-				.feeds()
-				.map((feed) => [feed.url, feed]),
-		);
-		for (const wish of wishes) {
-			const feed = stored.get(wish.url);
-			desk.print(args.flags['json'] ? jsonLine(feedJson(wish, feed, desk.now())) : feedRow(wish, feed, desk));
+		const {feedJson, feedLines} = await import('../feed-lines.js');
+		const list = feedsOf(desk);
+		for (const feed of list) {
+			if (args.flags['json']) desk.print(jsonLine(feedJson(feed, desk.now())));
+			else for (const line of feedLines(feed, desk)) desk.print(line);
 		}
+		if (desk.isTerminal && list.some(({stored}) => stored?.movedTo !== undefined))
+			desk.complain('"newsterm feeds --follow" takes over the addresses of those that moved');
 		return 0;
 	},
 };
 
-/** A feed that was never fetched is `waiting`, as one that is to be left alone for now. */
-function statusOf(feed: StoredFeed | undefined, now: number): 'ok' | 'error' | 'gone' | 'waiting' {
-	if (feed?.fault?.code === 'gone') return 'gone';
-	if (feed?.retryAt !== undefined && feed.retryAt > now) return 'waiting';
-	if (feed?.fault) return 'error';
-	return feed?.lastOkAt === undefined ? 'waiting' : 'ok';
+/** The config is asked anew by whoever edits it. */
+function feedsOf(desk: CliDesk): readonly FeedOnList[] {
+	const wishes = (readConfig(desk.home.configFile) ?? desk.config()).feeds;
+	const stored = desk.openReader().feeds();
+	return wishes.map((wish) => ({wish, stored: stored.find(({url}) => url === wish.url)}));
 }
 
-function feedJson(wish: ConfiguredFeed, feed: StoredFeed | undefined, now: number): object {
-	return {
-		url: wish.url,
-		title: titleOf(wish, feed),
-		section: wish.section ?? otherSection,
-		status: statusOf(feed, now),
-		lastOk: isoDate(feed?.lastOkAt) ?? null,
-		nextFetch: feed && feed.nextFetchAt > 0 ? (isoDate(feed.nextFetchAt) ?? null) : null,
-		error: feed?.fault ?? null,
-		stories: feed?.stories ?? 0,
-		unread: feed?.unread ?? 0,
-	};
+interface Move {
+	readonly from: string;
+	readonly to: string;
 }
 
-function feedRow(wish: ConfiguredFeed, feed: StoredFeed | undefined, desk: CliDesk): string {
-	const {isTerminal} = desk;
-	const ok = feed?.lastOkAt;
-	const cells = [
-		statusOf(feed, desk.now()),
-		String(feed?.unread ?? 0),
-		String(feed?.stories ?? 0),
-		ok === undefined ? 'never' : isTerminal ? age(ok, desk.now()) : (isoDate(ok) ?? ''),
-		wish.section ?? otherSection,
-		titleOf(wish, feed),
-	];
-	const trouble = feed?.fault ? `: ${feed.fault.message}` : '';
-	const last = isTerminal
-		? [`${cells.at(-1)}${trouble}`]
-		: [cells.at(-1) ?? '', wish.url, feed?.fault?.message ?? ''];
-	return tableLine([...cells.slice(0, -1), ...last], columns, desk);
+async function follow(args: Args, desk: CliDesk): Promise<ExitStatus> {
+	if (args.flags['json']) throw new UsageError('--follow prints no JSON');
+	const [typed] = takeWords(args, {what: 'the address of a feed', atMost: 1});
+	const list = feedsOf(desk);
+	const moves = typed === undefined ? allMoves(list) : [moveOf(typed, list)];
+	if (moves.length === 0) desk.print('No feed has moved');
+	let refused = 0;
+	for (const move of moves) refused += Number(!(await isMoved(move, desk)));
+	if (refused < moves.length) syncStore(desk);
+	if (refused === 0) return 0;
+	return refused < moves.length ? 3 : 1;
 }
 
-const columns = [
-	{width: 7},
-	{width: 6, isRight: true},
-	{width: 6, isRight: true, from: 60},
-	{width: 6, isRight: true, from: 60},
-	{width: 12, from: 72},
-];
+/** What a server says of its own feeds. What only stands on a page is taken over by name. */
+function allMoves(list: readonly FeedOnList[]): readonly Move[] {
+	return list.flatMap(({wish, stored}) =>
+		stored?.movedTo === undefined ? [] : [{from: wish.url, to: stored.movedTo}],
+	);
+}
 
-function titleOf({title, url}: ConfiguredFeed, feed: StoredFeed | undefined): string {
-	return title ?? feed?.title ?? url;
+/** @throws {UsageError} it is not subscribed to · {CommandError} it is where it was */
+function moveOf(typed: string, list: readonly FeedOnList[]): Move {
+	const wanted = findSubscription(
+		list.map(({wish}) => wish),
+		typed,
+	);
+	const stored = list.find(({wish}) => wish === wanted)?.stored;
+	const to = stored?.fault?.insteadUrl ?? stored?.movedTo;
+	if (to === undefined) throw new CommandError(`${wanted.url} has not moved`);
+	return {from: wanted.url, to};
+}
+
+/** One that cannot be moved does not hold up the others. */
+async function isMoved({from, to}: Move, desk: CliDesk): Promise<boolean> {
+	try {
+		await moveFeed(desk.home.configFile, from, to);
+	} catch (error) {
+		if (!(error instanceof ConfigError)) throw error;
+		desk.complain(error.message);
+		return false;
+	}
+	desk.print(`${from} is at ${to} now`);
+	return true;
 }

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {addFeeds, readConfig, type WrittenFeed, writeFirstConfig} from '../../config/index.js';
-import type {Subscription} from '../../model.js';
 import type {CliDesk, Command} from '../command.js';
+import {toWritten} from '../look-at.js';
 import {takeWords} from '../parse-args.js';
 import type {ReadingList} from '../reading-list.js';
 import {syncStore} from '../sync-store.js';
@@ -72,10 +72,6 @@ async function carryAll(
 	const {carryOver} = await import('../carry-over.js');
 	const {read, starred} = carryOver(cache, {urls, isDry}, desk);
 	return [`${read} read and ${starred} starred ${isDry ? 'would be ' : ''}carried over`];
-}
-
-function toWritten({url, title, section}: Subscription): WrittenFeed {
-	return {url, ...(title !== undefined && {title}), ...(section !== undefined && {section})};
 }
 
 async function write(feeds: readonly WrittenFeed[], desk: CliDesk): Promise<void> {

@@ -1,0 +1,37 @@
+import type {WrittenFeed} from '../config/index.js';
+
+/** A change of the list of feeds in the person's file. */
+export type FeedsEdit =
+	| {
+			readonly kind: 'add';
+			readonly feeds: readonly WrittenFeed[];
+			/** For the notice: what it is called, or how many they are. */
+			readonly name: string;
+	  }
+	| {readonly kind: 'remove'; readonly url: string; readonly title: string}
+	| {readonly kind: 'move'; readonly url: string; readonly title: string; readonly to: string};
+
+/** What came of it. */
+export interface EditResult {
+	/** Lines of the file that it was about; 0: there was nothing to do. */
+	readonly changed: number;
+	/** To take it back by. */
+	readonly id: number;
+}
+
+/** An edit that `u` takes back. */
+export interface DoneEdit {
+	readonly edit: Exclude<FeedsEdit, {readonly kind: 'add'}>;
+	readonly id: number;
+}
+
+export interface FoundFeed {
+	readonly url: string;
+	/** What it calls itself. */
+	readonly title?: string;
+}
+
+/** What stands at an address that a person typed: feeds to choose one from, or a list of feeds of theirs. */
+export type Found =
+	| {readonly kind: 'feeds'; readonly feeds: readonly FoundFeed[]}
+	| {readonly kind: 'list'; readonly feeds: readonly WrittenFeed[]};

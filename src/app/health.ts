@@ -1,0 +1,111 @@
+import type {EpochMs} from '../model.js';
+import type {StoredFeed} from '../store/index.js';
+import {healthOf, isLeftAlone, timeOf} from './feed-health.js';
+import {type DetailLine, detailLines} from './health-details.js';
+import {layoutOf} from './layout.js';
+import {refreshFeeds} from './reread.js';
+import type {HealthView, State} from './state.js';
+import {chain, type Step, withNotice} from './step.js';
+import {windowTop} from './window-top.js';
+
+export const closedHealth: HealthView = {order: [], cursor: 0, top: 0};
+
+/** The head of the columns. */
+const otherRows = 1;
+
+/** How the feeds are, trouble first. Asked for about one feed, it opens with that one's details. */
+export function showHealth(state: State, about?: StoredFeed): Step {
+	const feeds = troubleFirst(state.feeds, state.now);
+	const cursor = about ? Math.max(0, feeds.indexOf(about)) : 0;
+	const healthView = {
+		order: feeds.map(({url}) => url),
+		cursor,
+		top: windowTop(0, cursor, healthRows(state)),
+		...(about && {details: 0}),
+	};
+	return refreshFeeds({...state, modes: [...state.modes, 'health'], healthView});
+}
+
+function troubleFirst(feeds: readonly StoredFeed[], now: EpochMs): readonly StoredFeed[] {
+	const isWell = (feed: StoredFeed) => healthOf(feed, now).advice === undefined;
+	return [...feeds.filter((feed) => !isWell(feed)), ...feeds.filter(isWell)];
+}
+
+/** The feeds in the order of the screen; one that came meanwhile stands last. */
+export function shownHealth({feeds, healthView: {order}}: State): readonly StoredFeed[] {
+	const known = new Map(feeds.map((feed) => [feed.url, feed]));
+	const rest = feeds.filter(({url}) => !order.includes(url));
+	return [...order.flatMap((url) => known.get(url) ?? []), ...rest];
+}
+
+export function selectedInHealth(state: State): StoredFeed | undefined {
+	return shownHealth(state)[state.healthView.cursor];
+}
+
+export function healthRows(state: State): number {
+	return Math.max(1, layoutOf(state).bodyRows - otherRows);
+}
+
+/** Through the table; where the details are open, through their lines. */
+export function moveInHealth(state: State, by: number): Step {
+	const {healthView: view} = state;
+	if (view.details !== undefined) return [scrolledTo(state, view.details + by)];
+	const last = Math.max(0, shownHealth(state).length - 1);
+	const cursor = Math.max(0, Math.min(last, view.cursor + by));
+	return [{...state, healthView: {...view, cursor, top: windowTop(view.top, cursor, healthRows(state))}}];
+}
+
+function scrolledTo(state: State, wanted: number): State {
+	const lowest = Math.max(0, detailsOf(state).length - layoutOf(state).bodyRows);
+	return {...state, healthView: {...state.healthView, details: Math.max(0, Math.min(lowest, wanted))}};
+}
+
+/** All there is to say of the selected feed, as lines that fit; none where there is no feed. */
+export function detailsOf(state: State): readonly DetailLine[] {
+	const feed = selectedInHealth(state);
+	return feed ? detailLines(feed, state) : [];
+}
+
+export function openDetails(state: State): Step {
+	if (!selectedInHealth(state)) return [state];
+	return [{...state, healthView: {...state.healthView, details: 0}}];
+}
+
+/** Absent: no details are open, and the screen itself is to be left. */
+export function closeDetails(state: State): State | undefined {
+	const {details, ...healthView} = state.healthView;
+	return details === undefined ? undefined : {...state, healthView};
+}
+
+export function retry(state: State): Step {
+	const feed = selectedInHealth(state);
+	if (!feed) return [state];
+	if (state.round) return withNotice(state, 'Already fetching');
+	if (isLeftAlone(feed, state.now)) {
+		const until = timeOf(feed.retryAt ?? 0, state.now);
+		return withNotice(state, `${feed.title} is not to be asked before ${until}`);
+	}
+	return chain(
+		state,
+		(so) => withNotice(so, `Asking ${feed.title} …`),
+		(so) => [so, {type: 'refresh', urls: [feed.url], isByName: true}],
+	);
+}
+
+export function followMove(state: State): Step {
+	const feed = selectedInHealth(state);
+	if (!feed) return [state];
+	const {url, title} = feed;
+	const {moveTo: to} = healthOf(feed, state.now);
+	if (to === undefined) return withNotice(state, `${title} has not moved`);
+	if (state.feeds.some((other) => other.url === to))
+		return withNotice(state, `Where ${title} moved to is among your feeds already: remove this one`);
+	return [state, {type: 'edit-feeds', edit: {kind: 'move', url, title, to}}];
+}
+
+/** A feed that moves keeps its row: the new address stands where the old one was. */
+export function withMove(state: State, from: string, to: string): State {
+	const {healthView} = state;
+	const order = healthView.order.flatMap((url) => (url === from ? [from, to] : url === to ? [] : [url]));
+	return {...state, healthView: {...healthView, order}};
+}

@@ -1,0 +1,36 @@
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import type {Found} from '../app/index.js';
+import type {WrittenFeed} from '../config/index.js';
+import type {Fetcher} from '../feeds/index.js';
+import type {Subscription} from '../model.js';
+import {printableLine} from '../printable.js';
+import {feedAddress} from './feed-address.js';
+
+/** A list of feeds is small; what is large is something else. */
+const mostBytes = 16 * 1024 * 1024;
+
+/**
+ * What a person typed on the screen: a list of feeds of theirs, else the address of a feed or a site.
+ * @throws {UsageError} it is no address · {FeedError} what is there cannot be had, or is no list of feeds
+ */
+export async function lookAt(typed: string, fetcher: () => Promise<Fetcher>): Promise<Found> {
+	if (existsSync(typed) && statSync(typed).isFile()) return {kind: 'list', feeds: await listedIn(typed)};
+	const found = await (await fetcher()).findFeeds(feedAddress(typed));
+	return {
+		kind: 'feeds',
+		feeds: found.map(({url, title}) => ({url, ...(title !== undefined && {title: printableLine(title)})})),
+	};
+}
+
+async function listedIn(file: string): Promise<readonly WrittenFeed[]> {
+	if (statSync(file).size > mostBytes) throw new Error(`${file} is larger than 16 MB.`);
+	const {readSubscriptions} = await import('../feeds/index.js');
+	const {subscriptions} = readSubscriptions(readFileSync(file), file);
+	if (subscriptions.length === 0) throw new Error(`${file} names no feed`);
+	return subscriptions.map(toWritten);
+}
+
+/** A feed of another reader's list, as a line of the config. */
+export function toWritten({url, title, section}: Subscription): WrittenFeed {
+	return {url, ...(title !== undefined && {title}), ...(section !== undefined && {section})};
+}
