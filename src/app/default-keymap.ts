@@ -1,8 +1,6 @@
-import type {Command} from './command.js';
+import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
 import type {Binding, Keymap} from './keymap.js';
-
-const move = (by: 1 | -1): Command => ({type: 'move', by});
-const page = (by: number): Command => ({type: 'page', by});
+import {move, page} from './moves.js';
 
 const listMoves: readonly Binding[] = [
 	{name: 'down', keys: ['down', 'j'], command: move(1), help: 'next row', hint: 'move'},
@@ -163,22 +161,7 @@ export const defaultKeymap: Keymap = {
 			hint: 'back',
 		},
 	],
-	add: [
-		{
-			name: 'add-look',
-			keys: ['enter'],
-			command: {type: 'open'},
-			help: 'add the feed that is found there',
-			hint: 'add',
-		},
-		{
-			name: 'add-close',
-			keys: ['escape'],
-			command: {type: 'back'},
-			help: 'close; nothing is added',
-			hint: 'back',
-		},
-	],
+	add: addKeys,
 	help: [
 		{name: 'help-down', keys: ['down'], command: move(1), help: 'scroll down', hint: 'scroll'},
 		{name: 'help-up', keys: ['up'], command: move(-1), help: 'scroll up'},
@@ -192,78 +175,8 @@ export const defaultKeymap: Keymap = {
 			hint: 'close',
 		},
 	],
-	feeds: [
-		{name: 'feeds-down', keys: ['down'], command: move(1), help: 'next feed', hint: 'move'},
-		{name: 'feeds-up', keys: ['up'], command: move(-1), help: 'previous feed'},
-		{name: 'feeds-page-down', keys: ['pagedown'], command: page(1), help: 'next page'},
-		{name: 'feeds-page-up', keys: ['pageup'], command: page(-1), help: 'previous page'},
-		{
-			name: 'feeds-open',
-			keys: ['enter'],
-			command: {type: 'open'},
-			help: "the feed's stories",
-			hint: 'its stories',
-		},
-		{
-			name: 'feeds-health',
-			keys: ['tab'],
-			command: {type: 'show-health'},
-			help: 'how it is, and what can be done',
-			hint: 'details',
-		},
-		{
-			name: 'feeds-remove',
-			keys: ['ctrl+x'],
-			command: {type: 'remove-feed'},
-			help: 'remove the feed',
-			hint: 'remove',
-		},
-		{
-			name: 'feeds-add',
-			keys: ['ctrl+n'],
-			command: {type: 'start-adding'},
-			help: 'add a feed',
-			hint: 'add',
-		},
-		{name: 'feeds-close', keys: ['escape'], command: {type: 'back'}, help: 'back', hint: 'back'},
-	],
-	health: [
-		{name: 'health-down', keys: ['down', 'j'], command: move(1), help: 'next feed', hint: 'move'},
-		{name: 'health-up', keys: ['up', 'k'], command: move(-1), help: 'previous feed'},
-		{
-			name: 'health-page-down',
-			keys: ['space', 'pagedown', 'ctrl+f'],
-			command: page(1),
-			help: 'next page',
-		},
-		{name: 'health-page-up', keys: ['pageup', 'b', 'ctrl+b'], command: page(-1), help: 'previous page'},
-		{name: 'health-half-page-down', keys: ['ctrl+d'], command: page(0.5), help: 'half a page down'},
-		{name: 'health-half-page-up', keys: ['ctrl+u'], command: page(-0.5), help: 'half a page up'},
-		{name: 'health-first', keys: ['g', 'home'], command: {type: 'go-to', end: 'first'}, help: 'first feed'},
-		{name: 'health-last', keys: ['G', 'end'], command: {type: 'go-to', end: 'last'}, help: 'last feed'},
-		{
-			name: 'health-open',
-			keys: ['enter', 'right', 'l'],
-			command: {type: 'open'},
-			help: 'what is wrong, and what can be done',
-			hint: 'details',
-		},
-		{name: 'retry', keys: ['r'], command: {type: 'retry'}, help: 'ask the feed again now', hint: 'retry'},
-		{
-			name: 'follow-move',
-			keys: ['f'],
-			command: {type: 'follow-move'},
-			help: 'take over the address it moved to',
-			hint: 'follow the move',
-		},
-		{
-			name: 'health-close',
-			keys: ['escape', 'left', 'h', 'q', 'H'],
-			command: {type: 'back'},
-			help: 'back',
-			hint: 'back',
-		},
-	],
+	feeds: feedsKeys,
+	health: healthKeys,
 	'first-run': [
 		{name: 'first-run-down', keys: ['down', 'tab'], command: move(1), help: 'next line', hint: 'move'},
 		{name: 'first-run-up', keys: ['up', 'shift+tab'], command: move(-1), help: 'previous line'},
