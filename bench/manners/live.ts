@@ -20,7 +20,12 @@ export async function live(script: readonly ScriptedFeed[], days: number): Promi
 	const now = () => time;
 	const web = await openWeb(script, now);
 	const store = openStore(join(folder, 'newsterm.db'));
-	const fetcher = await openFetcher({now, userAgent: 'newsterm/bench', env: {http_proxy: web.proxyUrl}});
+	const fetcher = await openFetcher({
+		now,
+		userAgent: 'newsterm/bench',
+		env: {http_proxy: web.proxyUrl},
+		timeoutMs: 600_000, // a busy machine is no fault of the script's
+	});
 	try {
 		const desk = openNewsDesk(
 			{
