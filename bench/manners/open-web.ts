@@ -55,6 +55,7 @@ export async function openWeb(script: readonly ScriptedFeed[], now: () => EpochM
 	}
 
 	const server = createServer(respond);
+	server.keepAliveTimeout = 0; // a busy machine takes seconds between two rounds: none is to find its connection closing
 	server.on('connect', (_request, socket) => {
 		socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
 		server.emit('connection', socket);

@@ -111,7 +111,7 @@ function naiveOf(feeds: readonly ScriptedFeed[], days: number): Naive {
 function followed(feed: ScriptedFeed, at: EpochMs): readonly ScriptedAnswer[] {
 	const answers: ScriptedAnswer[] = [];
 	for (let url: string | undefined = feed.url; url !== undefined; ) {
-		const answer = feed.pages.get(url)?.({at, header: () => undefined});
+		const answer: ScriptedAnswer | undefined = feed.pages.get(url)?.({at, header: () => undefined});
 		if (answer) answers.push(answer);
 		url = answer?.headers['location'];
 	}

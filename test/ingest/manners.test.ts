@@ -19,7 +19,7 @@ it('keeps its manners through two days with feeds of every kind', {timeout: pati
 		{kind: '429, Retry-After as a date', keptRetryAfter: true},
 	]);
 	expect(row('410 after two days')).toMatchObject({other: 1, afterGone: 0});
-	expect(row('301 after a day')?.other).toBe(1);
+	expect(row('301 after a day')?.other).toBeLessThan(8); // until the next document comes from there: one in three hours
 	expect(row('302')?.other).toBe(row('302')?.requests === undefined ? 0 : (row('302')?.requests ?? 0) / 2);
 	expect(rows.filter(({mostAtOnce}) => mostAtOnce > 2)).toEqual([]);
 	expect(row('one host')?.mostAtOnce).toBe(2);
