@@ -24,7 +24,6 @@ const named = [
 	'health',
 	'health-details',
 	'add',
-	'remove-menu',
 	'topic-chosen',
 	'unfolded',
 	'topics',
