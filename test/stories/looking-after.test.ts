@@ -42,7 +42,7 @@ describe('adding a feed with a', () => {
 		await reader.type('nothing.example');
 		await reader.press('enter');
 		expect(reader.screen()).toContain('No feed was found at nothing.example');
-		expect(reader.screen()).toContain('Add a feed  nothing.example');
+		expect(reader.screen()).toContain('Add a feed nothing.example');
 		await reader.press('escape');
 		expect(reader.state().modes).toEqual(['list']);
 	});
