@@ -157,7 +157,7 @@ export interface State {
 	/** Index in `tabs`. */
 	readonly tab: number;
 	readonly list: List;
-	/** The list was empty when it was opened and neither key nor mouse was used since: arrivals go straight into it. */
+	/** The list was empty, and neither key nor mouse was used since there are rows: arrivals go straight into it. */
 	readonly isFilling: boolean;
 	/** Lists to come back to: under a search, a feed's list. */
 	readonly behind: readonly List[];

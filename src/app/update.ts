@@ -39,6 +39,16 @@ export function update(state: State, action: Action): Step {
 			return resized(state, action.columns, action.rows);
 		case 'time-passed':
 			return [withoutOldNotice({...state, now: action.now})];
+		default:
+			return told(state, action);
+	}
+}
+
+type FromTerminal = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'time-passed';
+
+/** What the store, the worker and the config file say; the rest are commands. */
+function told(state: State, action: Exclude<Action, {readonly type: FromTerminal}>): Step {
+	switch (action.type) {
 		case 'list-opened':
 			return browse.listOpened(state, action);
 		case 'page-arrived':
@@ -110,9 +120,9 @@ function typed(state: State, {key, text, times = 1}: Extract<Action, {type: 'typ
 	return isTypingMode(mode) ? typeText(so, key, text?.repeat(times)) : [so];
 }
 
-/** From the first key or click on, nothing comes into the list by itself. */
+/** From the first key or click among rows on, nothing comes into the list by itself. */
 function awake(state: State): State {
-	return state.isFilling ? {...state, isFilling: false} : state;
+	return state.isFilling && state.list.total > 0 ? {...state, isFilling: false} : state;
 }
 
 function typeText(state: State, key: string, text: string | undefined): Step {

@@ -32,10 +32,18 @@ it('lets arrivals into a list that was empty when it was opened', () => {
 	expect(effects(empty)).toEqual([{type: 'open-list', query: {}}]);
 });
 
-it.each<[string, Action]>([
+const touches: [string, Action][] = [
 	['a key', {type: 'typed', key: 'j'}],
 	['the wheel', {type: 'wheeled', by: 1, column: 5, row: 9}],
 	['a click', {type: 'clicked', column: 5, row: 9}],
-])('lets them in no more after %s', (_what, action) => {
-	expect(effects(update(empty, action)[0])).toEqual([]);
+];
+
+it.each(touches)('lets them in after %s while nothing is there that could move', (_what, action) => {
+	expect(effects(update(empty, action)[0])).toEqual([{type: 'open-list', query: {}}]);
+});
+
+it.each(touches)('lets no more in after %s once the first are there', (_what, action) => {
+	const filled = update(empty, {type: 'list-opened', query: {upTo: 3}, headlines: [], total: 3})[0];
+	expect(effects(filled)).toEqual([{type: 'open-list', query: {}}]);
+	expect(effects(update(filled, action)[0])).toEqual([]);
 });
