@@ -7,9 +7,9 @@ interface Moving {
 }
 
 /**
- * A feed that the person now names by the address it moved to, or by the feed that its page names instead, is the same
- * feed: it keeps its stories and what was done with them. It is fetched whole, at once, so that its stories take the ids
- * that belong to the new address.
+ * A feed that the person now names by the address it moved to, by the feed that its page names instead, or by its
+ * former address again, is the same feed: it keeps its stories and what was done with them. It is fetched whole, at
+ * once, so that its stories take the ids that belong to the address.
  */
 export function followMoves(db: Db, wanted: ReadonlySet<string>): void {
 	const known = new Set(db.all<{url: string}>('SELECT url FROM feed').map(({url}) => url));
@@ -28,7 +28,10 @@ export function followMoves(db: Db, wanted: ReadonlySet<string>): void {
 /** Those subscribed to first: of two that moved to one place, the other may have been given up long ago. */
 function moving(db: Db): readonly Moving[] {
 	return db.all<Moving>(
-		`SELECT id, url, coalesce(moved_to, instead_url) AS next FROM feed
-		WHERE coalesce(moved_to, instead_url) IS NOT NULL ORDER BY deleted_at IS NOT NULL, deleted_at DESC, id`,
+		`SELECT id, url, next FROM (
+			SELECT id, url, deleted_at, moved_to AS next FROM feed
+			UNION ALL SELECT id, url, deleted_at, instead_url FROM feed
+			UNION ALL SELECT id, url, deleted_at, former_url FROM feed
+		) WHERE next IS NOT NULL ORDER BY deleted_at IS NOT NULL, deleted_at DESC, id`,
 	);
 }

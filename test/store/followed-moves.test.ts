@@ -64,6 +64,14 @@ describe('a feed named by the address it moved to', () => {
 		expect(store.feeds()[0]).not.toHaveProperty('fault');
 	});
 
+	it('is still the same when it is called by its old name again', () => {
+		const store = movedPapers();
+		sync(store);
+		sync(store, threePapers);
+		expect(store.feeds()).toHaveLength(3);
+		expect(store.feeds()[0]).toMatchObject({url: gazette, formerUrl: place, stories: 5, nextFetchAt: 0});
+	});
+
 	it('is still the same when its old name was given up before', () => {
 		const store = movedPapers();
 		sync(store, threePapers.slice(1));
