@@ -32,8 +32,7 @@ function reasonOf(state: State): Reason {
 	if (unreadOnly) return because('Everything here is read.', 'unread-only', 'shows it all again');
 	if (starredOnly) return because('Nothing is starred yet.', 'star', 'stars the selected story');
 	if (topic) return because(`No stories about ${topic.label} are left.`, 'back', 'shows all news');
-	if (feeds.length === 0)
-		return because('The config file names no feeds.', 'add-feed', 'adds one');
+	if (feeds.length === 0) return because('The config file names no feeds.', 'add-feed', 'adds one');
 	if (round)
 		return because('Fetching: stories come as the feeds answer.', 'health', 'shows how each is doing');
 	return allFailing(state) ?? nothingYet(state);

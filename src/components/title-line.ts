@@ -1,5 +1,5 @@
 import {healthOf, modeOf, type Prompt, type State, showsTabs} from '../app/index.js';
-import type {Topic} from '../model.js';
+import type {EpochMs, Topic} from '../model.js';
 import {counted, grouped} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {promptRuns} from './prompt-line.js';
@@ -66,16 +66,18 @@ function listTitle({columns, list}: State, paint: Paint, title: string): string 
 }
 
 function healthTitle({columns, feeds, now}: State, paint: Paint): string {
-	const sick = feeds.filter((feed) => healthOf(feed, now).advice !== undefined).length;
-	const words =
-		sick === 0
-			? `All ${counted(feeds.length, 'feed')} are well`
-			: `${grouped(sick)} of ${counted(feeds.length, 'feed')} ${sick === 1 ? 'wants' : 'want'} looking after`;
-	const left = [
-		run(' Health', 'accent', 'bold'),
-		run(`   ${feeds.length === 0 ? 'No feeds yet' : words}`, 'bold'),
-	];
+	const left = [run(' Health', 'accent', 'bold'), run(`   ${healthWords(feeds, now)}`, 'bold')];
 	return paint.line(spread(left, columns < rightFrom ? [] : escHint('back'), columns), columns);
+}
+
+function healthWords(feeds: State['feeds'], now: EpochMs): string {
+	const all = counted(feeds.length, 'feed');
+	const sick = feeds.filter((feed) => healthOf(feed, now).advice !== undefined).length;
+	if (feeds.length === 0) return 'No feeds yet';
+	if (sick > 0) return `${grouped(sick)} of ${all} ${sick === 1 ? 'wants' : 'want'} looking after`;
+	const unfetched = feeds.filter(({lastOkAt}) => lastOkAt === undefined).length;
+	if (unfetched > 0) return `${grouped(unfetched)} of ${all} not fetched yet`;
+	return feeds.length === 1 ? 'The feed is well' : `All ${all} are well`;
 }
 
 function topicTitle({columns}: State, paint: Paint, {label, stories, outlets}: Topic): string {

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {defaultKeymap} from '../../src/app/default-keymap.js';
-import {helpPart, shownKey} from '../../src/app/key-help.js';
+import {helpPart} from '../../src/app/key-help.js';
 import {commandFor, commandNames, type Place, withKeys} from '../../src/app/keymap.js';
+import {shownKey} from '../../src/app/shown-key.js';
 
 const places = Object.keys(defaultKeymap) as Place[];
 

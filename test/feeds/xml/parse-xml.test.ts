@@ -86,7 +86,10 @@ describe('the parser', () => {
 	it('finds the end of an element below any number of open ones, and reads on behind it', () => {
 		const deep = '<a>'.repeat(30_000);
 		const shapes = [`<r>${deep}${'</a>'.repeat(30_000)}<b/></r>`, `<r>${deep}<c/></r>`];
-		expect(shapes.map((text) => read(text)?.root.children.map(({name}) => name))).toEqual([['a', 'b'], ['a']]);
+		expect(shapes.map((text) => read(text)?.root.children.map(({name}) => name))).toEqual([
+			['a', 'b'],
+			['a'],
+		]);
 		expect(shapes.map((text) => read(text)?.isPartial)).toEqual([false, false]);
 	});
 });
