@@ -6,6 +6,8 @@ import {type FeedTask, refreshFeed} from './refresh-feed.js';
 
 export const refreshLease = 'refresh';
 const leaseMs = 60_000;
+/** A timer of half an hour comes early by the seconds that its last round took: so soon is now. */
+const nearlyMs = 60_000;
 
 export interface RoundAsk {
 	/** Only these feeds; absent: all. */
@@ -73,7 +75,7 @@ function tasksOf(ask: RoundAsk, orders: Orders, stored: readonly StoredFeed[], n
 	const wishes = new Map(orders.subscriptions.map((subscription) => [subscription.url, subscription]));
 	const asked = stored
 		.filter(({url}) => !ask.urls || ask.urls.includes(url))
-		.filter(({nextFetchAt}) => ask.isForced || nextFetchAt <= now)
+		.filter(({nextFetchAt}) => ask.isForced || nextFetchAt <= now + nearlyMs)
 		.filter((feed) => ask.isForced || ask.isByName || !isGone(feed));
 	const isPassedOver = (feed: StoredFeed): boolean =>
 		(feed.retryAt ?? 0) > now || (isGone(feed) && !ask.isByName);

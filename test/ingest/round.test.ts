@@ -160,6 +160,14 @@ describe('a round', () => {
 		expect(asks).toHaveLength(4);
 	});
 
+	it('asks what falls due within a minute: a timer comes early by what its last round took', async () => {
+		const desk = open();
+		await desk.refresh({isForced: false});
+		now += 30 * minute - 20_000;
+		await desk.refresh({isForced: false});
+		expect(asks).toHaveLength(4);
+	});
+
 	it('leaves a server alone that asked for it, by force, too', async () => {
 		answers.set(
 			url,
