@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {Subscription} from '../../src/model.js';
 import type {FeedOutcome, Store} from '../../src/store/index.js';
 import {courier, day, edited, gazette, hour, idOf, noon, openPapers, threePapers} from './stories.js';
 
@@ -26,7 +27,7 @@ function movedPapers(over: Partial<FeedOutcome> = {}): Store {
 	return store;
 }
 const names = ['a', 'b', 'c', 'd', 'e'];
-const sync = (store: Store, subscriptions = followed) =>
+const sync = (store: Store, subscriptions: readonly Subscription[] = followed) =>
 	store.syncSubscriptions(subscriptions, ['World', 'Sport'], noon);
 const arrive = (store: Store, stories: readonly ReturnType<typeof edited>[], at = noon) =>
 	store.upsert(place, stories, at).added;
