@@ -31,9 +31,7 @@ for (let round = 1; round <= rounds; round++) {
 	const first = originals[round % originals.length] ?? Buffer.alloc(0);
 	const second = originals[Math.floor(random() * originals.length)] ?? first;
 	const bytes = mutate(random() < 0.1 ? spliced(first, second) : first, random);
-	const started = performance.now();
-	const outcome = outcomeOf(bytes);
-	const ms = performance.now() - started;
+	const {outcome, ms} = quickest(bytes);
 	if (ms > slowestMs) [slowestMs, slowestRound] = [ms, round];
 	if (!(outcome instanceof FeedError)) feeds++;
 	const fault = ms > maxMs ? `took ${Math.round(ms)} ms` : faultIn(outcome, bytes);
@@ -48,6 +46,27 @@ process.stdout.write(
 function spliced(first: Buffer, second: Buffer): Buffer {
 	const at = Math.floor(random() * first.length);
 	return Buffer.concat([first.subarray(0, at), second.subarray(Math.floor(random() * second.length))]);
+}
+
+interface Timed {
+	readonly outcome: Feed | FeedError;
+	readonly ms: number;
+}
+
+/** What a busy machine held up is read again: a document that is slow is slow each time. */
+function quickest(bytes: Uint8Array): Timed {
+	let best = timed(bytes);
+	for (let left = 2; left > 0 && best.ms > maxMs; left--) {
+		const again = timed(bytes);
+		if (again.ms < best.ms) best = again;
+	}
+	return best;
+}
+
+function timed(bytes: Uint8Array): Timed {
+	const started = performance.now();
+	const outcome = outcomeOf(bytes);
+	return {outcome, ms: performance.now() - started};
 }
 
 /** Any other throw is a bug, and ends this program. */
