@@ -81,7 +81,7 @@ describe('feeds of a real server', () => {
 			'The torn one': 'cannot be read',
 			'The cut one': 'cannot be reached',
 			'The empty one': 'empty',
-			'The gone one': 'gone for good',
+			'The gone one': 'gone for good: not asked any more',
 			'The nowhere one': 'answers with an error',
 		});
 	});
