@@ -132,7 +132,7 @@ describe.each(Object.keys(views))('the view %s', (name) => {
 			const look = round % 2 === 0 ? coloured : plain;
 			expect(faults(frameOf(over, look), columns, rows), `${columns} × ${rows}`).toEqual([]);
 		}
-	}, 60_000);
+	});
 });
 
 /** Mulberry32: small, and the same on every machine. */

@@ -75,5 +75,5 @@ describe('a refresh that is killed', () => {
 		expect(column('SELECT count(*) FROM content')).toEqual([feeds * storiesEach]);
 		expect(new Set(column('SELECT sid FROM story WHERE unread = 0'))).toEqual(marked);
 		close();
-	}, 240_000); // thirty programs, one after another
+	}, 600_000); // thirty programs, one after another
 });

@@ -1,7 +1,7 @@
 import {setTimeout} from 'node:timers/promises';
 
 /** Longer than a loaded machine takes; what never comes costs a failing test this much. */
-const patienceMs = 40_000;
+const patienceMs = 120_000;
 const lookMs = 15;
 
 /** Looks again and again until it is so. @throws {Error} it never was; `explain` says what was seen instead */

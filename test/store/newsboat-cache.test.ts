@@ -125,7 +125,7 @@ describe('a file that cannot be read', () => {
 		expect(faultOf(read).kind).toBe('corrupt');
 	});
 
-	it('is said to be held by another program', {timeout: 20_000}, () => {
+	it('is said to be held by another program', () => {
 		write({feedurl: gazette, guid: 'a'});
 		const newsboat = new DatabaseSync(path);
 		onTestFinished(() => newsboat.close());
