@@ -1,10 +1,6 @@
 import {spawn} from 'node:child_process';
 import {join} from 'node:path';
-import {vi} from 'vitest';
 import type {TempHome} from './temp-home.js';
-
-/** Whole programs are started: a machine that is busy with other things takes its time. */
-vi.setConfig({testTimeout: 60_000});
 
 /** The checkout, with dist/ as `npm test` has built it. */
 export const checkout = join(import.meta.dirname, '..', '..');
