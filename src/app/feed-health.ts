@@ -79,6 +79,18 @@ export function nextFetchOf({fault, nextFetchAt, retryAt = 0}: StoredFeed): Epoc
 	return fault?.code === 'gone' ? undefined : Math.max(nextFetchAt, retryAt);
 }
 
+/** When that is, as it is said: `now`, or the time. Absent: not any more. */
+export function dueWords(feed: StoredFeed, now: EpochMs): string | undefined {
+	const next = nextFetchOf(feed);
+	if (next === undefined) return undefined;
+	return next <= now ? 'now' : timeOf(next, now);
+}
+
+/** What a fault says, with a stop at its end. */
+export function faultSentence({message}: Fault): string {
+	return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
 /** `14:20`, or with its day when that is another. */
 export function timeOf(at: EpochMs, now: EpochMs): string {
 	return momentOf(at, now).replace('today ', '');

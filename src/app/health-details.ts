@@ -1,6 +1,6 @@
 import type {StoredFeed} from '../store/index.js';
 import {ago, counted, momentOf, wrap} from '../typeset/index.js';
-import {healthOf, nextFetchOf, timeOf} from './feed-health.js';
+import {dueWords, faultSentence, healthOf} from './feed-health.js';
 import {keyOf} from './shown-key.js';
 import type {State} from './state.js';
 
@@ -22,7 +22,7 @@ export function detailLines(feed: StoredFeed, state: State): readonly DetailLine
 	const columns = Math.max(1, Math.min(widest, state.columns) - 2);
 	const {advice, words} = healthOf(feed, state.now);
 	const sentence = feed.fault
-		? ended(feed.fault.message)
+		? faultSentence(feed.fault)
 		: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 	return [
 		...lines('title', feed.title, columns),
@@ -36,10 +36,6 @@ export function detailLines(feed: StoredFeed, state: State): readonly DetailLine
 }
 
 const blank: DetailLine = {kind: 'blank', name: '', text: ''};
-
-function ended(sentence: string): string {
-	return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
-}
 
 function lines(kind: DetailLine['kind'], text: string, columns: number): readonly DetailLine[] {
 	return wrap(text, columns).map((line) => ({kind, name: '', text: line}));
@@ -58,14 +54,13 @@ type Named = readonly [name: string, text: string];
 
 function factsOf(feed: StoredFeed, {now}: State): readonly Named[] {
 	const {url, section, movedTo, fault, lastOkAt, failCount, stories, unread} = feed;
-	const next = nextFetchOf(feed);
 	return [
 		['Address', url],
 		...(movedTo === undefined ? [] : [['Moved to', movedTo] as const]),
 		...(fault?.insteadUrl === undefined ? [] : [['Found there', fault.insteadUrl] as const]),
 		['Section', section],
 		['Last good', lastOkAt === undefined ? 'never yet' : `${momentOf(lastOkAt, now)}, ${ago(lastOkAt, now)}`],
-		['Next due', next === undefined ? 'not any more' : next <= now ? 'now' : timeOf(next, now)],
+		['Next due', dueWords(feed, now) ?? 'not any more'],
 		...(failCount === 0 ? [] : [['Failures', `${failCount} in a row`] as const]),
 		['Stories', `${counted(stories, 'story', 'stories')}, ${unread} unread`],
 	];

@@ -34,7 +34,8 @@ function troubleFirst(feeds: readonly StoredFeed[], now: EpochMs): readonly Stor
 /** The feeds in the order of the screen; one that came meanwhile stands last. */
 export function shownHealth({feeds, healthView: {order}}: State): readonly StoredFeed[] {
 	const known = new Map(feeds.map((feed) => [feed.url, feed]));
-	const rest = feeds.filter(({url}) => !order.includes(url));
+	const listed = new Set(order);
+	const rest = feeds.filter(({url}) => !listed.has(url));
 	return [...order.flatMap((url) => known.get(url) ?? []), ...rest];
 }
 

@@ -6,7 +6,7 @@ export type {Action, Effect} from './action.js';
 export {type App, createApp, type Perform} from './app.js';
 export {type ArticlePage, articlePage, type PageLine, standInTitle} from './article-page.js';
 export {defaultKeymap} from './default-keymap.js';
-export {healthOf, nextFetchOf, timeOf} from './feed-health.js';
+export {dueWords, faultSentence, healthOf, nextFetchOf} from './feed-health.js';
 export type {EditResult, FeedsEdit, Found} from './feeds-edit.js';
 export {feedRows, shownFeeds} from './feeds-screen.js';
 export {addressLine, sampleLine} from './first-run.js';

@@ -1,4 +1,12 @@
-import {feedRows, healthOf, type Layout, type State, shownFeeds, windowTop} from '../app/index.js';
+import {
+	faultSentence,
+	feedRows,
+	healthOf,
+	type Layout,
+	type State,
+	shownFeeds,
+	windowTop,
+} from '../app/index.js';
 import type {EpochMs} from '../model.js';
 import {age, ago, cut, pad, padStart, shortCount, wrap} from '../typeset/index.js';
 import {filled} from './filled.js';
@@ -28,7 +36,7 @@ export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): reado
 	const {columns, now, feedsView: view} = state;
 	const feeds = shownFeeds(state);
 	const height = feedRows(state);
-	const top = windowTop(Math.min(view.top, Math.max(0, feeds.length - 1)), view.cursor, height);
+	const top = windowTop(view.top, view.cursor, height);
 	const rows = feeds.slice(top, top + height).map((feed, at) => {
 		const isFirst = at === 0 || feeds[top + at - 1]?.section !== feed.section;
 		return feedLine(feed, {columns, now, isFirst, isSelected: top + at === view.cursor}, paint);
@@ -99,8 +107,7 @@ function wordsOf(feed: ShownFeed | undefined, {columns, now}: State, paint: Pain
 	const good = lastOkAt === undefined ? 'It never answered yet.' : `Last answered ${ago(lastOkAt, now)}.`;
 	const address = paint.line([run(` ${url}`, 'dim')], columns);
 	if (!fault) return [address];
-	const stop = /[.!?]$/.test(fault.message) ? '' : '.';
-	const sentence = wrap(`${fault.message}${stop} ${good}`, columns - 2).map((text) =>
+	const sentence = wrap(`${faultSentence(fault)} ${good}`, columns - 2).map((text) =>
 		paint.line([run(` ${text}`, 'error')], columns),
 	);
 	return sentence.length > 1 ? sentence : [...sentence, address];

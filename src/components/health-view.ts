@@ -1,13 +1,12 @@
 import {
 	type DetailLine,
 	detailsOf,
+	dueWords,
 	healthOf,
 	healthRows,
 	type Layout,
-	nextFetchOf,
 	type State,
 	shownHealth,
-	timeOf,
 	windowTop,
 } from '../app/index.js';
 import type {EpochMs} from '../model.js';
@@ -45,7 +44,7 @@ function tableLines(state: State, paint: Paint): readonly string[] {
 	const {columns, now, healthView: view} = state;
 	const feeds = shownHealth(state);
 	const height = healthRows(state);
-	const top = windowTop(Math.min(view.top, Math.max(0, feeds.length - 1)), view.cursor, height);
+	const top = windowTop(view.top, view.cursor, height);
 	const rows = feeds
 		.slice(top, top + height)
 		.map((feed, at) => feedLine(feed, {columns, now, isSelected: top + at === view.cursor}, paint));
@@ -78,17 +77,11 @@ function feedLine(feed: ShownFeed, {columns, now, isSelected}: FeedLook, paint: 
 		title: feed.title,
 		state,
 		ok: feed.lastOkAt === undefined ? 'never' : age(feed.lastOkAt, now),
-		next: nextWords(feed, now),
+		next: dueWords(feed, now) ?? 'never',
 	};
 	const tone = feed.fault ? 'error' : advice === undefined ? 'dim' : 'accent';
 	const bar = run(isSelected ? '▌' : ' ', 'accent');
 	return paint.line([bar, ...cells(columns, words, {over: tinted, state: tone})], columns, ...tinted);
-}
-
-function nextWords(feed: ShownFeed, now: EpochMs): string {
-	const next = nextFetchOf(feed);
-	if (next === undefined) return 'never';
-	return next <= now ? 'now' : timeOf(next, now);
 }
 
 function cells(columns: number, words: Readonly<Record<Cell, string>>, {over, state}: CellTones): Runs {
