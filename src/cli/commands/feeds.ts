@@ -42,8 +42,9 @@ export const feeds: Command = {
 /** The config is asked anew by whoever edits it. */
 function feedsOf(desk: CliDesk): readonly FeedOnList[] {
 	const wishes = (readConfig(desk.home.configFile) ?? desk.config()).feeds;
-	const stored = desk.openReader().feeds();
-	return wishes.map((wish) => ({wish, stored: stored.find(({url}) => url === wish.url)}));
+	const feeds = desk.openReader().feeds();
+	const stored = new Map(feeds.map((feed) => [feed.url, feed]));
+	return wishes.map((wish) => ({wish, stored: stored.get(wish.url)}));
 }
 
 interface Move {
@@ -55,7 +56,7 @@ async function follow(args: Args, desk: CliDesk): Promise<ExitStatus> {
 	if (args.flags['json']) throw new UsageError('--follow prints no JSON');
 	const [typed] = takeWords(args, {what: 'the address of a feed', atMost: 1});
 	const list = feedsOf(desk);
-	const moves = typed === undefined ? allMoves(list) : [moveOf(typed, list)];
+	const moves = typed === undefined ? allMoves(list) : [await moveOf(typed, list, desk)];
 	if (moves.length === 0) desk.print('No feed has moved');
 	let refused = 0;
 	for (const move of moves) refused += Number(!(await isMoved(move, desk)));
@@ -72,13 +73,14 @@ function allMoves(list: readonly FeedOnList[]): readonly Move[] {
 }
 
 /** @throws {UsageError} it is not subscribed to · {CommandError} it is where it was */
-function moveOf(typed: string, list: readonly FeedOnList[]): Move {
+async function moveOf(typed: string, list: readonly FeedOnList[], desk: CliDesk): Promise<Move> {
 	const wanted = findSubscription(
 		list.map(({wish}) => wish),
 		typed,
 	);
 	const stored = list.find(({wish}) => wish === wanted)?.stored;
-	const to = stored?.fault?.insteadUrl ?? stored?.movedTo;
+	const {healthOf} = await import('../../app/index.js');
+	const {moveTo: to} = healthOf(stored, desk.now());
 	if (to === undefined) throw new CommandError(`${wanted.url} has not moved`);
 	return {from: wanted.url, to};
 }
