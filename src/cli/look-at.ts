@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
 import type {Found} from '../app/index.js';
 import type {WrittenFeed} from '../config/index.js';
 import type {Fetcher} from '../feeds/index.js';
@@ -6,12 +6,9 @@ import type {Subscription} from '../model.js';
 import {printableLine} from '../printable.js';
 import {feedAddress} from './feed-address.js';
 
-/** A list of feeds is small; what is large is something else. */
-const mostBytes = 16 * 1024 * 1024;
-
 /**
  * What a person typed on the screen: a list of feeds of theirs, else the address of a feed or a site.
- * @throws {UsageError} it is no address · {FeedError} what is there cannot be had, or is no list of feeds
+ * @throws {UsageError} it is no address · {FeedError} what is there cannot be had · {CommandError} the file is no list
  */
 export async function lookAt(typed: string, fetcher: () => Promise<Fetcher>): Promise<Found> {
 	if (existsSync(typed) && statSync(typed).isFile()) return {kind: 'list', feeds: await listedIn(typed)};
@@ -23,9 +20,8 @@ export async function lookAt(typed: string, fetcher: () => Promise<Fetcher>): Pr
 }
 
 async function listedIn(file: string): Promise<readonly WrittenFeed[]> {
-	if (statSync(file).size > mostBytes) throw new Error(`${file} is larger than 16 MB.`);
-	const {readSubscriptions} = await import('../feeds/index.js');
-	const {subscriptions} = readSubscriptions(readFileSync(file), file);
+	const {readListFile} = await import('./reading-list.js');
+	const {subscriptions} = readListFile(file);
 	if (subscriptions.length === 0) throw new Error(`${file} names no feed`);
 	return subscriptions.map(toWritten);
 }

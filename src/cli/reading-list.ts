@@ -21,13 +21,18 @@ const mostBytes = 16 * 1024 * 1024;
 export async function readReadingList(file: string, desk: CliDesk): Promise<ReadingList> {
 	if (file === '-') return listIn(Buffer.from(await desk.readStdin()), 'What came on stdin');
 	if (legible(file, () => statSync(file).isFile() && isSqliteFile(file))) return cacheIn(file);
+	return readListFile(file);
+}
+
+/** The feeds of a list in a file. @throws {CommandError} it cannot be read, or is none that newsterm knows */
+export function readListFile(file: string): ListedSubscriptions {
 	return listIn(
 		legible(file, () => readCapped(file)),
 		file,
 	);
 }
 
-function listIn(bytes: Uint8Array, name: string): ReadingList {
+function listIn(bytes: Uint8Array, name: string): ListedSubscriptions {
 	try {
 		return readSubscriptions(bytes, name);
 	} catch (error) {
