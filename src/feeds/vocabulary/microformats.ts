@@ -33,7 +33,7 @@ const classNames = new WeakMap<XmlNode, readonly string[]>();
 export function classesOf(node: XmlNode): readonly string[] {
 	const known = classNames.get(node);
 	if (known) return known;
-	const written = node.attributes.get('class')?.split(/\s+/) ?? [];
+	const written = writtenClasses(node);
 	const relations = node.attributes.get('rel')?.toLowerCase().split(/\s+/) ?? [];
 	const modern = written.filter((name) => /^(?:h|p|u|dt|e)-[a-z]/.test(name));
 	const names =
@@ -46,6 +46,10 @@ export function classesOf(node: XmlNode): readonly string[] {
 	const distinct = [...new Set(names)];
 	classNames.set(node, distinct);
 	return distinct;
+}
+
+function writtenClasses({attributes}: XmlNode): readonly string[] {
+	return attributes.get('class')?.split(/\s+/) ?? [];
 }
 
 export function isMicroformat(node: XmlNode): boolean {
@@ -86,9 +90,7 @@ export function instantOf(node: XmlNode | undefined): string | undefined {
 
 /** Date and time in elements of their own (https://microformats.org/wiki/value-class-pattern). */
 function valueParts(node: XmlNode): string | undefined {
-	const parts = node.children.filter(({attributes}) =>
-		attributes.get('class')?.split(/\s+/).includes('value'),
-	);
+	const parts = node.children.filter((child) => writtenClasses(child).includes('value'));
 	return (
 		parts
 			.map((part) => attributeOf(part, 'datetime') ?? attributeOf(part, 'title') ?? textOf(part) ?? '')
