@@ -8,9 +8,9 @@ import {copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync} from 'node
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {type IPty, spawn} from '@lydell/node-pty';
+import type {IPty} from '@lydell/node-pty';
 import {median, p95, print} from './figures.js';
-import {memory} from './terminal.js';
+import {frameEnd, memory, spawnNode} from './terminal.js';
 
 const [size = '100000', geometry = '120x40'] = process.argv.slice(2);
 const [columns = 120, rows = 40] = geometry.split('x').map(Number);
@@ -23,7 +23,6 @@ if (!existsSync(built)) {
 /** A frame is over when nothing came for so long. */
 const silenceMs = 40;
 const presses = 120;
-const frameEnd = '\u001B[?2026l';
 
 const home = mkdtempSync(join(tmpdir(), 'newsterm-bench-home-'));
 
@@ -74,15 +73,7 @@ interface Program {
 }
 
 async function open(args: string[]): Promise<Program> {
-	const {CI: _, CONTINUOUS_INTEGRATION: __, ...env} = process.env;
-	const pty = spawn(process.execPath, args, {
-		cols: columns,
-		rows,
-		env: {...env, TERM: 'xterm-256color', COLORTERM: 'truecolor', NEWSTERM_HOME: home} as Record<
-			string,
-			string
-		>,
-	});
+	const pty = spawnNode(args, home, {cols: columns, rows});
 	const program: Program = {pty, bytes: 0, lastByteAt: 0, frameAt: 0};
 	pty.onData((data) => {
 		program.bytes += Buffer.byteLength(data);

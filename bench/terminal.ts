@@ -14,24 +14,29 @@ export interface Terminal {
 	row(at: number): string;
 	/** Presses a key and waits until the screen answers: `mark` differs. Milliseconds to the chunk that made it so. */
 	press(key: string, mark: () => string): Promise<number>;
-	/** Frames drawn so far: Ink closes each with CSI ? 2026 l. */
+	/** Frames drawn so far. */
 	frames(): number;
 	close(): void;
 }
 
-const frameEnd = '\u001B[?2026l';
+/** Ink closes each frame with it. */
+export const frameEnd = '\u001B[?2026l';
+
+/** Node on a pseudo-terminal, as on a person's machine: Ink shows nothing live where it thinks it is in CI. */
+export function spawnNode(
+	args: readonly string[],
+	home: string,
+	size: {readonly cols: number; readonly rows: number},
+): IPty {
+	const {CI: _, CONTINUOUS_INTEGRATION: __, ...env} = process.env;
+	const colours = {TERM: 'xterm-256color', COLORTERM: 'truecolor'};
+	const all = {...env, ...colours, NEWSTERM_HOME: home} as Record<string, string>;
+	return spawn(process.execPath, [...args], {...size, env: all});
+}
 
 export function openTerminal(args: readonly string[], home: string): Terminal {
-	const {CI: _, CONTINUOUS_INTEGRATION: __, ...env} = process.env;
 	const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
-	const pty = spawn(process.execPath, [...args], {
-		cols: columns,
-		rows,
-		env: {...env, TERM: 'xterm-256color', COLORTERM: 'truecolor', NEWSTERM_HOME: home} as Record<
-			string,
-			string
-		>,
-	});
+	const pty = spawnNode(args, home, {cols: columns, rows});
 	pty.onExit(({exitCode}) => {
 		if (!isClosed) throw new Error(`${args.at(-1)} ended with ${exitCode}; its last screen:\n${text()}`);
 	});
