@@ -53,13 +53,13 @@ function scatter(number: number): number {
 const wordsEach = 3;
 
 /**
- * So many stories that have no word in common, the newest first; other numbers, other stories. Two hours and a half
- * old, some seconds apart: no age changes while a test looks.
+ * So many stories that have no word in common, the newest first; other numbers, other stories. Two days and a half
+ * old, some seconds apart: no age changes while a test looks, be it hours after this file was read.
  */
 export function telegrams(count: number, {from = 0} = {}): readonly Telegram[] {
 	return Array.from({length: count}, (_, at) => {
 		const words = Array.from({length: wordsEach}, (__, place) => coined((from + at) * wordsEach + place));
 		const title = words.join(' ');
-		return {title, minutesAgo: 150 + at / 12, body: words.toReversed().join(' ')};
+		return {title, minutesAgo: 3600 + at / 12, body: words.toReversed().join(' ')};
 	});
 }

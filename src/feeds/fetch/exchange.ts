@@ -76,14 +76,7 @@ function proxyAt(written: string): string {
 
 async function exchangeOver(dispatcher: Dispatcher, ask: Ask, limits: BodyLimits): Promise<Reply> {
 	const {signal} = limits;
-	const {origin, pathname, search} = ask.url;
-	const response = await dispatcher.request({
-		origin,
-		path: pathname + search,
-		method: 'GET',
-		headers: ask.headers,
-		signal,
-	});
+	const response = await request(dispatcher, ask, signal);
 	const header = (name: string) => firstOf(response.headers[name]);
 	const isGood = response.statusCode >= 200 && response.statusCode < 300;
 	if (!isGood) await response.body.dump({limit: maxErrorPage, signal});
@@ -91,6 +84,34 @@ async function exchangeOver(dispatcher: Dispatcher, ask: Ask, limits: BodyLimits
 		? await readBody(response.body, header('content-encoding'), limits)
 		: {body: new Uint8Array(), wireBytes: 0};
 	return {status: response.statusCode, header, ...read};
+}
+
+/**
+ * A kept connection may be closed by the server in the moment it is used again: what broke before anything was
+ * answered is asked once more, as RFC 9112 §9.3.1 allows for a GET.
+ */
+async function request(
+	dispatcher: Dispatcher,
+	ask: Ask,
+	signal: AbortSignal,
+): Promise<Dispatcher.ResponseData> {
+	const {origin, pathname, search} = ask.url;
+	const send = () =>
+		dispatcher.request({origin, path: pathname + search, method: 'GET', headers: ask.headers, signal});
+	try {
+		return await send();
+	} catch (error) {
+		if (!isBrokenOff(error)) throw error;
+		return send();
+	}
+}
+
+function isBrokenOff(error: unknown): boolean {
+	return (
+		error instanceof Error &&
+		'code' in error &&
+		/^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(String(error.code))
+	);
 }
 
 /** Whatever goes wrong, the connection is let go: nobody will read the rest. */

@@ -295,6 +295,16 @@ describe('a server that gives no feed', () => {
 		expect(fault.message).toContain('127.0.0.1');
 	});
 
+	it('because its connection broke before it answered is asked once more', async () => {
+		const answers: Answer[] = [(_request, response) => response.destroy(), send(feedText)];
+		const {origin, requests} = await serve({
+			'/': (request, response) => answers.shift()?.(request, response),
+		});
+
+		expect(await openFetcher().fetchFeed({url: origin})).toMatchObject({status: 'ok'});
+		expect(requests).toHaveLength(2);
+	});
+
 	it.each([
 		['429', 429, '120', noon + 120_000],
 		['503', 503, 'Mon, 23 Nov 2026 12:05:00 GMT', noon + 300_000],
