@@ -1,14 +1,13 @@
 /**
- * A server on loopback with N feeds of 30 stories, about 60 KB each, that answers so many milliseconds late:
- * `npx node bench/run.js feed-server 1000 50`. Other benches fork it, so that serving costs them nothing; it tells them
+ * A server on loopback with N feeds of 30 stories (2 KB each) that answers so many milliseconds late:
+ * `npx node bench/run.js feed-server 1000 50 30`. Other benches fork it, so that serving costs them nothing; it tells them
  * its port. `/feed/7` is a feed, with an etag; `/next` brings three new stories into each.
  */
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {dice} from './dice.js';
 
-const [feeds = 1000, latencyMs = 50] = process.argv.slice(2).map(Number);
-const storiesEach = 30;
+const [feeds = 1000, latencyMs = 50, storiesEach = 30] = process.argv.slice(2).map(Number);
 const newEach = 3;
 const editions = 4;
 const hourMs = 3_600_000;

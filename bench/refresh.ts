@@ -1,5 +1,5 @@
 /**
- * What a refresh costs whoever reads meanwhile: `npx node bench/run.js refresh 1000 50 100000` runs the built program on
+ * What a refresh costs whoever reads meanwhile: `npx node bench/run.js refresh 1000 50 100000 30` runs the built program on
  * a pseudo-terminal with 1,000 feeds of a server on loopback (`feed-server.ts`), 50 ms away, and the store of 100,000
  * stories that `bench/run.js store 100000` builds. Keys go down as a person presses them, and each is timed until the
  * screen shows what it did, in turns: while nothing else happens, and while a round runs - everything new, three new
@@ -16,7 +16,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {median, p95, print} from './figures.js';
 import {memory, openTerminal, type Terminal, threadSeconds} from './terminal.js';
 
-const [feeds = 1000, latencyMs = 50, stories = 100_000] = process.argv.slice(2).map(Number);
+const [feeds = 1000, latencyMs = 50, stories = 100_000, storiesEach = 30] = process.argv.slice(2).map(Number);
 const built = join(tmpdir(), `newsterm-bench-${stories}.db`);
 if (!existsSync(built)) {
 	console.error(`Build the store first: npx node bench/run.js store ${stories}`);
@@ -40,6 +40,7 @@ const server = fork(join(import.meta.dirname, '..', '..', 'bench', 'run.js'), [
 	'feed-server',
 	String(feeds),
 	String(latencyMs),
+	String(storiesEach),
 ]);
 
 async function main(): Promise<void> {
