@@ -189,6 +189,8 @@ export interface Headline {
 	readonly url?: string;
 	readonly isUnread: boolean;
 	readonly isStarred: boolean;
+	/** The person follows its event. */
+	readonly isFollowed?: boolean;
 	/** Other outlets in the fold: the row's `+n`. */
 	readonly others: number;
 	/** When the newest sibling came, if much fresher than the lead. */
@@ -225,5 +227,5 @@ export interface Topic {
 	readonly score: number;
 }
 
-/** What a person may change of a story's reading status. */
-export type Mark = 'read' | 'unread' | 'starred' | 'unstarred';
+/** What a person may change of a story's reading status; followed is the event it belongs to. */
+export type Mark = 'read' | 'unread' | 'starred' | 'unstarred' | 'followed' | 'unfollowed';

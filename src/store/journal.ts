@@ -28,11 +28,15 @@ export interface Journal {
 	close(): void;
 }
 
-const fields: Readonly<Record<Mark, {readonly field: 'read' | 'starred'; readonly value: boolean}>> = {
+const fields: Readonly<
+	Record<Mark, {readonly field: 'read' | 'starred' | 'followed'; readonly value: boolean}>
+> = {
 	read: {field: 'read', value: true},
 	unread: {field: 'read', value: false},
 	starred: {field: 'starred', value: true},
 	unstarred: {field: 'starred', value: false},
+	followed: {field: 'followed', value: true},
+	unfollowed: {field: 'followed', value: false},
 };
 
 /**
@@ -95,6 +99,7 @@ function toEntry(line: string): readonly JournalEntry[] {
 function markOf({field, value}: Record<string, unknown>): Mark | undefined {
 	if (field === 'read') return value === true ? 'read' : 'unread';
 	if (field === 'starred') return value === true ? 'starred' : 'unstarred';
+	if (field === 'followed') return value === true ? 'followed' : 'unfollowed';
 	return undefined;
 }
 

@@ -1,5 +1,5 @@
-import type {Values} from './db.js';
-import {matchAll} from './search-words.js';
+import type {Db, Values} from './db.js';
+import {type Conditions, conditionsOf} from './search-conditions.js';
 import type {ListQuery} from './store.js';
 
 /** A list as SQL: where its rows come from, which of them, and by what they are ordered and paged. */
@@ -24,11 +24,15 @@ const oneFeed = 's.feed_id = (SELECT id FROM feed WHERE url = :feedUrl AND delet
 const notHidden = `x.rowid NOT IN (SELECT h.id FROM feed v CROSS JOIN story h ON h.feed_id = v.id
 	WHERE v.deleted_at IS NOT NULL)`;
 
-/** Absent: the list is empty whatever is stored (a search without words). */
-export function listOf(query: ListQuery): List | undefined {
-	if (query.search !== undefined) return found(query, query.search);
+/** Absent: the list is empty whatever is stored (a search that asks for nothing). */
+export function listOf(db: Db, query: ListQuery): List | undefined {
+	if (query.search !== undefined) {
+		const conditions = conditionsOf(db, query.search, query.searchedAt ?? 0);
+		return conditions && found(query, conditions);
+	}
 	const areStories = query.everyStory || query.starredOnly || query.feedUrl !== undefined;
-	return areStories || query.eventId !== undefined ? stories(query, !areStories) : folds(query);
+	const areOfEvents = query.eventId !== undefined || query.followedOnly === true;
+	return areStories || areOfEvents ? stories(query, !areStories) : folds(query);
 }
 
 /** Folds: the shelf alone answers, so that a page and a count are one range of one index. */
@@ -49,12 +53,13 @@ function folds(query: ListQuery): List {
 	};
 }
 
-/** Stories, each on its own, or the leads of an event. */
+/** Stories, each on its own, or the leads of an event, or of those followed. */
 function stories(query: ListQuery, leadsOnly: boolean): List {
 	const shelf = query.section === undefined ? '0' : sectionId;
 	const onShelf = `EXISTS (SELECT 1 FROM shelf l WHERE l.story_id = s.id AND l.section_id = ${shelf})`;
 	return {
-		source: 'story s',
+		// CROSS: what is followed is little, and all there is would be walked through for it.
+		source: query.followedOnly ? 'follow w CROSS JOIN story s ON s.event_id = w.event_id' : 'story s',
 		rows: '',
 		filters: [
 			...(leadsOnly ? [onShelf] : query.section !== undefined ? [sectionFeeds] : [liveFeeds]),
@@ -68,15 +73,17 @@ function stories(query: ListQuery, leadsOnly: boolean): List {
 }
 
 /** Ordered by arrival: that is the order the index holds, so the first page costs no sort, however common the word. */
-function found(query: ListQuery, typed: string): List | undefined {
-	const match = matchAll(typed);
-	if (match === undefined) return undefined;
-
+function found(query: ListQuery, {match, filters, values}: Conditions): List {
+	if (match === undefined) {
+		const list = stories(query, false);
+		return {...list, filters: [...list.filters, ...filters], values: {...list.values, ...values}};
+	}
 	const join = 'CROSS JOIN story s ON s.id = x.rowid';
 	const ofStories = [
 		...storyFilters(query),
 		...(query.section !== undefined ? [sectionFeeds] : []),
 		...(query.since !== undefined ? ['s.sort_at >= :since'] : []),
+		...filters,
 	];
 	return {
 		// Hits that need no look at their story are counted a thousand times as fast.
@@ -84,7 +91,7 @@ function found(query: ListQuery, typed: string): List | undefined {
 			? {source: `story_fts x ${join}`, rows: ''}
 			: {source: 'story_fts x', rows: join}),
 		filters: ['story_fts MATCH :match', notHidden, ...ofStories, ...keyFilters(query, 'x.rowid')],
-		values: {match, ...valuesOf(query, ['section', 'feedUrl', 'eventId'])},
+		values: {match, ...values, ...valuesOf(query, ['section', 'feedUrl', 'eventId'])},
 		key: 'x.rowid',
 	};
 }

@@ -1,5 +1,6 @@
 import type {EpochMs, Mark, StoryId, StoryKey} from '../model.js';
 import type {Db} from './db.js';
+import {follow} from './follows.js';
 import {keysOf} from './pages.js';
 import type {Intent, Undone} from './store.js';
 
@@ -7,13 +8,22 @@ const dayMs = 86_400_000;
 const keptUndos = 200;
 const keptUndoMs = 7 * dayMs;
 
-/** What a mark writes. Each is undone by its contrary. */
+/** What a mark writes of the stories themselves. */
 const writes = {
-	read: {column: 'unread', value: 0, contrary: 'unread'},
-	unread: {column: 'unread', value: 1, contrary: 'read'},
-	starred: {column: 'starred', value: 1, contrary: 'unstarred'},
-	unstarred: {column: 'starred', value: 0, contrary: 'starred'},
-} as const satisfies Record<Mark, {column: 'unread' | 'starred'; value: 0 | 1; contrary: Mark}>;
+	read: {column: 'unread', value: 0},
+	unread: {column: 'unread', value: 1},
+	starred: {column: 'starred', value: 1},
+	unstarred: {column: 'starred', value: 0},
+} as const satisfies Partial<Record<Mark, {column: 'unread' | 'starred'; value: 0 | 1}>>;
+
+const contraries: Readonly<Record<Mark, Mark>> = {
+	read: 'unread',
+	unread: 'read',
+	starred: 'unstarred',
+	unstarred: 'starred',
+	followed: 'unfollowed',
+	unfollowed: 'followed',
+};
 
 /** Does what the person wants and returns how many stories were not so before; those can be undone. */
 export function commit(db: Db, intent: Intent, now: EpochMs): number {
@@ -35,8 +45,8 @@ export function undo(db: Db, now: EpochMs): Undone | undefined {
 		);
 		if (!last) return undefined;
 		db.run('DELETE FROM undo WHERE id = :id', {id: last.id});
-		const {contrary} = writes[last.mark];
-		return {mark: last.mark, stories: write(db, {mark: contrary, keys: JSON.parse(last.keys), now}).length};
+		const mark = contraries[last.mark];
+		return {mark: last.mark, stories: write(db, {mark, keys: JSON.parse(last.keys), now}).length};
 	});
 }
 
@@ -48,6 +58,8 @@ interface Writing {
 
 /** Returns the keys of the stories that were not so before. */
 function write(db: Db, {mark, keys, now}: Writing): readonly StoryKey[] {
+	if (mark === 'followed' || mark === 'unfollowed')
+		return follow(db, {isWanted: mark === 'followed', keys, now});
 	const {column, value} = writes[mark];
 	const changing = db.all<{id: number}>(
 		`SELECT s.id FROM json_each(:keys) j CROSS JOIN story s ON s.id = j.value WHERE s.${column} <> :value`,

@@ -1,5 +1,6 @@
 import type {Db} from './db.js';
 import {mannersColumns} from './feeds.js';
+import {followTable} from './follows.js';
 import {knownStatusTable} from './known-status.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
@@ -12,6 +13,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(schema),
 	(db) => db.exec(knownStatusTable),
 	(db) => db.exec(mannersColumns),
+	(db) => db.exec(followTable),
 ];
 
 /** The `user_version` of a store this program writes. */

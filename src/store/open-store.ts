@@ -2,12 +2,13 @@ import {article, find, listed} from './articles.js';
 import {endRound, generation, lastKey, lastRoundAt, tabCounts} from './counts.js';
 import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
+import {carryFollow} from './follows.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, undo} from './marks.js';
 import {openDb} from './open-db.js';
 import {count, headlines, page, siblings} from './pages.js';
-import {mergeEvents, place} from './place.js';
+import {mergeEvents, moveFold, place} from './place.js';
 import {retire} from './retention.js';
 import type {Store, StoreReader} from './store.js';
 import {syncSubscriptions} from './subscriptions.js';
@@ -62,7 +63,12 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		batch: (work) => db.batch(work),
 		upsert: (feedUrl, stories, now) => upsert(db, feedUrl, stories, now),
 		place: (placements) => place(db, placements),
-		mergeEvents: (from, into) => mergeEvents(db, from, into),
+		mergeEvents: (from, into) =>
+			db.batch(() => {
+				carryFollow(db, from, into);
+				mergeEvents(db, from, into);
+			}),
+		moveFold: (lead, into) => moveFold(db, lead, into),
 		endFeed: (outcome, now) => endFeed(db, outcome, now),
 		endRound: (now) => endRound(db, now),
 		window: (since) => windowSince(db, since),

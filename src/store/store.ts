@@ -25,11 +25,15 @@ export interface ListQuery {
 	readonly unreadOnly?: boolean;
 	/** What was starred itself, lead or not: stories, not folds. */
 	readonly starredOnly?: boolean;
+	/** The folds of the events that are followed. */
+	readonly followedOnly?: boolean;
 	/**
-	 * Every word must stand in title or lede, the last may be unfinished; runs of scripts without spaces are found
-	 * anywhere. Stories, not folds, the latest arrival first. Without a word in it, it finds nothing.
+	 * In the query language (`readQuery`). Stories, not folds, the latest arrival first if words are looked for. Asking
+	 * for nothing, or not understood, it finds nothing.
 	 */
 	readonly search?: string;
+	/** The moment from which spans in `search` count back; absent: they reach back to the beginning. */
+	readonly searchedAt?: EpochMs;
 	/** The list as it stood: stories stored later are left out. */
 	readonly upTo?: StoryKey;
 	/** Stories that came after: what waits above. */
@@ -166,6 +170,8 @@ export interface TabCounts {
 	readonly sections: readonly {readonly name: string; readonly unread: number}[];
 	/** Starred rows, read or not. */
 	readonly starred: number;
+	/** Unread rows of followed events; absent: nothing is followed. */
+	readonly followed?: number;
 }
 
 /** A story without its body, and what only commands tell of it. */
@@ -220,7 +226,10 @@ export interface Store extends StoreReader {
 	 */
 	upsert(feedUrl: string, stories: readonly EditedStory[], now: EpochMs): Upserted;
 	place(placements: readonly Placement[]): void;
+	/** Who followed either follows the one that goes on. */
 	mergeEvents(from: number, into: number): void;
+	/** All stories of a fold tell another event. */
+	moveFold(lead: StoryKey, into: number): void;
 	endFeed(outcome: FeedOutcome, now: EpochMs): void;
 	endRound(now: EpochMs): void;
 	/** The last days' stories with their places, oldest first, for the newsroom to remember. */
@@ -232,7 +241,7 @@ export interface Store extends StoreReader {
 	rememberStatus(statuses: readonly KnownStatus[], now: EpochMs): void;
 	/** Takes the last intent back; absent: there is none. */
 	undo(now: EpochMs): Undone | undefined;
-	/** Removes what `keep` lets go, never what is unread, starred or tagged and still wanted; in slices, call until 0. */
+	/** Removes what `keep` lets go, never what is unread, starred, followed or tagged and still wanted; in slices, call until 0. */
 	retire(keep: {readonly bodiesDays: number; readonly storiesDays: number}, now: EpochMs): number;
 	/** One refresh at a time over all processes. False: another holds it. */
 	takeLease(name: string, owner: string, now: EpochMs, forMs: number): boolean;

@@ -79,3 +79,9 @@ it('streams a search in the order of its index', () => {
 		'TEMP B-TREE',
 	);
 });
+
+it('reads what is followed event by event', () => {
+	const plan = plansOf((db) => page(db, {followedOnly: true}, {limit: 9}));
+	expect(plan).toContain('SCAN w');
+	expect(plan).toContain('story_event (event_id=?');
+});
