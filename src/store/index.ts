@@ -11,6 +11,8 @@ export {
 	openNewsboatCache,
 } from './newsboat-cache.js';
 export {openReader, openStore} from './open-store.js';
+export {readMoment} from './read-moment.js';
+export {type Query, type QueryFault, readQuery} from './read-query.js';
 export type {
 	EditedStory,
 	FeedOutcome,

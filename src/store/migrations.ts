@@ -4,6 +4,7 @@ import {followTable} from './follows.js';
 import {knownStatusTable} from './known-status.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
+import {widenStoryIndex} from './story-index.js';
 
 /**
  * Step n brings a store from version n to n + 1. Steps that shipped are never changed: add one.
@@ -14,6 +15,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(knownStatusTable),
 	(db) => db.exec(mannersColumns),
 	(db) => db.exec(followTable),
+	widenStoryIndex,
 ];
 
 /** The `user_version` of a store this program writes. */

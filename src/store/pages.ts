@@ -6,7 +6,7 @@ import type {ListQuery, PageAsk, PageKey} from './store.js';
 
 /** Rows of a list, newest first, without bodies. */
 export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[] {
-	const list = listOf(query);
+	const list = listOf(db, query);
 	if (!list || ask.limit <= 0) return [];
 
 	// The end of the list, and what stands above an edge, are read upwards and turned round.
@@ -25,7 +25,7 @@ export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[
 
 /** How many rows a list has. */
 export function count(db: Db, query: ListQuery): number {
-	const list = listOf(query);
+	const list = listOf(db, query);
 	if (!list) return 0;
 	const sql = `SELECT count(*) AS n FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
 	return db.get<{n: number}>(sql, list.values)?.n ?? 0;
@@ -33,7 +33,7 @@ export function count(db: Db, query: ListQuery): number {
 
 /** The keys of every row of a list, in no order. */
 export function keysOf(db: Db, query: ListQuery): readonly StoryKey[] {
-	const list = listOf(query);
+	const list = listOf(db, query);
 	if (!list) return [];
 	const sql = `SELECT ${list.key} AS key FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
 	return db.all<{key: number}>(sql, list.values).map(({key}) => key);

@@ -15,24 +15,25 @@ export function indexText(text: string): string {
 
 /**
  * What to MATCH for words a person typed: all must be found, the last may be unfinished. Never FTS5 syntax of
- * theirs: everything is quoted. Absent: there is nothing to look for.
+ * theirs: everything is quoted. There must be a letter or digit in it.
  */
-export function matchAll(typed: string): string | undefined {
-	const words = wordsOf(typed);
-	const last = words.at(-1);
-	if (last === undefined) return undefined;
-	// White space behind a word says that it is finished.
-	const isUnfinished = !/\s$/u.test(typed);
-	return [...words.slice(0, -1).map(quoted), isUnfinished ? `${quoted(last)} *` : quoted(last)].join(' ');
+export function matchAll(typed: string, isUnfinished: boolean): string {
+	const words = wordsOf(typed).map(quoted);
+	return `${words.join(' AND ')}${isUnfinished ? ' *' : ''}`;
 }
 
-/** What to MATCH for stories that hold any of the words. Absent: there is nothing to look for. */
+/** What to MATCH for words that follow each other, the last perhaps unfinished. */
+export function matchPhrase(typed: string, isUnfinished: boolean): string {
+	return `${quoted(indexText(plain(typed)).trim())}${isUnfinished ? ' *' : ''}`;
+}
+
+/** What to MATCH for stories whose title or lede holds any of the words. Absent: there is nothing to look for. */
 export function matchAny(words: readonly string[]): string | undefined {
 	const phrases = words
 		.map((word) => indexText(plain(word)).trim())
 		.filter((word) => searchable.test(word))
 		.map(quoted);
-	return phrases.length === 0 ? undefined : phrases.join(' OR ');
+	return phrases.length === 0 ? undefined : `{title lede} : (${phrases.join(' OR ')})`;
 }
 
 function wordsOf(typed: string): readonly string[] {

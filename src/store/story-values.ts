@@ -1,10 +1,11 @@
 import {hash} from 'node:crypto';
 import type {Values} from './db.js';
 import type {EditedStory} from './store.js';
+import type {Indexed} from './story-index.js';
 
 /** A story's own words as columns, and the body that lies apart. */
 export interface StoryRow {
-	readonly values: Values;
+	readonly values: Values & Indexed;
 	readonly body: string;
 	/** Of all that a feed may edit. Equal: the story stands as it is stored. */
 	readonly hash: Uint8Array;

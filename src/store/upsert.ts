@@ -5,8 +5,8 @@ import type {Db} from './db.js';
 import {settleFolds, shelveNew} from './folds.js';
 import {takeStatus} from './known-status.js';
 import {recogniseRenamed} from './renamed-stories.js';
-import {indexText} from './search-words.js';
 import type {EditedStory, Upserted} from './store.js';
+import {indexStory} from './story-index.js';
 import {type StoryRow, storyRow} from './story-values.js';
 
 const dayMs = 86_400_000;
@@ -113,7 +113,7 @@ function insert(db: Db, edited: EditedStory, {key, feedId, now}: Arrival & {read
 		},
 	);
 	if (row.body !== '') writeBody(db, key, row.body);
-	indexWords(db, key, row);
+	indexStory(db, key, row.values);
 }
 
 /** Whether the feed had edited it. */
@@ -134,15 +134,7 @@ function rewrite(db: Db, key: StoryKey, row: StoryRow): void {
 		{...row.values, key, hasBody: row.body === '' ? 0 : 1, hash: row.hash},
 	);
 	writeBody(db, key, row.body);
-	indexWords(db, key, row);
-}
-
-function indexWords(db: Db, key: StoryKey, {values}: StoryRow): void {
-	db.run('INSERT OR REPLACE INTO story_fts(rowid, title, lede) VALUES (:key, :title, :lede)', {
-		key,
-		title: indexText(String(values['title'])),
-		lede: indexText(String(values['lede'])),
-	});
+	indexStory(db, key, row.values);
 }
 
 /** Feeds say 1970, or next year; a story cannot be older than time nor newer than its arrival. */
