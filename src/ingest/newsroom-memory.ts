@@ -32,12 +32,12 @@ export function createNewsroomMemory(store: Store): NewsroomMemory {
 			const memory = remember(now);
 			const places: Placement[] = [];
 			for (const {key, edited} of added) {
-				const {place, merges} = memory.add(clippingOf(key, edited, now));
+				const {place, merges, moves} = memory.add(clippingOf(key, edited, now));
 				places.push(place);
-				for (const {from, into} of merges) {
-					store.place(places.splice(0));
-					store.mergeEvents(from, into);
-				}
+				if (merges.length + moves.length === 0) continue;
+				store.place(places.splice(0));
+				for (const {from, into} of merges) store.mergeEvents(from, into);
+				for (const {lead, into} of moves) store.moveFold(lead, into);
 			}
 			store.place(places);
 		},

@@ -1,8 +1,9 @@
 import type {Clipping} from './clusters.js';
 import {figuresOf} from './copies.js';
-import {type Vector, vectorOfTerms} from './likeness.js';
+import {vectorOfTerms} from './likeness.js';
 import type {Memory} from './memory.js';
 import {kinds, longestLede, longestTitle, readTerms, type Term, withoutTail} from './terms.js';
+import type {Vector} from './vector.js';
 
 /** A story that is to be placed. */
 export interface Arrival {

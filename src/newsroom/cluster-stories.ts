@@ -15,15 +15,17 @@ export function clusterStories(
 ): readonly ClusteredStory[] {
 	const clusters = createClusters();
 	const merged = new Map<number, number>();
+	const moved = new Map<number, number>();
 	const places = stories.map((story, key) => {
-		const {place, merges} = clusters.add(clippingOf(story, key));
+		const {place, merges, moves} = clusters.add(clippingOf(story, key));
 		for (const {from, into} of merges) merged.set(from, into);
+		for (const {lead, into} of moves) moved.set(lead, into);
 		return place;
 	});
 	const idOf = (key: number) => stories[key]?.id ?? '';
 	return places.map(({key, lead, eventId, dupOf}) => ({
 		id: idOf(key),
-		cluster: idOf(level === 'fold' ? lead : end(merged, eventId)),
+		cluster: idOf(level === 'fold' ? lead : end(merged, moved.get(lead) ?? eventId)),
 		...(dupOf !== undefined && {dup_of: idOf(dupOf)}),
 	}));
 }

@@ -28,10 +28,23 @@ export interface Merge {
 	readonly into: number;
 }
 
+/** A fold that turned out to tell another event: all its stories go there. */
+export interface Move {
+	readonly lead: number;
+	readonly into: number;
+}
+
+/** What a new story changes: its own place first, then events that turned out to be one, then what moves. */
+export interface Change {
+	readonly place: Place;
+	readonly merges: readonly Merge[];
+	readonly moves: readonly Move[];
+}
+
 /** What is being talked about in the last days. Memory and cost follow the window, not the archive. Deterministic. */
 export interface Clusters {
-	/** Takes a new story in and says where it belongs; `merges`: events that turned out to be one. */
-	add(clipping: Clipping): {readonly place: Place; readonly merges: readonly Merge[]};
+	/** Takes a new story in and says where it belongs, and what else it makes clear. */
+	add(clipping: Clipping): Change;
 	/** Remembers a story whose place is known already. */
 	restore(clipping: Clipping, place: Place): void;
 	/** The bar, best first: named events that are spiking. `shown`: the topics that stand there now, kept while they hold. */

@@ -1,6 +1,7 @@
 import {type Arrival, readArrival} from './arrival.js';
-import type {Clipping, Clusters, Merge, Place} from './clusters.js';
+import type {Clipping, Clusters, Merge, Move, Place} from './clusters.js';
 import {createEvent, current, type Event, join, leave, merge} from './event.js';
+import {lookAround} from './look-around.js';
 import {createMemory} from './memory.js';
 import {neighbours} from './neighbours.js';
 import {type Decision, decide} from './placing.js';
@@ -48,10 +49,11 @@ export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOpti
 		}
 	}
 
-	function remember({terms, vector: _, bodyWords: __, ...story}: Arrival, {lead, eventId}: Place): void {
+	function remember({terms, vector: _, bodyWords: __, ...story}: Arrival, {lead, eventId}: Place): Event {
 		const event = events.get(eventId) ?? createEvent(eventId);
 		events.set(eventId, event);
 		join(event, memory.append({...story, lead, event}, terms));
+		return event;
 	}
 
 	/** Makes events one, the oldest of them. */
@@ -62,6 +64,13 @@ export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOpti
 			merge(from, into);
 			events.delete(from.id);
 			return {from: from.id, into: into.id};
+		});
+	}
+
+	function gather(event: Event): readonly Move[] {
+		return lookAround(memory, event).map(({lead, from, into}) => {
+			if (from.size === 0) events.delete(from.id);
+			return {lead, into: into.id};
 		});
 	}
 
@@ -78,8 +87,7 @@ export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOpti
 				eventId: event ? current(event).id : key,
 				...(copyOf && {dupOf: copyOf.key}),
 			};
-			remember(arrival, place);
-			return {place, merges};
+			return {place, merges, moves: gather(remember(arrival, place))};
 		},
 
 		restore(clipping, place) {

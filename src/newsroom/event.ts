@@ -1,3 +1,5 @@
+import type {Vector} from './vector.js';
+
 /** A story of the window. Its terms stand at [start, end) of the term ring. */
 export interface Remembered {
 	readonly key: number;
@@ -6,11 +8,20 @@ export interface Remembered {
 	readonly title: string;
 	/** Key of its fold's lead. */
 	readonly lead: number;
-	readonly event: Event;
+	/** As it was last found: `current` tells what has become of it. */
+	event: Event;
 	/** Hash of the figures that it names: see `copies.ts`. */
 	readonly figures: number;
 	readonly start: number;
 	readonly end: number;
+}
+
+/** What the newest stories of an event are about. */
+export interface Centre extends Vector {
+	/** Slot → in how many stories of the event the word stands, as far as the newest tell. */
+	readonly uses: ReadonlyMap<number, number>;
+	/** Stories in memory when it was worked out. */
+	readonly ofStories: number;
 }
 
 /** What happened, as the stories of the window tell it. */
@@ -20,7 +31,9 @@ export interface Event {
 	/** Stories of the window. */
 	size: number;
 	/** The newest of them, oldest first: enough to know what the event is about. */
-	readonly members: Remembered[];
+	members: readonly Remembered[];
+	/** See `centreOf`. Absent: the event has changed since. */
+	centre?: Centre | undefined;
 	/** The older event that it turned out to be. */
 	into?: Event;
 }
@@ -38,22 +51,36 @@ export function current(event: Event): Event {
 }
 
 export function join(event: Event, story: Remembered): void {
-	event.size++;
-	event.members.push(story);
-	if (event.members.length > atMost) event.members.shift();
+	change(event, event.size + 1, [...event.members, story]);
 }
 
 /** Stories leave in the order they came. */
 export function leave(event: Event, story: Remembered): void {
-	event.size--;
-	if (event.members[0] === story) event.members.shift();
+	change(event, event.size - 1, event.members[0] === story ? event.members.slice(1) : event.members);
 }
 
 /** Two events turned out to be one: `into` goes on. */
 export function merge(from: Event, into: Event): void {
-	const members = [...into.members, ...from.members].sort((a, b) => a.start - b.start).slice(-atMost);
-	into.members.splice(0, into.members.length, ...members);
-	from.members.length = 0;
+	change(into, into.size + from.size, [...into.members, ...from.members].sort(byArrival));
+	change(from, 0, []);
 	from.into = into;
-	into.size += from.size;
 }
+
+/** Some stories of an event turned out to tell another. */
+export function move(stories: readonly Remembered[], from: Event, into: Event): void {
+	for (const story of stories) story.event = into;
+	change(
+		from,
+		from.size - stories.length,
+		from.members.filter((member) => !stories.includes(member)),
+	);
+	change(into, into.size + stories.length, [...into.members, ...stories].sort(byArrival));
+}
+
+function change(event: Event, size: number, members: readonly Remembered[]): void {
+	event.size = size;
+	event.members = members.length > atMost ? members.slice(-atMost) : members;
+	event.centre = undefined;
+}
+
+const byArrival = (a: Remembered, b: Remembered): number => a.start - b.start;

@@ -1,31 +1,65 @@
-import type {Remembered} from './event.js';
+import type {Centre, Event, Remembered} from './event.js';
 import type {Memory} from './memory.js';
 import type {Kind, Term} from './terms.js';
-
-/** Slot → weight. */
-export type Vector = ReadonlyMap<number, number>;
+import {cosine, type Vector, vectorOf} from './vector.js';
 
 /** Weights of the kinds of words: name, plain, unclear, number, body. */
 export const worth = [1.15, 1, 1, 1.15, 0.35];
 
 /** Weights are worked out when stories are compared: which words are rare is only known later. */
-export const weigh = (memory: Memory, slot: number, kind: Kind): number =>
-	(worth[kind] ?? 0) * memory.rarity(slot);
+const weigh = (memory: Memory, slot: number, kind: Kind): number => (worth[kind] ?? 0) * memory.rarity(slot);
 
 export function vectorOfTerms(memory: Memory, terms: readonly Term[]): Vector {
-	return new Map(terms.map(({slot, kind}) => [slot, weigh(memory, slot, kind)]));
+	return vectorOf(new Map(terms.map(({slot, kind}) => [slot, weigh(memory, slot, kind)])));
 }
 
-/** Words that tell what a group is about; more make the centre no better and every comparison dearer. */
+export function vectorOfStory(memory: Memory, story: Remembered): Vector {
+	const weights = new Map<number, number>();
+	memory.terms(story, (slot, kind) => weights.set(slot, weigh(memory, slot, kind)));
+	return vectorOf(weights);
+}
+
+/** `cosine` against a story in memory, without building its vector. */
+export function cosineTo(memory: Memory, story: Remembered, {weights, length}: Vector): number {
+	let dot = 0;
+	let own = 0;
+	let shared = 0;
+	memory.terms(story, (slot, kind) => {
+		const weight = weigh(memory, slot, kind);
+		own += weight * weight;
+		const other = weights.get(slot);
+		if (other === undefined) return;
+		dot += weight * other;
+		shared++;
+	});
+	// One word in common, however rare, is no likeness.
+	return shared > 1 && own > 0 && length > 0 ? dot / (length * Math.sqrt(own)) : 0;
+}
+
+/** Words that tell what an event is about; more make the centre no better and every comparison dearer. */
 const enough = 400;
 
-/** The sum of the vectors of the newest stories of a group. */
-export function centreOf(memory: Memory, stories: readonly Remembered[]): Vector {
-	const sum = new Map<number, number>();
-	for (const story of newest(stories)) {
-		memory.terms(story, (slot, kind) => sum.set(slot, (sum.get(slot) ?? 0) + weigh(memory, slot, kind)));
+/** A centre is worked out anew when its event has changed, or when so much more news has told which words are rare. */
+const staleAfter = 1.1;
+
+export function centreOf(memory: Memory, event: Event): Centre {
+	if (!event.centre || memory.size > event.centre.ofStories * staleAfter)
+		event.centre = centreOfStories(memory, event.members, event.size);
+	return event.centre;
+}
+
+/** The centre that an event of so many stories would have, of which the newest are given. */
+export function centreOfStories(memory: Memory, stories: readonly Remembered[], size: number): Centre {
+	const weights = new Map<number, number>();
+	const uses = new Map<number, number>();
+	const told = newest(stories);
+	for (const story of told) {
+		memory.terms(story, (slot, kind) => {
+			weights.set(slot, (weights.get(slot) ?? 0) + weigh(memory, slot, kind));
+			uses.set(slot, (uses.get(slot) ?? 0) + size / told.length);
+		});
 	}
-	return sum;
+	return {...vectorOf(weights), uses, ofStories: memory.size};
 }
 
 function newest(stories: readonly Remembered[]): readonly Remembered[] {
@@ -38,63 +72,12 @@ function newest(stories: readonly Remembered[]): readonly Remembered[] {
 	return stories.slice(from);
 }
 
-export function norm(vector: Vector): number {
-	let sum = 0;
-	for (const weight of vector.values()) sum += weight * weight;
-	return Math.sqrt(sum);
-}
-
-/** 0 for strangers, 1 for copies; `share` is how much of a word they have in common counts. */
-export function cosine(a: Vector, b: Vector, share: (slot: number) => number = () => 1): number {
-	const [small, large] = a.size < b.size ? [a, b] : [b, a];
-	let dot = 0;
-	for (const [slot, weight] of small) {
-		const other = large.get(slot);
-		if (other !== undefined) dot += share(slot) * weight * other;
-	}
-	const norms = norm(a) * norm(b);
-	return norms > 0 ? dot / norms : 0;
-}
-
-/** `cosine` against a story in memory, without building its vector. */
-export function cosineTo(
-	memory: Memory,
-	story: Remembered,
-	{vector, length}: {vector: Vector; length: number},
-): number {
-	let dot = 0;
-	let own = 0;
-	let shared = 0;
-	memory.terms(story, (slot, kind) => {
-		const weight = weigh(memory, slot, kind);
-		own += weight * weight;
-		const other = vector.get(slot);
-		if (other === undefined) return;
-		dot += weight * other;
-		shared++;
-	});
-	// One word in common, however rare, is no likeness.
-	return shared > 1 && own > 0 && length > 0 ? dot / (length * Math.sqrt(own)) : 0;
-}
-
 /**
- * The likeness of two groups by words that are their own. What the two share counts by how much of its use they
+ * The likeness of two events by words that are their own. What the two share counts by how much of its use they
  * have to themselves: a team's name brings its stories together, the tournament's name does not.
  */
-export function ownLikeness(memory: Memory, a: Group, b: Group): number {
-	const used = new Map<number, number>();
-	for (const {size, members} of [a, b]) {
-		const counted = newest(members);
-		const each = size / counted.length;
-		for (const story of counted) memory.terms(story, (slot) => used.set(slot, (used.get(slot) ?? 0) + each));
-	}
-	return cosine(centreOf(memory, a.members), centreOf(memory, b.members), (slot) =>
-		Math.min(1, (used.get(slot) ?? 0) / (memory.count(slot) + 0.5)),
-	);
-}
-
-/** Stories that belong together; of many, the newest `members`. */
-export interface Group {
-	readonly size: number;
-	readonly members: readonly Remembered[];
+export function ownLikeness(memory: Memory, a: Event, b: Event): number {
+	const [one, other] = [centreOf(memory, a), centreOf(memory, b)];
+	const uses = (slot: number) => (one.uses.get(slot) ?? 0) + (other.uses.get(slot) ?? 0);
+	return cosine(one, other, (slot) => Math.min(1, uses(slot) / (memory.count(slot) + 0.5)));
 }

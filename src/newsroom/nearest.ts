@@ -1,7 +1,7 @@
 import type {Clipping} from './clusters.js';
 import type {Remembered} from './event.js';
 import {createEvent} from './event.js';
-import {cosineTo, norm, vectorOfTerms} from './likeness.js';
+import {cosineTo, vectorOfTerms} from './likeness.js';
 import {createMemory, type Memory} from './memory.js';
 import {readTerms, type Term} from './terms.js';
 
@@ -50,6 +50,5 @@ export function nearest(
 
 function likenessTo(memory: Memory, terms: readonly Term[]): (story: Remembered) => number {
 	const vector = vectorOfTerms(memory, terms);
-	const length = norm(vector);
-	return (story) => cosineTo(memory, story, {vector, length});
+	return (story) => cosineTo(memory, story, vector);
 }

@@ -1,7 +1,8 @@
 import type {Remembered} from './event.js';
-import {cosineTo, norm, type Vector, worth} from './likeness.js';
+import {cosineTo, worth} from './likeness.js';
 import type {Memory} from './memory.js';
 import type {Term} from './terms.js';
+import type {Vector} from './vector.js';
 
 export interface Neighbour {
 	readonly story: Remembered;
@@ -19,7 +20,7 @@ export function neighbours(memory: Memory, terms: readonly Term[], vector: Vecto
 	const shared = new Map<Remembered, number>();
 	let budget = inAll;
 	for (const {slot} of byRarity(memory, terms)) {
-		const weight = (vector.get(slot) ?? 0) * memory.rarity(slot);
+		const weight = (vector.weights.get(slot) ?? 0) * memory.rarity(slot);
 		let left = Math.min(perTerm, budget);
 		memory.walk(slot, (story, kind) => {
 			shared.set(story, (shared.get(story) ?? 0) + weight * (worth[kind] ?? 0));
@@ -30,11 +31,10 @@ export function neighbours(memory: Memory, terms: readonly Term[], vector: Vecto
 		if (budget <= 0) break;
 	}
 
-	const length = norm(vector);
 	return [...shared]
 		.sort((a, b) => b[1] - a[1])
 		.slice(0, looksAt)
-		.map(([story]) => ({story, cosine: cosineTo(memory, story, {vector, length})}))
+		.map(([story]) => ({story, cosine: cosineTo(memory, story, vector)}))
 		.sort((a, b) => b.cosine - a.cosine);
 }
 

@@ -1,7 +1,8 @@
 import type {Arrival} from './arrival.js';
 import {isColumn, isCopy} from './copies.js';
 import {current, type Event, type Remembered} from './event.js';
-import {centreOf, cosine, ownLikeness} from './likeness.js';
+import {faded, fitOf} from './fit.js';
+import {ownLikeness} from './likeness.js';
 import type {Memory} from './memory.js';
 import type {Neighbour} from './neighbours.js';
 import {kinds} from './terms.js';
@@ -16,12 +17,6 @@ export const limits = {
 	merge: 0.16,
 	/** Folding hides a row: better two rows than a story lost. */
 	fold: 0.31,
-	/** Share of the nearest story in the likeness of an event; the rest is the event as a whole. */
-	nearest: 0.55,
-	/** After so many hours likeness counts 1/e. */
-	fadesHours: 48,
-	/** Long texts agree by more than chance: with so many words of body likeness fades half as fast. */
-	bodyWords: 8,
 };
 
 /** Events that are looked at closely. */
@@ -66,19 +61,8 @@ function fits(memory: Memory, near: readonly Neighbour[], story: Arrival): {even
 	return [...nearest]
 		.sort((a, b) => b[1] - a[1])
 		.slice(0, looksAt)
-		.map(([event, best]) => {
-			if (event.size === 1) return {event, score: best};
-			const whole = cosine(story.vector, centreOf(memory, event.members));
-			const since = faded(story, event.members.at(-1)?.at ?? story.at);
-			return {event, score: limits.nearest * best + (1 - limits.nearest) * whole * since};
-		})
+		.map(([event, likeness]) => ({event, score: fitOf(memory, story, {event, nearest: likeness})}))
 		.sort((a, b) => b.score - a.score || a.event.id - b.event.id);
-}
-
-/** What the time between leaves of a likeness, 0 to 1. */
-function faded({at, bodyWords}: Pick<Arrival, 'at' | 'bodyWords'>, other: number): number {
-	const hours = Math.abs(at - other) / 3_600_000;
-	return Math.exp(-hours / (limits.fadesHours * (1 + bodyWords / limits.bodyWords)));
 }
 
 /** The lead of the nearest fold: near to its lead as well as to one of its stories, or folds would wander off. */
@@ -115,7 +99,7 @@ function nameOthers(memory: Memory, {terms, vector}: Arrival, other: Remembered)
 	let shared = 0;
 	memory.terms(other, (slot, kind) => {
 		if (kind === kinds.name) named++;
-		if (names.has(slot) || (kind === kinds.name && vector.has(slot))) shared++;
+		if (names.has(slot) || (kind === kinds.name && vector.weights.has(slot))) shared++;
 	});
 	return named > 0 && shared === 0;
 }

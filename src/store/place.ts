@@ -60,3 +60,12 @@ export function mergeEvents(db: Db, from: number, into: number): void {
 		db.run('UPDATE topic SET event_id = :into WHERE event_id = :from', {from, into});
 	});
 }
+
+/** A fold turned out to tell another event. */
+export function moveFold(db: Db, lead: StoryKey, into: number): void {
+	db.batch(() => {
+		// The newsroom's lead may follow another by now.
+		const now = placeOf(db, lead)?.lead_id ?? lead;
+		db.run('UPDATE story SET event_id = :into WHERE lead_id = :now AND event_id <> :into', {now, into});
+	});
+}

@@ -116,6 +116,24 @@ describe('topics', () => {
 	});
 });
 
+describe('a fold', () => {
+	it('that turned out to tell another event goes there with all its stories', () => {
+		const store = openPapers();
+		const event = add(store, {name: 'a'});
+		const lead = add(store, {name: 'b'});
+		const copy = add(store, {name: 'c'});
+		store.place([{key: copy, lead, eventId: lead, dupOf: lead}]);
+		store.moveFold(lead, event);
+
+		const places = store.window(0).map(({key, lead: of, eventId, dupOf}) => ({key, of, eventId, dupOf}));
+		expect(places).toEqual([
+			{key: event, of: event, eventId: event, dupOf: undefined},
+			{key: lead, of: lead, eventId: event, dupOf: undefined},
+			{key: copy, of: lead, eventId: event, dupOf: lead},
+		]);
+	});
+});
+
 describe('a lease', () => {
 	it('has one owner until it lets go or its time is up', () => {
 		const store = openPapers();
