@@ -9,6 +9,9 @@ import type {Settings} from './state.js';
 export interface FrontPage {
 	/** Of the store when it was read. */
 	readonly generation: number;
+	readonly lastKey: StoryKey;
+	/** Stories that joined followed events meanwhile, newest first. */
+	readonly joined: readonly Headline[];
 	readonly tabs: TabCounts;
 	readonly topics: readonly Topic[];
 	/** Absent: not asked for. */
@@ -95,6 +98,8 @@ export type Effect =
 			readonly type: 'read-front-page';
 			readonly query: ListQuery;
 			readonly keys: readonly StoryKey[];
+			/** The newest story when it was last read; absent: it never was. */
+			readonly after?: StoryKey;
 			/** The feeds and their counts, too: 6–20 ms for 400, so only where they may have changed. */
 			readonly withFeeds: boolean;
 	  }

@@ -29,6 +29,7 @@ export type Command =
 	| {readonly type: 'refresh'; readonly scope: 'tab' | 'all'}
 	| {readonly type: 'toggle-read'}
 	| {readonly type: 'toggle-star'}
+	| {readonly type: 'toggle-follow'}
 	| {readonly type: 'mark-all-read'}
 	| {readonly type: 'undo'}
 	| {readonly type: 'open-in-browser'}

@@ -223,6 +223,7 @@ export const defaultKeymap: Keymap = {
 		},
 		{name: 'undo', keys: ['u'], command: {type: 'undo'}, help: 'undo the last mark, removal or move'},
 		{name: 'star', keys: ['s'], command: {type: 'toggle-star'}, help: 'star or unstar', hint: 'star'},
+		{name: 'follow', keys: ['w'], command: {type: 'toggle-follow'}, help: 'follow the event, or no longer'},
 		{name: 'feeds', keys: ['F'], command: {type: 'show-feeds'}, help: 'all feeds'},
 		{
 			name: 'health',

@@ -161,6 +161,7 @@ function isSame(one: Headline, other: Headline): boolean {
 	return (
 		one.isUnread === other.isUnread &&
 		one.isStarred === other.isStarred &&
+		(one.isFollowed ?? false) === (other.isFollowed ?? false) &&
 		one.others === other.others &&
 		one.title === other.title &&
 		one.lede === other.lede &&

@@ -62,22 +62,24 @@ function isMeant({id, key}: Headline, {ids, query}: Intent, shown: ListQuery): b
 
 /** Whether two queries are about one list, at whatever time, read rows or not. */
 function isSameList(one: ListQuery, other: ListQuery): boolean {
-	return (['section', 'feedUrl', 'eventId', 'starredOnly', 'search'] as const).every(
+	return (['section', 'feedUrl', 'eventId', 'starredOnly', 'followedOnly', 'search'] as const).every(
 		(name) => one[name] === other[name],
 	);
 }
 
+const shownAs: Readonly<Record<Mark, readonly ['isUnread' | 'isStarred' | 'isFollowed', boolean]>> = {
+	read: ['isUnread', false],
+	unread: ['isUnread', true],
+	starred: ['isStarred', true],
+	unstarred: ['isStarred', false],
+	followed: ['isFollowed', true],
+	unfollowed: ['isFollowed', false],
+};
+
+/** The same headline when it is so already. */
 function marked(headline: Headline, mark: Mark): Headline {
-	switch (mark) {
-		case 'read':
-			return headline.isUnread ? {...headline, isUnread: false} : headline;
-		case 'unread':
-			return headline.isUnread ? headline : {...headline, isUnread: true};
-		case 'starred':
-			return headline.isStarred ? headline : {...headline, isStarred: true};
-		case 'unstarred':
-			return headline.isStarred ? {...headline, isStarred: false} : headline;
-	}
+	const [field, value] = shownAs[mark];
+	return (headline[field] ?? false) === value ? headline : {...headline, [field]: value};
 }
 
 const deeds: Readonly<Record<Mark, string>> = {
@@ -85,6 +87,8 @@ const deeds: Readonly<Record<Mark, string>> = {
 	unread: 'marked unread',
 	starred: 'starred',
 	unstarred: 'unstarred',
+	followed: 'followed',
+	unfollowed: 'no longer followed',
 };
 
 export function deedOf(mark: Mark): string {
@@ -96,6 +100,8 @@ const undone: Readonly<Record<Mark, string>> = {
 	unread: 'read again',
 	starred: 'no longer starred',
 	unstarred: 'starred again',
+	followed: 'no longer followed',
+	unfollowed: 'followed again',
 };
 
 export function undoneOf(mark: Mark): string {

@@ -4,6 +4,7 @@ import type {FrontPage} from './action.js';
 import {withStories} from './article-stories.js';
 import {reopen} from './browse.js';
 import {shownFeeds} from './feeds-screen.js';
+import {tellFollowed} from './following.js';
 import {shownHealth} from './health.js';
 import {fresher, selectedHeadline, withFresh} from './list.js';
 import {withOverlay} from './marks.js';
@@ -14,7 +15,7 @@ import {tabIndex, tabsOf} from './tabs.js';
 
 /** What the worker and the store tell of: rounds, arrivals. Nothing on the screen moves by it. */
 export function frontPageArrived(state: State, page: FrontPage): Step {
-	const tabs = tabsOf(page.tabs);
+	const tabs = tabsOf(page.tabs, state.tabs[state.tab]);
 	const topic = page.topics.find(({eventId}) => eventId === state.topic?.eventId) ?? state.topic;
 	const fresh = new Map(page.headlines.map((headline) => [headline.key, headline]));
 	const reading = state.reading && {
@@ -25,6 +26,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 	const next = withOverlay({
 		...state,
 		generation: page.generation,
+		lastKey: page.lastKey,
 		tabs,
 		tab: tabIndex(tabs, state.tabs[state.tab]),
 		topics: page.topics,
@@ -35,7 +37,11 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		...(page.lastRoundAt !== undefined && {lastRoundAt: page.lastRoundAt}),
 	});
 	if (state.isFilling && page.waiting > 0) return reopen(next);
-	return page.feeds ? feedsArrived(next, page.feeds) : [next];
+	return chain(
+		next,
+		(so) => (page.feeds ? feedsArrived(so, page.feeds) : [so]),
+		(so) => tellFollowed(so, page.joined),
+	);
 }
 
 /** The feeds as they are now. Who was selected is so still; rows of a feed that was removed, or is back, go and come. */

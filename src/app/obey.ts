@@ -3,6 +3,7 @@ import * as browse from './browse.js';
 import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
+import {toggleFollow} from './following.js';
 import * as health from './health.js';
 import {helpFor} from './key-help.js';
 import {layoutOf} from './layout.js';
@@ -54,6 +55,7 @@ const deeds: Deeds = {
 	refresh: (state, {scope}) => news.refresh(state, scope),
 	'toggle-read': (state) => marks.toggle(state, 'read'),
 	'toggle-star': (state) => marks.toggle(state, 'starred'),
+	'toggle-follow': toggleFollow,
 	'mark-all-read': (state) =>
 		state.list.total === 0 || modeOf(state) === 'health'
 			? [state]

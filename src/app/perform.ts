@@ -251,14 +251,18 @@ function findUnread(
 	}
 }
 
-function frontPage(reader: StoreReader, {query, keys, withFeeds}: ReadFrontPage): Action {
+function frontPage(reader: StoreReader, {query, keys, after, withFeeds}: ReadFrontPage): Action {
 	const {upTo, ...list} = query;
+	const tabs = reader.tabCounts();
+	const lastKey = reader.lastKey();
 	const lastRoundAt = reader.lastRoundAt();
 	return {
 		type: 'front-page-arrived',
 		page: {
 			generation: reader.generation(),
-			tabs: reader.tabCounts(),
+			lastKey,
+			joined: tabs.followed === undefined ? [] : joinedBetween(reader, after, lastKey),
+			tabs,
 			topics: reader.topics(),
 			...(withFeeds && {feeds: reader.feeds()}),
 			waiting: upTo === undefined ? 0 : reader.count({...list, after: upTo}),
@@ -266,4 +270,14 @@ function frontPage(reader: StoreReader, {query, keys, withFeeds}: ReadFrontPage)
 			...(lastRoundAt !== undefined && {lastRoundAt}),
 		},
 	};
+}
+
+/** Stories of followed events, each on its own: what joins a fold is news, too. */
+function joinedBetween(
+	reader: StoreReader,
+	after: StoryKey | undefined,
+	upTo: StoryKey,
+): readonly Headline[] {
+	if (after === undefined || after === upTo) return [];
+	return reader.page({followedOnly: true, everyStory: true, after, upTo}, {limit: pageSize});
 }

@@ -28,6 +28,7 @@ function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 
 		type: 'read-front-page',
 		query: state.list.query,
 		keys: [...rows.map(({headline}) => headline.key), ...keysOf(state.reading)],
+		...(state.lastKey !== undefined && {after: state.lastKey}),
 		withFeeds: bodyMode(state) === 'feeds' || bodyMode(state) === 'health',
 	};
 }

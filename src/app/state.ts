@@ -16,7 +16,8 @@ export interface Settings {
 export type Tab =
 	| {readonly kind: 'all'; readonly name: string; readonly count: number}
 	| {readonly kind: 'section'; readonly name: string; readonly count: number}
-	| {readonly kind: 'starred'; readonly name: string; readonly count: number};
+	| {readonly kind: 'starred'; readonly name: string; readonly count: number}
+	| {readonly kind: 'followed'; readonly name: string; readonly count: number};
 
 /** A row of a list: a fold by its lead, or a sibling shown under it while it is unfolded. */
 export interface Row {
@@ -140,6 +141,8 @@ export interface State {
 	readonly themes: readonly MenuItem[];
 	/** Of the store as the screen shows it: the same again needs no reading. */
 	readonly generation: number;
+	/** The newest story when the store was last read: what joins a followed event after it is told of. */
+	readonly lastKey?: StoryKey;
 	readonly feeds: readonly StoredFeed[];
 	/** When a round last ended; absent: never. */
 	readonly lastRoundAt?: EpochMs;

@@ -3,11 +3,14 @@ import type {State, Tab} from './state.js';
 
 export const frontPageTab: Tab = {kind: 'all', name: 'Front page', count: 0};
 
-export function tabsOf(counts: TabCounts): readonly Tab[] {
+/** The shelves as they are now. The one that is open stays: who unfollows the last event is not thrown out of the list. */
+export function tabsOf(counts: TabCounts, open: Tab | undefined): readonly Tab[] {
+	const {followed = open?.kind === 'followed' ? 0 : undefined} = counts;
 	return [
 		{...frontPageTab, count: counts.all},
 		...counts.sections.map(({name, unread}): Tab => ({kind: 'section', name, count: unread})),
 		{kind: 'starred', name: 'Starred', count: counts.starred},
+		...(followed !== undefined ? [{kind: 'followed' as const, name: 'Followed', count: followed}] : []),
 	];
 }
 
@@ -27,5 +30,6 @@ export function queryOf(state: State): ListQuery {
 	const tab = state.tabs[state.tab];
 	if (tab?.kind === 'section') return {...unreadOnly, section: tab.name};
 	if (tab?.kind === 'starred') return {...unreadOnly, starredOnly: true};
+	if (tab?.kind === 'followed') return {...unreadOnly, followedOnly: true};
 	return unreadOnly;
 }

@@ -1,3 +1,4 @@
+import type {Undone} from '../store/index.js';
 import type {Action} from './action.js';
 import * as adding from './adding.js';
 import * as browse from './browse.js';
@@ -165,8 +166,13 @@ function committed(state: State, {seq, intent, stories}: Extract<Action, {type: 
 function undone(state: State, {undone: what}: Extract<Action, {type: 'undone'}>): Step {
 	if (!what) return withNotice(state, 'Nothing to undo');
 	return chain(state, refreshAll, (so) =>
-		withNotice(so, `Undone: ${countOf(what.stories)} ${marks.undoneOf(what.mark)}`),
+		withNotice(so, `Undone: ${subjectOf(what)} ${marks.undoneOf(what.mark)}`),
 	);
+}
+
+/** A story is followed for its event. */
+function subjectOf({mark, stories}: Undone): string {
+	return mark === 'followed' || mark === 'unfollowed' ? 'the event is' : countOf(stories);
 }
 
 function countOf(stories: number): string {

@@ -25,12 +25,14 @@ export function emptyList(state: State, columns: number, paint: Paint): readonly
 
 function reasonOf(state: State): Reason {
 	const {list, feeds, round, topic} = state;
-	const {search, feedUrl, unreadOnly, starredOnly} = list.query;
+	const {search, feedUrl, unreadOnly, starredOnly, followedOnly} = list.query;
 
 	if (search !== undefined) return nothingFound(search);
 	if (feedUrl !== undefined) return emptyFeed(feeds.find(({url}) => url === feedUrl)?.fault);
 	if (unreadOnly) return because('Everything here is read.', 'unread-only', 'shows it all again');
 	if (starredOnly) return because('Nothing is starred yet.', 'star', 'stars the selected story');
+	if (followedOnly)
+		return because('No event is followed now.', 'follow', 'follows that of the selected story');
 	if (topic) return because(`No stories about ${topic.label} are left.`, 'back', 'shows all news');
 	if (feeds.length === 0) return because('The config file names no feeds.', 'add-feed', 'adds one');
 	if (round)
@@ -64,7 +66,7 @@ function because(why: string, command: string, what: string): Reason {
 }
 
 function nothingFound(search: string): Reason {
-	const why = `No story has “${search}” in its headline or first lines.`;
+	const why = `No story fits “${search}”.`;
 	return because(why, 'search-close', 'gives the old list back');
 }
 

@@ -67,12 +67,19 @@ function composeRow({headline, siblingOf}: Row, look: RowLook, paint: Paint): st
 	return paint.line([...left, ...title, right], columns, ...tinted);
 }
 
-/** The bar stands on the page's own ground: in its own colour it shows beside any tint. */
-function gutter({isStarred, isUnread}: Headline, look: RowLook): Runs {
+/**
+ * Bar, status, and the sign of a followed event, whose news goes on. The bar stands on the page's own ground: in its
+ * own colour it shows beside any tint.
+ */
+function gutter({isStarred, isUnread, isFollowed}: Headline, look: RowLook): Runs {
 	const {isSelected, hasFocus} = look;
 	const tinted = tintOf(look);
 	const mark = isStarred ? run('★', 'star', ...tinted) : run(isUnread ? '●' : ' ', 'accent', ...tinted);
-	return [run(isSelected && hasFocus ? '▌' : ' ', 'accent'), mark, run(' ', ...tinted)];
+	return [
+		run(isSelected && hasFocus ? '▌' : ' ', 'accent'),
+		mark,
+		run(isFollowed ? '›' : ' ', 'accent', ...tinted),
+	];
 }
 
 /** A sibling hangs on a hairline under its lead, its outlet first: that is what tells it from the row above. */

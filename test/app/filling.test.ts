@@ -22,6 +22,8 @@ const arrival: Action = {
 		tabs: {all: 3, sections: [], starred: 0},
 		topics: [],
 		waiting: 3,
+		lastKey: 3,
+		joined: [],
 		headlines: [],
 	},
 };
