@@ -21,6 +21,7 @@ export type {Mode} from './mode.js';
 export {otherNewsFor} from './other-news.js';
 export {createPerform, type ReaderDesk} from './perform.js';
 export {readPercent} from './reading.js';
+export {searchFault, soughtWords} from './searching.js';
 export {keyOf} from './shown-key.js';
 export type {
 	FirstRun,

@@ -1,3 +1,4 @@
+import {type ListQuery, type Query, type QueryFault, readQuery} from '../store/index.js';
 import {giveBack, moveInList, putInFront} from './browse.js';
 import {emptyPrompt} from './prompt.js';
 import {withoutTop} from './reading.js';
@@ -18,9 +19,11 @@ export function startSearch(state: State): Step {
 export function searchTyped(state: State, search: Prompt): Step {
 	if (search.text.trim() === state.search.text.trim()) return [{...state, search}];
 	const typed = {...state, search};
-	if (!isSearchable(search.text)) return isSearching(state) ? giveBack(typed) : [typed];
+	const query = readQuery(search.text);
+	if (query.fault) return [typed]; // what was there stays until it is understood
+	if (!isSearchable(search.text, query)) return isSearching(state) ? giveBack(typed) : [typed];
 	const under = isSearching(state) ? withoutFront(typed) : typed;
-	return putInFront(under, {search: search.text.trim()}, 'Search');
+	return putInFront(under, {search: search.text.trim(), searchedAt: state.now}, 'Search');
 }
 
 export function closeSearch(state: State): Step {
@@ -28,9 +31,23 @@ export function closeSearch(state: State): Step {
 	return isSearching(state) ? giveBack(closed) : chain(closed, (so) => moveInList(so, 0));
 }
 
-function isSearchable(text: string): boolean {
+/** What of the search being typed cannot be understood. */
+export function searchFault(state: State): QueryFault | undefined {
+	return modeOf(state) === 'search' ? readQuery(state.search.text).fault : undefined;
+}
+
+/** The words that a search finds in what a row says; absent: the list was not searched for. */
+export function soughtWords({search}: ListQuery): string | undefined {
+	if (search === undefined) return undefined;
+	const shown = readQuery(search).terms.filter(
+		({field, isExcluded}) => !isExcluded && (field === 'words' || field === 'place'),
+	);
+	return shown.map(({text}) => text).join(' ');
+}
+
+function isSearchable(text: string, {terms}: Query): boolean {
 	const words = text.trim();
-	return words.length >= shortest || wordSign.test(words);
+	return terms.length > 0 && (words.length >= shortest || wordSign.test(words));
 }
 
 function isSearching({list}: State): boolean {

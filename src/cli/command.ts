@@ -62,6 +62,17 @@ export class UsageError extends Error {
 	override readonly name = 'UsageError';
 }
 
+/** A query that cannot be understood: exit 2, with the sentence and the query, `^` under the place. */
+export class QueryError extends Error {
+	override readonly name = 'QueryError';
+	readonly shown: readonly [query: string, pointer: string];
+
+	constructor(message: string, shown: readonly [query: string, pointer: string]) {
+		super(message);
+		this.shown = shown;
+	}
+}
+
 /** What was asked for may mean several things: exit 2, with the choices on stdout. */
 export class ChoiceError extends Error {
 	override readonly name = 'ChoiceError';

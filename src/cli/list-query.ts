@@ -2,6 +2,7 @@ import {nearestName} from '../config/index.js';
 import type {ListQuery, StoreReader} from '../store/index.js';
 import {type Args, ChoiceError, type CliDesk, type Option, UsageError} from './command.js';
 import {findSubscription} from './find-subscription.js';
+import {readSearch} from './read-search.js';
 import {readSince} from './read-since.js';
 
 /** The options that narrow a list. */
@@ -13,8 +14,8 @@ export const listOptions: Readonly<Record<string, Option>> = {
 	starred: {type: 'boolean', words: 'only what is starred'},
 	search: {
 		type: 'string',
-		value: '<words>',
-		words: 'only stories whose headline or lede holds all the words',
+		value: '<query>',
+		words: 'only what fits the query: "newsterm help search"',
 	},
 	since: {type: 'string', value: '<date>', words: 'only what came since: 2026-11-23, or 2d, 12h, 30m'},
 };
@@ -31,7 +32,7 @@ export function listQuery({flags, values}: Args, reader: StoreReader, desk: CliD
 		...(topic !== undefined && {eventId: topicNamed(topic, reader)}),
 		...(flags['unread'] && {unreadOnly: true}),
 		...(flags['starred'] && {starredOnly: true}),
-		...(search !== undefined && {search}),
+		...(search !== undefined && readSearch(search, desk.now())),
 		...(since !== undefined && {since: readSince(since, desk.now())}),
 	};
 }

@@ -1,5 +1,6 @@
 import type {Command} from './command.js';
 import {aligned} from './command-help.js';
+import {searchHelp} from './search-help.js';
 
 /** What `newsterm --help` prints. */
 export function overview(commands: readonly Command[]): readonly string[] {
@@ -21,12 +22,13 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		'Commands',
 		...aligned(commands.map(({name, summary}) => [name, summary])),
 		'',
-		...Object.values(topics).flatMap((lines) => [...lines, '']),
-	].slice(0, -1);
+		...Object.values(asides).flatMap((lines) => [...lines, '']),
+		'What --search and / take: "newsterm help search"',
+	];
 }
 
-/** What `newsterm help TOPIC` explains beside the commands. */
-export const topics: Readonly<Record<string, readonly string[]>> = {
+/** Short enough for the overview. */
+const asides: Readonly<Record<string, readonly string[]>> = {
 	files: [
 		'Files',
 		...aligned([
@@ -57,3 +59,6 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
 		]),
 	],
 };
+
+/** What `newsterm help TOPIC` explains beside the commands. */
+export const topics: Readonly<Record<string, readonly string[]>> = {...asides, search: searchHelp};

@@ -4,9 +4,11 @@ import {StoreError} from '../store/index.js';
 import {
 	ChoiceError,
 	type CliDesk,
+	type Command,
 	CommandError,
 	type ExitStatus,
 	NoConfigError,
+	QueryError,
 	UsageError,
 } from './command.js';
 import {commandHelp, usageLine} from './command-help.js';
@@ -14,7 +16,9 @@ import {commands} from './commands/index.js';
 import {parseCommandArgs} from './parse-args.js';
 
 /** What a person can mend. */
-const theirs = [UsageError, ChoiceError, CommandError, NoConfigError, ConfigError, StoreError];
+const theirs = [UsageError, QueryError, ChoiceError, CommandError, NoConfigError, ConfigError, StoreError];
+
+const wrongUsage = [UsageError, QueryError, ChoiceError];
 
 /** Runs one command of the shell. What a person can mend becomes a sentence and an exit status; a bug is thrown on. */
 export async function runCommand(
@@ -32,9 +36,15 @@ export async function runCommand(
 		return 0;
 	} catch (error) {
 		const status = statusOf(error, desk);
-		if (error instanceof UsageError) outside.complain(`Usage: ${usageLine(command)}`);
+		for (const line of linesBelow(error, command)) outside.complain(line);
 		return status;
 	}
+}
+
+/** What helps to put it right, as it is to stand on the terminal. */
+function linesBelow(error: unknown, command: Command): readonly string[] {
+	if (error instanceof QueryError) return error.shown;
+	return error instanceof UsageError ? [`Usage: ${usageLine(command)}`] : [];
 }
 
 /** Whatever a command says, a feed, a config string or an argument may stand in it. */
@@ -63,5 +73,5 @@ function statusOf(error: unknown, desk: CliDesk): ExitStatus {
 	if (!isTheirs || !(error instanceof Error)) throw error;
 	if (error instanceof ChoiceError) for (const choice of error.choices) desk.print(choice);
 	desk.complain(error.message);
-	return error instanceof UsageError || error instanceof ChoiceError ? 2 : 1;
+	return wrongUsage.some((kind) => error instanceof kind) ? 2 : 1;
 }

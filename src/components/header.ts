@@ -2,7 +2,7 @@ import {type Layout, type Mode, modeOf, type State} from '../app/index.js';
 import {masthead} from './masthead.js';
 import type {Paint} from './paint.js';
 import {hairline} from './rules.js';
-import {titleLine} from './title-line.js';
+import {faultLine, titleLine} from './title-line.js';
 import {topicsLine} from './topics-line.js';
 
 const prompted: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds']);
@@ -18,6 +18,6 @@ export function header(
 		isTyping && !hasTabs ? titleLine(state, paint) : masthead(state, paint),
 		...(hasTopics ? [topicsLine(state, paint)] : []),
 		...(hasTabs ? [titleLine(state, paint)] : []),
-		...(hasRules ? [hairline(state.columns, paint)] : []),
+		...(hasRules ? [faultLine(state, paint) ?? hairline(state.columns, paint)] : []),
 	];
 }

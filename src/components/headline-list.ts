@@ -1,4 +1,4 @@
-import {type Layout, modeOf, type State, visibleRows} from '../app/index.js';
+import {type Layout, modeOf, type State, soughtWords, visibleRows} from '../app/index.js';
 import {dayName} from '../typeset/index.js';
 import {emptyList} from './empty-list.js';
 import {headlineRow} from './headline-row.js';
@@ -15,7 +15,7 @@ export function headlineList(state: State, {listColumns, bodyRows}: Layout, pain
 	const look = {
 		columns: listColumns,
 		now,
-		search: list.query.search,
+		search: soughtWords(list.query),
 		hasFocus: mode === 'list' || mode === 'search',
 	};
 	return visibleRows(list, bodyRows).map((visible) =>

@@ -1,4 +1,4 @@
-import type {Layout, State} from '../app/index.js';
+import {type Layout, type State, soughtWords} from '../app/index.js';
 import {cut, wrap} from '../typeset/index.js';
 import {datelineText} from './dateline-text.js';
 import {withHits} from './hits.js';
@@ -24,9 +24,9 @@ function ledeLines({list}: State, columns: number): readonly Runs[] {
 	const dateline = datelineText(headline.dateline);
 	const [first = '', ...rest] = wrap(dateline + headline.lede, columns);
 	const opening = first.slice(0, dateline.length);
-	const {search} = list.query;
+	const search = soughtWords(list.query);
 	return [
-		[run(opening, 'bold'), ...withHits(first.slice(opening.length), search, 'text')],
+		[...withHits(opening, search, 'bold'), ...withHits(first.slice(opening.length), search, 'text')],
 		withHits(cut(rest.join(' '), columns), search, 'text'),
 	];
 }

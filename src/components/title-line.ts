@@ -1,17 +1,17 @@
-import {healthOf, modeOf, type Prompt, type State, showsTabs} from '../app/index.js';
+import {healthOf, layoutOf, modeOf, type Prompt, type State, searchFault, showsTabs} from '../app/index.js';
 import type {EpochMs, Topic} from '../model.js';
-import {counted, grouped} from '../typeset/index.js';
+import {counted, cut, grouped, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
-import {promptRuns} from './prompt-line.js';
+import {columnOf, promptRuns} from './prompt-line.js';
 import {type Runs, run, runsWidth, spread} from './runs.js';
 import {tabsLine} from './tabs-line.js';
 
 /** The line above the body: the tabs, or what stands there instead of a tab's list. */
 export function titleLine(state: State, paint: Paint): string {
-	const {search, adding, help, feedsView, list, topic} = state;
+	const {adding, help, feedsView, list, topic} = state;
 	switch (modeOf(state)) {
 		case 'search':
-			return prompted(state, paint, {label: '/', prompt: search, right: searchCount(state)});
+			return prompted(state, paint, searching(state));
 		case 'add':
 			return prompted(state, paint, {
 				label: 'Add a feed',
@@ -43,19 +43,49 @@ interface Prompted {
 	readonly right: string;
 }
 
-function prompted({columns}: State, paint: Paint, {label, prompt, right}: Prompted): string {
-	const end = columns < rightFrom ? [] : [run(`${right} `, 'dim')];
-	const room = columns - label.length - 4 - runsWidth(end);
-	const left = [run(` ${label} `, 'accent', 'bold'), ...promptRuns(prompt, room)];
-	return paint.line(spread(left, end, columns), columns);
+function prompted({columns}: State, paint: Paint, line: Prompted): string {
+	const left = [run(` ${line.label} `, 'accent', 'bold'), ...promptRuns(line.prompt, roomFor(line, columns))];
+	return paint.line(spread(left, endOf(line, columns), columns), columns);
+}
+
+function endOf({right}: Prompted, columns: number): Runs {
+	return columns < rightFrom ? [] : [run(`${right} `, 'dim')];
+}
+
+/** Columns of the text being typed. */
+function roomFor(line: Prompted, columns: number): number {
+	return columns - line.label.length - 4 - runsWidth(endOf(line, columns));
+}
+
+function searching(state: State): Prompted {
+	return {label: '/', prompt: state.search, right: searchCount(state)};
+}
+
+/** For the line under a search: where it is not understood, and what was expected there. Absent: it is. */
+export function faultLine(state: State, paint: Paint): string | undefined {
+	const fault = searchFault(state);
+	if (!fault) return undefined;
+	const {columns, search} = state;
+	const line = searching(state);
+	const at = line.label.length + 2 + columnOf(search, fault.at, roomFor(line, columns));
+	const pointer = run('^', 'error', 'bold');
+	const fitsBehind = at + 2 + textWidth(fault.expected) < columns;
+	const runs =
+		fitsBehind || at < columns / 2
+			? [run(' '.repeat(at)), pointer, run(` ${cut(fault.expected, columns - at - 3)}`, 'error')]
+			: [run(`${cut(fault.expected, at - 1)} `.padStart(at), 'error'), pointer];
+	return paint.line(runs, columns);
 }
 
 /** More are not counted: nobody reads the five-thousandth hit. */
 const mostCounted = 5000;
 
-function searchCount({search, list}: State): string {
-	if (search.text.trim() === '') return 'words of the headline or its first lines';
-	if (list.query.search === undefined) return 'three letters or more';
+function searchCount(state: State): string {
+	const {search, list} = state;
+	const typed = search.text.trim();
+	if (typed === '') return 'words, place:moscow, feed:bbc, since:2d';
+	if (searchFault(state)) return layoutOf(state).hasRules ? '' : 'not understood';
+	if (list.query.search === undefined) return typed.length < 3 ? 'three letters or more' : 'go on typing';
 	const hits = list.hits ?? list.total;
 	return hits > mostCounted ? `${grouped(mostCounted)}+` : grouped(hits);
 }

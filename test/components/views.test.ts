@@ -186,7 +186,7 @@ describe('a search', () => {
 
 describe('an empty list', () => {
 	it.each([
-		['a search', 'search-without-hits', 'No story has “zeppelin”', 'Esc gives the old list back'],
+		['a search', 'search-without-hits', 'No story fits “zeppelin”', 'Esc gives the old list back'],
 		['all read', 'all-read', 'Everything here is read', 'v shows it all again'],
 		['nothing fetched since', 'empty', 'No stories yet', 'r fetches again'],
 	])('says why it is empty and which key helps: %s', (_why, view, reason, key) => {

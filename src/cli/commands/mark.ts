@@ -1,9 +1,10 @@
 import {nearestName} from '../../config/index.js';
 import type {Headline, Mark, StoryId} from '../../model.js';
-import type {Store} from '../../store/index.js';
+import type {ListQuery, Store} from '../../store/index.js';
 import {type Command, UsageError} from '../command.js';
 import {findStory} from '../find-story.js';
 import {markStories} from '../mark-stories.js';
+import {readSearch} from '../read-search.js';
 
 const marks: readonly Mark[] = ['read', 'unread', 'starred', 'unstarred'];
 
@@ -14,12 +15,12 @@ const slice = 1000;
 export const mark: Command = {
 	name: 'mark',
 	summary: 'mark stories read, unread, starred or unstarred',
-	usage: 'read|unread|starred|unstarred ID… [--search <words>]',
+	usage: 'read|unread|starred|unstarred ID… [--search <query>]',
 	options: {
 		search: {
 			type: 'string',
-			value: '<words>',
-			words: 'all stories whose headline or lede holds all the words',
+			value: '<query>',
+			words: 'all that fits the query: "newsterm help search"',
 		},
 	},
 
@@ -29,9 +30,10 @@ export const mark: Command = {
 		const {search} = values;
 		if (typed.length === 0 && search === undefined) throw new UsageError('the id of a story is missing');
 
+		const query = search === undefined ? undefined : readSearch(search, desk.now());
 		const store = desk.openStore();
 		const named = store.headlines(typed.map((id) => findStory(store, id))).map(({id}) => id);
-		const ids = [...new Set([...named, ...(search === undefined ? [] : idsFound(store, search))])];
+		const ids = [...new Set([...named, ...(query ? idsFound(store, query) : [])])];
 		const stories = markStories({mark: wanted, ids}, store, desk);
 		desk.print(`${stories} ${stories === 1 ? 'story' : 'stories'} marked ${wanted}`);
 		return 0;
@@ -47,9 +49,9 @@ function markNamed(word: string | undefined): Mark {
 	);
 }
 
-/** By id: the words may find other stories on the day the journal is read again. */
-function* idsFound(store: Store, search: string): Iterable<StoryId> {
-	const query = {search, everyStory: true, upTo: store.lastKey()};
+/** By id: the query may find other stories on the day the journal is read again. */
+function* idsFound(store: Store, search: ListQuery): Iterable<StoryId> {
+	const query = {...search, everyStory: true, upTo: store.lastKey()};
 	let below: Headline | undefined;
 	do {
 		const page = store.page(query, {limit: slice, ...(below && {below})});

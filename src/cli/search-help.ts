@@ -1,0 +1,26 @@
+import {aligned} from './command-help.js';
+
+/** `newsterm help search`: the query language, an example a line. */
+export const searchHelp: readonly string[] = [
+	'Search: in / on the screen, and behind --search',
+	...aligned([
+		['harbour tunnel', 'both words in headline, first lines or place'],
+		['tunn', 'the last word may be unfinished'],
+		['tunn* opens', 'with a star any word may'],
+		['"harbour tunnel"', 'these words one after another'],
+		['place:moscow', 'the city or region that opens the story'],
+		['agency:ap', 'the news agency, by its short or its long name'],
+		['outlet:"Alden Post"', 'who published it'],
+		['feed:bbc', 'the title of the feed, or its host'],
+		['section:world', 'the section of the feed'],
+		['topic:tunnel', 'a topic that stands on the bar now'],
+		['since:2d', 'what came since: 30m, 12h, 2d, 1w, 2026-11-20'],
+		['unread', 'what was not read; as a word: "unread"'],
+		['starred', 'what is starred; as a word: "starred"'],
+		['-sport', 'not what holds the word; - goes before anything'],
+		['-feed:bbc -"ice cup"', 'not from this feed, not with these words'],
+	]),
+	'',
+	'A story fits all of it. Capitals and accents do not matter. For the shell, put',
+	'the whole in quotes; one that begins with - wants --search=-sport.',
+];
