@@ -24,6 +24,7 @@ export async function runBundled(file, args) {
 		target: 'node22.19',
 		logLevel: 'warning',
 	});
+	await esbuild.stop(); // its service would go on, beside what is measured
 
 	process.argv = [process.argv[0] ?? 'node', outfile, ...args];
 	await import(pathToFileURL(outfile).href);
