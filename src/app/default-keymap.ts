@@ -203,7 +203,7 @@ export const defaultKeymap: Keymap = {
 			name: 'search',
 			keys: ['/'],
 			command: {type: 'start-search'},
-			help: 'search all stories as you type',
+			help: 'search: words, place:moscow, since:2d',
 			hint: 'search',
 		},
 		{
