@@ -31,6 +31,7 @@ interface Meta {
 	readonly generation: number;
 	readonly last_key: number;
 	readonly last_round_at: number | null;
+	readonly left_at: number | null;
 }
 
 const meta = (db: Db): Meta | undefined => db.get<Meta>('SELECT * FROM meta');
@@ -38,6 +39,7 @@ const meta = (db: Db): Meta | undefined => db.get<Meta>('SELECT * FROM meta');
 export const lastKey = (db: Db): StoryKey => meta(db)?.last_key ?? 0;
 export const generation = (db: Db): number => meta(db)?.generation ?? 0;
 export const lastRoundAt = (db: Db): EpochMs | undefined => meta(db)?.last_round_at ?? undefined;
+export const leftAt = (db: Db): EpochMs | undefined => meta(db)?.left_at ?? undefined;
 
 /** Notes that a round is over. */
 export function endRound(db: Db, now: EpochMs): void {

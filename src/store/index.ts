@@ -14,6 +14,7 @@ export {openReader, openStore} from './open-store.js';
 export {readMoment} from './read-moment.js';
 export {type Query, type QueryFault, readQuery} from './read-query.js';
 export type {
+	BriefAsk,
 	EditedStory,
 	FeedOutcome,
 	Intent,
@@ -25,6 +26,7 @@ export type {
 	Placement,
 	Rests,
 	Store,
+	StoredBrief,
 	StoredFeed,
 	StoreReader,
 	TabCounts,

@@ -1,3 +1,4 @@
+import {leftColumn} from './brief.js';
 import type {Db} from './db.js';
 import {mannersColumns} from './feeds.js';
 import {followTable} from './follows.js';
@@ -15,6 +16,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(knownStatusTable),
 	(db) => db.exec(mannersColumns),
 	(db) => db.exec(followTable),
+	(db) => db.exec(leftColumn),
 	widenStoryIndex,
 ];
 

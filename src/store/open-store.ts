@@ -1,5 +1,6 @@
 import {article, find, listed} from './articles.js';
-import {endRound, generation, lastKey, lastRoundAt, tabCounts} from './counts.js';
+import {brief, noteLeft} from './brief.js';
+import {endRound, generation, lastKey, lastRoundAt, leftAt, tabCounts} from './counts.js';
 import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
 import {carryFollow} from './follows.js';
@@ -51,6 +52,8 @@ function readerOf(db: Db): StoreReader {
 		find: (prefix) => find(db, prefix),
 		listed: (key) => listed(db, key),
 		lastRoundAt: () => lastRoundAt(db),
+		leftAt: () => leftAt(db),
+		brief: (ask) => brief(db, ask),
 		generation: () => generation(db),
 		close: () => db.close(),
 	};
@@ -71,6 +74,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		moveFold: (lead, into) => moveFold(db, lead, into),
 		endFeed: (outcome, now) => endFeed(db, outcome, now),
 		endRound: (now) => endRound(db, now),
+		noteLeft: (at) => noteLeft(db, at),
 		window: (since) => windowSince(db, since),
 		replaceTopics: (next) => replaceTopics(db, next),
 		commit: (intent, now) => commit(db, intent, now),

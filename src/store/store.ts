@@ -174,6 +174,24 @@ export interface TabCounts {
 	readonly followed?: number;
 }
 
+export interface BriefAsk {
+	/** What was stored at or after it … */
+	readonly since: EpochMs;
+	/** … and is no older than this. */
+	readonly from: EpochMs;
+	/** Events at most. */
+	readonly limit: number;
+}
+
+/** What came in a time, and the events that most outlets tell of; the last of them may have one story. */
+export interface StoredBrief {
+	readonly stories: number;
+	/** Of two stories or more. */
+	readonly events: number;
+	/** Best first: the lead that speaks for the event, and how many of its stories came. */
+	readonly top: readonly {readonly lead: StoryKey; readonly stories: number; readonly outlets: number}[];
+}
+
 /** A story without its body, and what only commands tell of it. */
 export interface ListedStory extends Omit<Article, 'body' | 'alsoReported' | 'otherNews'> {
 	readonly seenAt: EpochMs;
@@ -205,6 +223,10 @@ export interface StoreReader {
 	listed(key: StoryKey): ListedStory | undefined;
 	/** When a round last ended; absent: never. */
 	lastRoundAt(): EpochMs | undefined;
+	/** When the person was last at the screen; absent: never. */
+	leftAt(): EpochMs | undefined;
+	/** Reads all that came since: 2 ms for a day, half a second for 200,000 stories. */
+	brief(ask: BriefAsk): StoredBrief;
 	/** Bumped by every commit of any process: compare to know whether to read again. */
 	generation(): number;
 	close(): void;
@@ -232,6 +254,8 @@ export interface Store extends StoreReader {
 	moveFold(lead: StoryKey, into: number): void;
 	endFeed(outcome: FeedOutcome, now: EpochMs): void;
 	endRound(now: EpochMs): void;
+	/** Notes when the person was last at the screen. */
+	noteLeft(at: EpochMs): void;
 	/** The last days' stories with their places, oldest first, for the newsroom to remember. */
 	window(since: EpochMs): readonly WindowStory[];
 	replaceTopics(topics: readonly Topic[]): void;

@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import {brief} from '../../src/store/brief.js';
 import type {Db, Values} from '../../src/store/db.js';
 import {openDb} from '../../src/store/open-db.js';
 import {count, page} from '../../src/store/pages.js';
@@ -84,4 +85,11 @@ it('reads what is followed event by event', () => {
 	const plan = plansOf((db) => page(db, {followedOnly: true}, {limit: 9}));
 	expect(plan).toContain('SCAN w');
 	expect(plan).toContain('story_event (event_id=?');
+});
+
+it('reads a brief from one range of one index, and an event by its own', () => {
+	const plan = plansOf((db) => brief(db, {since: 9, from: 9, limit: 9}));
+	expect(plan).toContain('story_every (sort_at>?)');
+	expect(plan).toContain('story_event (event_id=? AND sort_at>?)');
+	expect(plan).not.toMatch(/SCAN s\b/);
 });
