@@ -10,6 +10,7 @@ const places: readonly Place[] = [
 	'add',
 	'feeds',
 	'health',
+	'brief',
 	'help',
 	'first-run',
 ];

@@ -1,5 +1,6 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
 import type {Intent, ListQuery, PageAsk, PageKey, StoredFeed, TabCounts, Undone} from '../store/index.js';
+import type {Brief} from './brief.js';
 import type {Command} from './command.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
@@ -59,6 +60,7 @@ export type Action =
 	| {readonly type: 'row-rested'; readonly key: StoryKey}
 	| {readonly type: 'article-rested'; readonly key: StoryKey}
 	| {readonly type: 'other-news-arrived'; readonly key: StoryKey; readonly headlines: readonly Headline[]}
+	| {readonly type: 'brief-arrived'; readonly brief: Brief}
 	| {readonly type: 'store-changed'}
 	| {readonly type: 'feeds-changed'}
 	| {readonly type: 'round-started'; readonly feeds: number}
@@ -102,6 +104,11 @@ export type Effect =
 			readonly after?: StoryKey;
 			/** The feeds and their counts, too: 6–20 ms for 400, so only where they may have changed. */
 			readonly withFeeds: boolean;
+	  }
+	| {
+			readonly type: 'read-brief';
+			/** When the person was here last; absent: never. */
+			readonly leftAt?: EpochMs;
 	  }
 	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
 	| {readonly type: 'undo'}

@@ -20,6 +20,8 @@ export type Command =
 	| {readonly type: 'show-help'}
 	| {readonly type: 'show-feeds'}
 	| {readonly type: 'show-health'}
+	| {readonly type: 'show-brief'}
+	| {readonly type: 'open-numbered'; readonly index: number}
 	| {readonly type: 'start-adding'}
 	| {readonly type: 'remove-feed'}
 	| {readonly type: 'retry'}

@@ -1,3 +1,4 @@
+import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
 import type {Binding, Keymap} from './keymap.js';
 import {move, page} from './moves.js';
@@ -177,6 +178,7 @@ export const defaultKeymap: Keymap = {
 	],
 	feeds: feedsKeys,
 	health: healthKeys,
+	brief: briefKeys,
 	'first-run': [
 		{name: 'first-run-down', keys: ['down', 'tab'], command: move(1), help: 'next line', hint: 'move'},
 		{name: 'first-run-up', keys: ['up', 'shift+tab'], command: move(-1), help: 'previous line'},
@@ -224,6 +226,12 @@ export const defaultKeymap: Keymap = {
 		{name: 'undo', keys: ['u'], command: {type: 'undo'}, help: 'undo the last mark, removal or move'},
 		{name: 'star', keys: ['s'], command: {type: 'toggle-star'}, help: 'star or unstar', hint: 'star'},
 		{name: 'follow', keys: ['w'], command: {type: 'toggle-follow'}, help: 'follow the event, or no longer'},
+		{
+			name: 'brief',
+			keys: ['B'],
+			command: {type: 'show-brief'},
+			help: 'what came since you were here, an event a sentence',
+		},
 		{name: 'feeds', keys: ['F'], command: {type: 'show-feeds'}, help: 'all feeds'},
 		{
 			name: 'health',

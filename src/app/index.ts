@@ -5,6 +5,8 @@
 export type {Action, Effect} from './action.js';
 export {type App, createApp, type Perform} from './app.js';
 export {type ArticlePage, articlePage, type PageLine, standInTitle} from './article-page.js';
+export {type Brief, type BriefEntry, briefCounts, briefHead, briefOf} from './brief.js';
+export {briefTop, entryRows} from './brief-screen.js';
 export {defaultKeymap} from './default-keymap.js';
 export {dueWords, faultSentence, healthOf, nextFetchOf} from './feed-health.js';
 export type {EditResult, FeedsEdit, Found} from './feeds-edit.js';

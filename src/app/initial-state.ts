@@ -16,12 +16,14 @@ export interface Beginning {
 	readonly settings: Settings;
 	readonly keymap: Keymap;
 	readonly themes: readonly MenuItem[];
+	/** When the person was last at the screen; absent: never. */
+	readonly leftAt?: EpochMs;
 	/** There is no config file yet: the first-run page comes up. */
 	readonly firstRun?: {readonly starters: readonly Starter[]; readonly configFile: string};
 }
 
 /** The state before anything was read. */
-export function initialState({firstRun, ...beginning}: Beginning): State {
+export function initialState({firstRun, leftAt, ...beginning}: Beginning): State {
 	return {
 		...beginning,
 		modes: [firstRun ? 'first-run' : 'list'],
@@ -41,6 +43,7 @@ export function initialState({firstRun, ...beginning}: Beginning): State {
 		help: {filter: emptyPrompt, top: 0},
 		feedsView: closedFeedsView,
 		healthView: closedHealth,
+		visit: {usedAt: leftAt ?? beginning.now, ...(leftAt !== undefined && {since: leftAt})},
 		adding: closedAdding,
 		pending: [],
 		seq: 0,

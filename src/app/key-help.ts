@@ -27,6 +27,7 @@ const titles: Readonly<Record<Place, string>> = {
 	help: 'In help',
 	feeds: 'In the feeds',
 	health: 'In the health of the feeds',
+	brief: 'In the brief',
 	'first-run': 'On the first page',
 	everywhere: 'Everywhere',
 };
@@ -67,13 +68,17 @@ const kept: ReadonlySet<Command['type']> = new Set(['back', 'quit', 'show-help']
 /** What would do nothing as things stand is not offered. */
 function isOffered(state: State, {type}: Command): boolean {
 	const mode = modeOf(state);
-	const isInList = mode === 'list' || mode === 'search';
+	const isInList = mode === 'list' || mode === 'search' || mode === 'brief';
 	if (type === 'enter-topics') return state.topics.length > 0;
 	if (type === 'open' && mode === 'article') return state.reading?.selected !== undefined;
 	if (type === 'show-health') return state.feeds.some(({fault}) => fault);
 	if (mode === 'health') return isOfferedInHealth(state, type);
-	if (isInList && (type === 'open' || type === 'move')) return state.list.total > 0;
+	if (isInList && (type === 'open' || type === 'move')) return rowsIn(state) > 0;
 	return true;
+}
+
+function rowsIn(state: State): number {
+	return modeOf(state) === 'brief' ? (state.brief?.told.entries.length ?? 0) : state.list.total;
 }
 
 function isOfferedInHealth(state: State, type: Command['type']): boolean {
@@ -87,6 +92,7 @@ const footerOfEverywhere: Readonly<Partial<Record<Mode, readonly string[]>>> = {
 	list: ['search', 'refresh', 'health', 'help'],
 	article: ['star', 'browser', 'help'],
 	health: ['remove-feed', 'help'],
+	brief: ['star', 'browser', 'help'],
 };
 
 function toHint({keys, hint, command}: Binding): readonly Hint[] {
@@ -114,14 +120,17 @@ export function helpPart(keymap: Keymap, place: Place): HelpPart {
 	};
 }
 
+const digitHelp = {topic: 'topic by its number; again: all stories', brief: 'read the event of this number'};
+
 /** Nine rows about nine digits would say one thing nine times. */
 function withoutDigits(bindings: readonly Binding[]): readonly Binding[] {
-	const digits = bindings.filter(({name}) => /^topic-\d$/.test(name));
+	const digits = bindings.filter(({name}) => /^(topic|brief)-\d$/.test(name));
 	const first = digits[0];
+	const help = digitHelp[first?.name.startsWith('brief') ? 'brief' : 'topic'];
 	return bindings.flatMap((binding) => {
 		if (!digits.includes(binding)) return [binding];
 		if (binding !== first) return [];
-		return [{...binding, keys: ['1–9'], help: 'topic by its number; again: all stories'}];
+		return [{...binding, keys: ['1–9'], help}];
 	});
 }
 

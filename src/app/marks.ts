@@ -1,6 +1,7 @@
 import type {Headline, Mark} from '../model.js';
 import type {Intent, ListQuery} from '../store/index.js';
 import {withStories} from './article-stories.js';
+import {selectedInBrief, withBriefStories} from './brief-stories.js';
 import {remembered} from './history.js';
 import {selectedHeadline, withHeadline} from './list.js';
 import {modeOf, type State} from './state.js';
@@ -9,6 +10,7 @@ import type {Step} from './step.js';
 /** The story the marks are about: the one being read, else the one under the cursor. */
 export function storyInHand(state: State): Headline | undefined {
 	if (modeOf(state) === 'health') return undefined; // the list is out of sight
+	if (modeOf(state) === 'brief') return selectedInBrief(state);
 	return modeOf(state) === 'article' ? state.reading?.article.headline : selectedHeadline(state.list);
 }
 
@@ -37,13 +39,14 @@ export function toggle(state: State, field: 'read' | 'starred'): Step {
 /** Lays the marks that wait for the worker over all that is shown. */
 export function withOverlay(state: State): State {
 	if (state.pending.length === 0) return state;
-	const {list, reading} = state;
+	const {list, reading, brief} = state;
 	const intents = state.pending.map(({intent}) => intent);
 	const over = (headline: Headline) => overlaid(headline, intents, list.query);
 	return {
 		...state,
 		list: {...list, rows: list.rows.map((row) => withHeadline(row, over(row.headline)))},
 		...(reading && {reading: {...reading, article: withStories(reading.article, over)}}),
+		...(brief && {brief: withBriefStories(brief, over)}),
 	};
 }
 

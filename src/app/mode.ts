@@ -9,6 +9,7 @@ export type Mode =
 	| 'menu'
 	| 'feeds'
 	| 'health'
+	| 'brief'
 	| 'first-run';
 
 /** Where letters are text: only keys that type nothing are commands there. */

@@ -2,6 +2,7 @@ import type {FeedResult} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
 import type {FrontPage} from './action.js';
 import {withStories} from './article-stories.js';
+import {withBriefStories} from './brief-stories.js';
 import {reopen} from './browse.js';
 import {shownFeeds} from './feeds-screen.js';
 import {tellFollowed} from './following.js';
@@ -34,6 +35,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		list: {...withFresh(state.list, fresh), waiting: page.waiting},
 		...(topic && {topic}),
 		...(reading && {reading}),
+		...(state.brief && {brief: withBriefStories(state.brief, (headline) => fresher(headline, fresh))}),
 		...(page.lastRoundAt !== undefined && {lastRoundAt: page.lastRoundAt}),
 	});
 	if (state.isFilling && page.waiting > 0) return reopen(next);

@@ -1,4 +1,5 @@
 import * as adding from './adding.js';
+import * as briefScreen from './brief-screen.js';
 import * as browse from './browse.js';
 import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
@@ -46,6 +47,8 @@ const deeds: Deeds = {
 	'show-feeds': feedsScreen.showFeeds,
 	'show-health': (state) =>
 		health.showHealth(state, modeOf(state) === 'feeds' ? feedsScreen.selectedFeed(state) : undefined),
+	'show-brief': (state) => briefScreen.showBrief(inList(state)),
+	'open-numbered': (state, {index}) => briefScreen.openEntry(state, index),
 	'start-adding': adding.startAdding,
 	'remove-feed': removeFeed,
 	retry: health.retry,
@@ -57,7 +60,7 @@ const deeds: Deeds = {
 	'toggle-star': (state) => marks.toggle(state, 'starred'),
 	'toggle-follow': toggleFollow,
 	'mark-all-read': (state) =>
-		state.list.total === 0 || modeOf(state) === 'health'
+		state.list.total === 0 || isOutOfSight(state)
 			? [state]
 			: marks.commit(state, {mark: 'read', query: state.list.query}),
 	'open-in-browser': (state) => withLink(state, (url) => [state, {type: 'open-url', url}]),
@@ -98,6 +101,8 @@ function move(state: State, by: number): Step {
 			return feedsScreen.moveInFeeds(state, by);
 		case 'health':
 			return health.moveInHealth(state, by);
+		case 'brief':
+			return briefScreen.moveInBrief(state, by);
 		case 'add':
 			return [state];
 		case 'help':
@@ -114,10 +119,16 @@ function goTo(state: State, end: 'first' | 'last'): Step {
 		case 'article':
 			return reading.endOfArticle(state, end);
 		case 'health':
-			return health.moveInHealth(state, end === 'first' ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER);
+			return health.moveInHealth(state, farTo(end));
+		case 'brief':
+			return briefScreen.moveInBrief(state, farTo(end));
 		default:
 			return browse.endOfList(state, end);
 	}
+}
+
+function farTo(end: 'first' | 'last'): number {
+	return end === 'first' ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
 }
 
 function scrollHelp(state: State, by: number): Step {
@@ -131,6 +142,8 @@ function page(state: State, by: number): Step {
 	switch (modeOf(state)) {
 		case 'article':
 			return chain(state, reading.readWhatScrolls, (so) => reading.pageInArticle(so, by));
+		case 'brief':
+			return briefScreen.pageInBrief(state, by);
 		case 'feeds':
 		case 'health':
 		case 'help':
@@ -145,6 +158,8 @@ function open(state: State): Step {
 	switch (modeOf(state)) {
 		case 'article':
 			return reading.openSelected(state);
+		case 'brief':
+			return briefScreen.openEntry(state);
 		case 'feeds':
 			return feedsScreen.openFeed(state);
 		case 'health':
@@ -177,6 +192,11 @@ function back(state: State): Step {
 
 function withoutTop(state: State): State {
 	return {...state, modes: reading.withoutTop(state.modes)};
+}
+
+/** What is not seen is not marked. */
+function isOutOfSight(state: State): boolean {
+	return modeOf(state) === 'health' || modeOf(state) === 'brief';
 }
 
 /** The list with the focus: what is asked for there is not asked of an article. */

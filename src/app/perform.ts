@@ -10,6 +10,7 @@ import {
 } from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
+import {briefOf} from './brief.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import {pageSize} from './list.js';
 import {otherNewsFor} from './other-news.js';
@@ -77,6 +78,8 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return findUnread(reader, effect);
 		case 'read-front-page':
 			return frontPage(reader, effect);
+		case 'read-brief':
+			return {type: 'brief-arrived', brief: briefOf(reader, {...effect, now: desk.now()})};
 		case 'wake':
 			desk.after(effect.afterMs, () => dispatch({type: 'time-passed', now: desk.now()}));
 			return undefined;
@@ -110,6 +113,7 @@ type Answered =
 	| 'read-article'
 	| 'find-unread'
 	| 'read-front-page'
+	| 'read-brief'
 	| 'wake'
 	| 'later'
 	| 'read-other-news'

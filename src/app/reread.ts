@@ -27,7 +27,7 @@ function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 
 	return {
 		type: 'read-front-page',
 		query: state.list.query,
-		keys: [...rows.map(({headline}) => headline.key), ...keysOf(state.reading)],
+		keys: [...rows.map(({headline}) => headline.key), ...keysOf(state.reading), ...briefKeys(state)],
 		...(state.lastKey !== undefined && {after: state.lastKey}),
 		withFeeds: bodyMode(state) === 'feeds' || bodyMode(state) === 'health',
 	};
@@ -38,4 +38,8 @@ function keysOf(reading: Reading | undefined): readonly StoryKey[] {
 	if (!reading) return [];
 	const {headline, alsoReported, otherNews} = reading.article;
 	return [headline, ...alsoReported, ...otherNews].map(({key}) => key);
+}
+
+function briefKeys({brief}: State): readonly StoryKey[] {
+	return brief?.told.entries.map(({headline}) => headline.key) ?? [];
 }

@@ -1,5 +1,6 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
 import type {Intent, ListQuery, StoredFeed} from '../store/index.js';
+import type {Brief} from './brief.js';
 import type {DoneEdit} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
 import type {Mode} from './mode.js';
@@ -95,6 +96,14 @@ export interface HealthView {
 	readonly details?: number;
 }
 
+/** What came since the person was here, as it was when they asked. */
+export interface BriefView {
+	readonly told: Brief;
+	readonly cursor: number;
+	/** The first entry in sight. */
+	readonly top: number;
+}
+
 /** The prompt for the address of a feed. */
 export interface Adding {
 	readonly prompt: Prompt;
@@ -173,6 +182,9 @@ export interface State {
 	readonly menu?: Menu;
 	readonly feedsView: FeedsView;
 	readonly healthView: HealthView;
+	readonly brief?: BriefView;
+	/** When the person last used a key or the mouse, and when before the pause that lies behind. */
+	readonly visit: {readonly usedAt: EpochMs; readonly since?: EpochMs};
 	readonly adding: Adding;
 	readonly firstRun?: FirstRun;
 	readonly notice?: Notice;

@@ -1,6 +1,7 @@
 import type {Undone} from '../store/index.js';
 import type {Action} from './action.js';
 import * as adding from './adding.js';
+import {briefArrived} from './brief-screen.js';
 import * as browse from './browse.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
@@ -22,6 +23,7 @@ import * as searching from './searching.js';
 import {modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 import * as undoing from './undoing.js';
+import {used} from './visit.js';
 
 /** The whole behaviour of the reader, without I/O: what happened in; what is so, and what to do, out. */
 export function update(state: State, action: Action): Step {
@@ -68,6 +70,8 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 			return reading.articleRested(state, action.key);
 		case 'other-news-arrived':
 			return reading.otherNewsArrived(state, action.key, action.headlines);
+		case 'brief-arrived':
+			return briefArrived(state, action.brief);
 		case 'store-changed':
 			return refreshShown(state);
 		case 'feeds-changed':
@@ -83,10 +87,7 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 		case 'undone':
 			return undone(state, action);
 		case 'config-changed':
-			return chain(
-				withoutRefusal({...state, settings: action.settings, keymap: action.keymap}),
-				refreshShown,
-			);
+			return refreshShown(withoutRefusal({...state, settings: action.settings, keymap: action.keymap}));
 		case 'looked-at':
 			return adding.lookedAt(state, action.address, action.found);
 		case 'look-failed':
@@ -123,7 +124,8 @@ function typed(state: State, {key, text, times = 1}: Extract<Action, {type: 'typ
 
 /** From the first key or click among rows on, nothing comes into the list by itself. */
 function awake(state: State): State {
-	return state.isFilling && state.list.total > 0 ? {...state, isFilling: false} : state;
+	const so = used(state);
+	return so.isFilling && so.list.total > 0 ? {...so, isFilling: false} : so;
 }
 
 function typeText(state: State, key: string, text: string | undefined): Step {

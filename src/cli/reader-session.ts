@@ -3,6 +3,7 @@ import {type Action, createApp, createPerform, initialState, type State} from '.
 import {themeChoices} from '../components/index.js';
 import {type Config, ConfigError, type Home, readConfig, watchConfig} from '../config/index.js';
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
+import type {EpochMs} from '../model.js';
 import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
 import {browserTakesTerminal, copySequence, editFile, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
@@ -10,6 +11,7 @@ import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
 import {createHearing} from './hearing.js';
+import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
 import {keymapOf, ordersOf, settingsOf} from './settings.js';
@@ -38,7 +40,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		...feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged}),
 	});
 	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
-	const app = createApp(beginningOf(config), (effect, dispatch) =>
+	const app = createApp(beginningOf(config, reader.leftAt()), (effect, dispatch) =>
 		ended.signal.aborted ? undefined : perform(effect, dispatch),
 	);
 	const hearing = createHearing({
@@ -64,7 +66,9 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		journal.close();
 		reader.close();
 	}
-	commitLeft(app.getState().pending, home.storeFile, Date.now());
+	const {pending, visit} = app.getState();
+	commitLeft(pending, home.storeFile, Date.now());
+	noteLeft(visit.usedAt, home.storeFile);
 	const crash = worker.crash();
 	if (crash) throw crash;
 }
@@ -116,7 +120,7 @@ function readyStore({storeFile}: Home, config: Config): void {
 	store.close();
 }
 
-function beginningOf(config: Config): State {
+function beginningOf(config: Config, leftAt: EpochMs | undefined): State {
 	const {columns, rows} = process.stdout;
 	return initialState({
 		columns,
@@ -125,6 +129,7 @@ function beginningOf(config: Config): State {
 		settings: settingsOf(config),
 		keymap: keymapOf(config),
 		themes: themeChoices,
+		...(leftAt !== undefined && {leftAt}),
 	});
 }
 

@@ -59,6 +59,8 @@ function placeRuns(state: State): Runs {
 			return [run(placeOf(state.feedsView.cursor + 1, shownFeeds(state).length), 'dim')];
 		case 'health':
 			return [run(placeOf(state.healthView.cursor + 1, shownHealth(state).length), 'dim')];
+		case 'brief':
+			return briefPlace(state);
 		case 'list':
 		case 'topics':
 		case 'search':
@@ -66,6 +68,11 @@ function placeRuns(state: State): Runs {
 		default:
 			return [];
 	}
+}
+
+function briefPlace({brief}: State): Runs {
+	const entries = brief?.told.entries.length ?? 0;
+	return brief && entries > 0 ? [run(placeOf(brief.cursor + 1, entries), 'dim')] : [];
 }
 
 function listPlace({list, columns}: State): Runs {

@@ -1,5 +1,6 @@
 import {bodyMode, type Layout, layoutOf, modeOf, type State} from '../app/index.js';
 import {articleView} from './article-view.js';
+import {briefView} from './brief-view.js';
 import {feedsView} from './feeds-view.js';
 import {filled} from './filled.js';
 import {firstRunView} from './first-run-view.js';
@@ -54,6 +55,8 @@ function bodyOf(state: State, layout: Layout, paint: Paint): readonly string[] {
 			return feedsView(state, layout, paint);
 		case 'health':
 			return healthView(state, layout, paint);
+		case 'brief':
+			return briefView(state, layout, paint);
 		case 'menu':
 		case 'first-run':
 			return [];

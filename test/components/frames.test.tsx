@@ -23,6 +23,7 @@ const named = [
 	'feeds',
 	'health',
 	'health-details',
+	'brief',
 	'add',
 	'topic-chosen',
 	'unfolded',

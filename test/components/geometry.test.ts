@@ -5,7 +5,7 @@ import type {State} from '../../src/app/index.js';
 import {frameOf} from '../../src/components/index.js';
 import {printable} from '../../src/printable.js';
 import {article, coloured, headline, listOf, noon, plain} from './build-state.js';
-import {viewAt, views} from './views.js';
+import {briefOfNight, viewAt, views} from './views.js';
 
 const widths = [1, 19, 20, 35, 36, 47, 48, 71, 72, 80, 120, 139, 140, 200, 500];
 const heights = [1, 5, 6, 10, 24, 29, 30, 40, 100, 200];
@@ -76,6 +76,7 @@ function nastily(view: Partial<State>): Partial<State> {
 				},
 			},
 		}),
+		...(view.brief && {brief: briefOfNight(nastyHeadlines, 3)}),
 		...(view.notice && {notice: {...view.notice, text: nasty[8] ?? ''}}),
 	};
 }

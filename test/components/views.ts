@@ -1,5 +1,6 @@
 import {firstRunOf} from '../../src/app/first-run.js';
 import type {Menu, State} from '../../src/app/index.js';
+import type {Headline} from '../../src/model.js';
 import {
 	failingFeeds,
 	feeds,
@@ -77,6 +78,18 @@ const siblings = [
 
 const hits = news.filter(({title}) => /saffron/i.test(title));
 
+/** Nine hours, in which each of the first nine came; the first is told most. */
+export function briefOfNight(headlines: readonly Headline[], cursor = 0): NonNullable<State['brief']> {
+	const entries = headlines.slice(0, 9).map((one, at) => ({
+		headline: one,
+		sentence: one.lede || one.title,
+		outlets: Math.max(1, 8 - at),
+		stories: Math.max(1, 12 - 2 * at),
+	}));
+	const counts = {stories: entries.length * 24, events: entries.length * 4};
+	return {told: {since: noon - 9 * 3_600_000, isVisit: true, ...counts, entries}, cursor, top: 0};
+}
+
 /** Every view of the screen, each in one state that is typical of it. */
 export const views: Readonly<Record<string, Partial<State>>> = {
 	'front-page': {},
@@ -91,6 +104,7 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 			cursor: 1,
 		}),
 	},
+	followed: {list: listOf(news.map((one, at) => ({...one, isFollowed: at % 3 === 0})))},
 	topics: {modes: ['list', 'topics'], topicCursor: 2},
 	'topic-chosen': {
 		...(topics[0] && {topic: topics[0]}),
@@ -139,6 +153,8 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 		feeds: failingFeeds,
 		healthView: {order: sickFirst, cursor: 3, top: 0, details: 0},
 	},
+	brief: {modes: ['list', 'brief'], brief: briefOfNight(news)},
+	'brief-of-nothing': {modes: ['list', 'brief'], brief: briefOfNight([])},
 	'health-empty': {modes: ['list', 'health'], feeds: []},
 	add: {modes: ['list', 'add'], adding: {prompt: prompt('northgate.example')}},
 	'add-looking': {

@@ -4,6 +4,7 @@
  */
 import type {Command} from '../command.js';
 import {add} from './add.js';
+import {brief} from './brief.js';
 import {cluster} from './cluster.js';
 import {config} from './config.js';
 import {count} from './count.js';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
 	open,
 	mark,
 	topics,
+	brief,
 	cluster,
 	related,
 	dateline,
