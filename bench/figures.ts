@@ -12,7 +12,7 @@ export function p95(numbers: readonly number[]): number {
 }
 
 /** The number below which so much of them lies; 0 for none. */
-function quantile(numbers: readonly number[], share: number): number {
+export function quantile(numbers: readonly number[], share: number): number {
 	const sorted = numbers.toSorted((one, other) => one - other);
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

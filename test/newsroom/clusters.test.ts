@@ -138,7 +138,7 @@ it('merges events into the older when a story ties them', () => {
 	expect(places).toContain(place.eventId);
 });
 
-it('never says a place again: folds stand, only events merge', () => {
+it('never says a fold again: what belongs together stays together', () => {
 	const clusters = createClusters();
 	const leads = new Map<number, number>();
 	for (const story of background(300, 1)) {
@@ -147,6 +147,19 @@ it('never says a place again: folds stand, only events merge', () => {
 		expect(lead).toBe(place.lead);
 		leads.set(place.key, place.lead);
 	}
+});
+
+it('takes over a fold that came before it was known what the event is about', () => {
+	const clusters = createClusters();
+	for (const story of background(60, 100)) clusters.add(story);
+	const hearing = 'Harbour inquiry hears ferry owner Lund';
+	clusters.add(clipping(1, hearing));
+	clusters.add(clipping(2, 'Wreck divers give inquiry new pictures'));
+	const {place, moves} = clusters.add(clipping(3, 'Inquiry into ferry asks divers again'));
+
+	expect(place.eventId).toBe(2);
+	expect(moves).toEqual([{lead: 1, into: 2}]);
+	expect(clusters.add(clipping(4, hearing)).place).toEqual({key: 4, lead: 1, eventId: 2, dupOf: 1});
 });
 
 it('says the same of the same news', () => {
