@@ -1,9 +1,9 @@
 import {clusterStories} from './cluster-stories.js';
-import {createEvent} from './event.js';
-import {vectorOfTerms} from './likeness.js';
+import {createEvent, type Event, join, type Remembered} from './event.js';
+import {cosineTo, vectorOfTerms} from './likeness.js';
 import {createMemory} from './memory.js';
 import {neighbours} from './neighbours.js';
-import {readTerms} from './terms.js';
+import {readTerms, type Term} from './terms.js';
 import {clippingOf, type ToldStory} from './told-story.js';
 
 export interface Related {
@@ -20,23 +20,45 @@ const sameEvent = 0.15;
 /** For each story those that are nearest to it, its own event first of all. */
 export function relatedStories(stories: readonly ToldStory[], limit: number): readonly Related[] {
 	const memory = createMemory();
-	const event = createEvent(0);
-	const clusters = clusterStories(stories, 'event').map(({cluster}) => cluster);
-	const clippings = stories.map(clippingOf);
-	const terms = clippings.map(readTerms);
-	for (const [key, clipping] of clippings.entries())
-		memory.append({...clipping, lead: key, event, figures: 0}, terms[key] ?? []);
+	const remembered = remember(stories).map(({clipping, terms, event}) => {
+		const story = memory.append({...clipping, lead: clipping.key, event, figures: 0}, terms);
+		join(event, story);
+		return {story, terms};
+	});
 
-	return clippings.map(({key, at}) => {
-		const own = terms[key] ?? [];
-		const related = neighbours(memory, own, vectorOfTerms(memory, own))
-			.filter(({story}) => story.key !== key)
-			.map(({story, cosine}) => {
-				const faded = cosine * 2 ** -(Math.abs(at - story.at) / halfLifeMs || 0);
-				return {key: story.key, score: faded + (clusters[story.key] === clusters[key] ? sameEvent : 0)};
-			})
-			.sort((a, b) => b.score - a.score || a.key - b.key)
+	return remembered.map(({story, terms}) => {
+		const related = likest(story, terms)
+			.sort((a, b) => b.score - a.score || a.story.key - b.story.key)
 			.slice(0, limit);
-		return {id: stories[key]?.id ?? '', related: related.map((one) => stories[one.key]?.id ?? '')};
+		return {id: idOf(story), related: related.map((other) => idOf(other.story))};
+	});
+
+	function idOf({key}: Remembered): string {
+		return stories[key]?.id ?? '';
+	}
+
+	/** Those that share its rarest words, and its event's other stories, which may share none. */
+	function likest(own: Remembered, terms: readonly Term[]): {story: Remembered; score: number}[] {
+		const vector = vectorOfTerms(memory, terms);
+		const near = new Map(neighbours(memory, terms, vector).map(({story, cosine}) => [story, cosine]));
+		for (const story of own.event.members) {
+			if (!near.has(story)) near.set(story, cosineTo(memory, story, vector));
+		}
+		near.delete(own);
+		return [...near].map(([story, cosine]) => {
+			const faded = cosine * 2 ** -(Math.abs(own.at - story.at) / halfLifeMs || 0);
+			return {story, score: faded + (story.event === own.event ? sameEvent : 0)};
+		});
+	}
+}
+
+/** Each story with its words and its event, in the order given. */
+function remember(stories: readonly ToldStory[]) {
+	const events = new Map<string, Event>();
+	return clusterStories(stories, 'event').map(({cluster}, key) => {
+		const event = events.get(cluster) ?? createEvent(key);
+		events.set(cluster, event);
+		const clipping = clippingOf(stories[key] ?? {id: ''}, key);
+		return {clipping, terms: readTerms(clipping), event};
 	});
 }
