@@ -12,6 +12,7 @@ export const listOptions: Readonly<Record<string, Option>> = {
 	topic: {type: 'string', value: '<label>', words: 'only this topic, as "newsterm topics" names it'},
 	unread: {type: 'boolean', words: 'only what was not read'},
 	starred: {type: 'boolean', words: 'only what is starred'},
+	followed: {type: 'boolean', words: 'only the events that are followed'},
 	search: {
 		type: 'string',
 		value: '<query>',
@@ -32,6 +33,7 @@ export function listQuery({flags, values}: Args, reader: StoreReader, desk: CliD
 		...(topic !== undefined && {eventId: topicNamed(topic, reader)}),
 		...(flags['unread'] && {unreadOnly: true}),
 		...(flags['starred'] && {starredOnly: true}),
+		...(flags['followed'] && {followedOnly: true}),
 		...(search !== undefined && readSearch(search, desk.now())),
 		...(since !== undefined && {since: readSince(since, desk.now())}),
 	};

@@ -1,4 +1,5 @@
 import type {Db, Values} from './db.js';
+import {isFollowed} from './follows.js';
 import {type Conditions, conditionsOf} from './search-conditions.js';
 import type {ListQuery} from './store.js';
 
@@ -81,6 +82,7 @@ function found(query: ListQuery, {match, filters, values}: Conditions): List {
 	const join = 'CROSS JOIN story s ON s.id = x.rowid';
 	const ofStories = [
 		...storyFilters(query),
+		...(query.followedOnly ? [isFollowed] : []),
 		...(query.section !== undefined ? [sectionFeeds] : []),
 		...(query.since !== undefined ? ['s.sort_at >= :since'] : []),
 		...filters,

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import {openJournal} from '../../src/store/index.js';
-import {add, edited, gazette, idOf, threePapers} from '../store/stories.js';
+import {add, courier, edited, gazette, idOf, threePapers} from '../store/stories.js';
 import {noon, openShell} from './shell.js';
 
 function shellWithPapers() {
@@ -68,4 +68,20 @@ it('wants to know what to mark', async () => {
 	const {shell} = shellWithPapers();
 	expect((await shell.run('mark read')).err[0]).toBe('newsterm: the id of a story is missing');
 	expect((await shell.run('mark')).status).toBe(2);
+});
+
+it('follows the event of a story, and lists what is followed', async () => {
+	const {shell, store} = shellWithPapers();
+	const tunnel = add(store, {name: 'a', title: 'Tunnel opens'});
+	const bus = add(store, {name: 'b', title: 'First bus', feedUrl: courier});
+	add(store, {name: 'c', title: 'Match won', feedUrl: courier});
+	store.place([{key: bus, lead: bus, eventId: tunnel}]);
+
+	expect((await shell.run(`mark followed ${idOf('b')}`)).out).toEqual(['1 story marked followed']);
+	expect((await shell.run('list --followed --json')).json).toMatchObject([
+		{title: 'First bus'},
+		{title: 'Tunnel opens'},
+	]);
+	await shell.run(`mark unfollowed ${idOf('a')}`);
+	expect((await shell.run('list --followed')).out).toEqual([]);
 });

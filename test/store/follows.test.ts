@@ -26,6 +26,8 @@ describe('an event', () => {
 		expect(followed(store)).toEqual(['First bus', 'Tunnel opens']);
 		expect(store.count({followedOnly: true})).toBe(2);
 		expect(follow(store, 'a')).toBe(0);
+		expect(titles(store, {followedOnly: true, search: 'bus'})).toEqual(['First bus']);
+		expect(titles(store, {followedOnly: true, search: 'match'})).toEqual([]);
 	});
 
 	it('that is followed takes later stories along', () => {

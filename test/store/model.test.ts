@@ -1,8 +1,8 @@
 import {expect, it} from 'vitest';
-import type {Headline, Mark, StoryKey, Subscription} from '../../src/model.js';
+import type {Headline, StoryKey, Subscription} from '../../src/model.js';
 import type {ListQuery, Store} from '../../src/store/index.js';
 import {openStore} from '../../src/store/index.js';
-import {NaiveStore} from './naive-store.js';
+import {NaiveStore, type StatusMark} from './naive-store.js';
 import {day, edited, hour, idOf, minute, noon} from './stories.js';
 
 const sections = ['World', 'Sport', 'Other'];
@@ -102,7 +102,7 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 		});
 
 		const mark = (): void => {
-			const what = pick<Mark>(['read', 'read', 'unread', 'starred', 'unstarred']) ?? 'read';
+			const what = pick<StatusMark>(['read', 'read', 'unread', 'starred', 'unstarred']) ?? 'read';
 			const withCopies = roll(2) === 0;
 			const query = someQuery();
 			const chosen = roll(3) === 0 ? naive.keys(query) : [pick(keys) ?? 0, pick(keys) ?? 0];

@@ -1,6 +1,9 @@
 import type {Mark, StoryKey, Subscription} from '../../src/model.js';
 import type {EditedStory, ListQuery, Placement} from '../../src/store/index.js';
 
+/** Following is of events: what is followed has tests of its own. */
+export type StatusMark = Exclude<Mark, 'followed' | 'unfollowed'>;
+
 interface Held {
 	readonly key: StoryKey;
 	readonly edited: EditedStory;
@@ -16,7 +19,7 @@ interface Held {
 export class NaiveStore {
 	private held: Held[] = [];
 	private feeds = new Map<string, {section: string; isHidden: boolean}>();
-	private undos: {mark: Mark; keys: readonly StoryKey[]}[] = [];
+	private undos: {mark: StatusMark; keys: readonly StoryKey[]}[] = [];
 
 	sync(subscriptions: readonly Subscription[]): void {
 		for (const feed of this.feeds.values()) feed.isHidden = true;
@@ -58,7 +61,7 @@ export class NaiveStore {
 		this.lead();
 	}
 
-	mark(mark: Mark, keys: readonly StoryKey[], withCopies: boolean): number {
+	mark(mark: StatusMark, keys: readonly StoryKey[], withCopies: boolean): number {
 		const firsts = keys.flatMap((key) => this.get(key) ?? []).map(({key, first}) => first ?? key);
 		const chosen = this.held.filter(
 			({key, first}) => keys.includes(key) || (withCopies && firsts.includes(first ?? key)),
@@ -68,7 +71,7 @@ export class NaiveStore {
 		return changed.length;
 	}
 
-	undo(): {mark: Mark; stories: number} | undefined {
+	undo(): {mark: StatusMark; stories: number} | undefined {
 		const last = this.undos.pop();
 		if (!last) return undefined;
 		const contrary = {read: 'unread', unread: 'read', starred: 'unstarred', unstarred: 'starred'} as const;
@@ -142,7 +145,7 @@ export class NaiveStore {
 		return this.held.filter((story) => story.lead === of.lead && this.isSeen(story));
 	}
 
-	private write(story: Held, mark: Mark): boolean {
+	private write(story: Held, mark: StatusMark): boolean {
 		const field = mark === 'read' || mark === 'unread' ? 'unread' : 'starred';
 		const value = mark === 'unread' || mark === 'starred';
 		const hasChanged = story[field] !== value;

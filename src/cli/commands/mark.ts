@@ -6,7 +6,7 @@ import {findStory} from '../find-story.js';
 import {markStories} from '../mark-stories.js';
 import {readSearch} from '../read-search.js';
 
-const marks: readonly Mark[] = ['read', 'unread', 'starred', 'unstarred'];
+const marks: readonly Mark[] = ['read', 'unread', 'starred', 'unstarred', 'followed', 'unfollowed'];
 
 /** Rows of a search read in one go. */
 const slice = 1000;
@@ -14,8 +14,8 @@ const slice = 1000;
 /** `newsterm mark`: reading status from the shell. */
 export const mark: Command = {
 	name: 'mark',
-	summary: 'mark stories read, unread, starred or unstarred',
-	usage: 'read|unread|starred|unstarred ID… [--search <query>]',
+	summary: 'mark stories read or starred, follow their events, or take that back',
+	usage: 'read|unread|starred|unstarred|followed|unfollowed ID… [--search <query>]',
 	options: {
 		search: {
 			type: 'string',
