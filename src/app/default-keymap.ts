@@ -230,7 +230,7 @@ export const defaultKeymap: Keymap = {
 			name: 'brief',
 			keys: ['B'],
 			command: {type: 'show-brief'},
-			help: 'the brief: what came meanwhile',
+			help: 'what came since you were here, an event a sentence',
 		},
 		{name: 'feeds', keys: ['F'], command: {type: 'show-feeds'}, help: 'all feeds'},
 		{
