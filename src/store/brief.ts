@@ -17,8 +17,8 @@ ALTER TABLE meta ADD COLUMN left_at INTEGER;
 
 /**
  * What came, event by event: most outlets first, then most stories, then the latest. One range of `story_every` is
- * grouped (`+` keeps SQLite from walking all events there are); the lead that speaks for an event is looked up for those alone that are told: of the rows that came, the one
- * that most outlets stand behind.
+ * grouped (`+` keeps SQLite from walking all events there are); the lead that speaks for an event is looked up for
+ * those alone that are told: of the rows that came, the one that most outlets stand behind.
  */
 export function brief(db: Db, {since, from, limit}: BriefAsk): StoredBrief {
 	const rows = db.all<EventRow>(

@@ -3,7 +3,6 @@ import {brief, noteLeft} from './brief.js';
 import {endRound, generation, lastKey, lastRoundAt, leftAt, tabCounts} from './counts.js';
 import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
-import {carryFollow} from './follows.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, undo} from './marks.js';
@@ -66,11 +65,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		batch: (work) => db.batch(work),
 		upsert: (feedUrl, stories, now) => upsert(db, feedUrl, stories, now),
 		place: (placements) => place(db, placements),
-		mergeEvents: (from, into) =>
-			db.batch(() => {
-				carryFollow(db, from, into);
-				mergeEvents(db, from, into);
-			}),
+		mergeEvents: (from, into) => mergeEvents(db, from, into),
 		moveFold: (lead, into) => moveFold(db, lead, into),
 		endFeed: (outcome, now) => endFeed(db, outcome, now),
 		endRound: (now) => endRound(db, now),

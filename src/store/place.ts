@@ -1,6 +1,7 @@
 import type {StoryKey} from '../model.js';
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
+import {carryFollow} from './follows.js';
 import type {Placement} from './store.js';
 
 /** Puts stories into the folds and events the newsroom found. What is not stored any more is passed over. */
@@ -58,14 +59,18 @@ export function mergeEvents(db: Db, from: number, into: number): void {
 	db.batch(() => {
 		db.run('UPDATE story SET event_id = :into WHERE event_id = :from', {from, into});
 		db.run('UPDATE topic SET event_id = :into WHERE event_id = :from', {from, into});
+		carryFollow(db, from, into);
 	});
 }
 
-/** A fold turned out to tell another event. */
+/** A fold turned out to tell another event; with its last fold an event becomes the other one. */
 export function moveFold(db: Db, lead: StoryKey, into: number): void {
 	db.batch(() => {
+		const place = placeOf(db, lead);
+		if (!place || place.event_id === into) return;
 		// The newsroom's lead may follow another by now.
-		const now = placeOf(db, lead)?.lead_id ?? lead;
-		db.run('UPDATE story SET event_id = :into WHERE lead_id = :now AND event_id <> :into', {now, into});
+		db.run('UPDATE story SET event_id = :into WHERE lead_id = :now', {now: place.lead_id, into});
+		const from = place.event_id;
+		if (!db.get('SELECT 1 FROM story WHERE event_id = :from LIMIT 1', {from})) mergeEvents(db, from, into);
 	});
 }

@@ -132,6 +132,18 @@ describe('a fold', () => {
 			{key: copy, of: lead, eventId: event, dupOf: lead},
 		]);
 	});
+
+	it('that was all of a followed event takes its follower along', () => {
+		const store = openPapers();
+		const [event, lead, other] = [add(store, {name: 'a'}), add(store, {name: 'b'}), add(store, {name: 'c'})];
+		store.place([{key: other, lead: other, eventId: lead}]);
+		store.commit({mark: 'followed', ids: [idOf('b')]}, noon);
+
+		store.moveFold(lead, event);
+		expect(store.count({followedOnly: true})).toBe(1);
+		store.moveFold(other, event);
+		expect(store.count({followedOnly: true})).toBe(3);
+	});
 });
 
 describe('a lease', () => {
