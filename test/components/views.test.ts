@@ -178,6 +178,42 @@ describe('a search', () => {
 		expect(linesOf(viewAt('search', 40, 8))[0]).toContain('/ saffron mi▏');
 	});
 
+	it.each([
+		['behind it', 21],
+		['before it', 2],
+	])('points at what it does not understand, the caret standing %s', (_where, caret) => {
+		const lines = linesOf(viewAt('search', 80, 24, {search: {text: 'ferry since:yesterday', caret}}));
+		expect(lines[3]?.indexOf('^')).toBe(lines[2]?.indexOf('yesterday'));
+		expect(lines[3]).toContain('^ since: wants a time such as 2d, 6h or 2026-11-20');
+	});
+
+	it.each([
+		['far right', 'words '.repeat(11)],
+		['out of sight', `${'word'.repeat(60)} `],
+	])('says what was expected beside a place that is %s', (_where, before) => {
+		const text = `${before}since:y`;
+		const line = linesOf(viewAt('search', 80, 24, {search: {text, caret: text.length}}))[3] ?? '';
+		expect(line).toMatch(/^ +since: wants a time such as 2d, 6h or 2026-11-20 \^$/);
+	});
+
+	it.each([20, 30, 40, 60])('stays within %i columns when it points', (columns) => {
+		const text = 'ferry plcae:moscow and more';
+		for (const line of linesOf(viewAt('search', columns, 24, {search: {text, caret: text.length}})))
+			expect(line.length).toBeLessThanOrEqual(columns);
+	});
+
+	it('says so where there is no line to point on', () => {
+		const view = viewAt('search', 80, 12, {search: {text: 'since:y', caret: 7}});
+		expect(linesOf(view).find((line) => line.includes('since:y'))).toContain('not understood');
+	});
+
+	it('underlines a place, and no word that is left out', () => {
+		const list = listOf(news, {query: {search: 'place:alden -saffron tunnel'}});
+		const rows = frameOf(viewAt('search', 120, 40, {list}), coloured).join('\n');
+		expect(rows).toMatch(/[[;]4(;[\d;]*)?mtunnel/i);
+		expect(rows).not.toMatch(/[[;]4(;[\d;]*)?msaffron/i);
+	});
+
 	it('underlines the hits', () => {
 		const row = frameOf(viewAt('search', 120, 40), coloured)[5] ?? '';
 		expect(row).toContain('\u001B[1;4mSaffron\u001B[0m');

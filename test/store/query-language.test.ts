@@ -39,10 +39,17 @@ store.replaceTopics([{eventId: final, label: 'Ice Cup final', stories: 1, outlet
 store.commit({mark: 'read', query: {feedUrl: courier}}, noon);
 store.commit({mark: 'starred', query: {feedUrl: herald}}, noon);
 
-/** Names of the stories found, in the order of their arrival. */
+const names: Readonly<Record<string, string>> = {
+	'Tunnel opens': 'a',
+	'Tunnel bill': 'b',
+	'Port strike': 'c',
+	'Cup final': 'd',
+};
+
+/** Names of the stories found. */
 const found = (search: string, narrowed = {}) =>
 	titles(store, {search, searchedAt: noon, ...narrowed})
-		.map((title) => ({'Tunnel opens': 'a', 'Tunnel bill': 'b', 'Port strike': 'c'})[title] ?? 'd')
+		.map((title) => names[title])
 		.sort()
 		.join('');
 
