@@ -10,7 +10,7 @@ export const fitting = {
 	/** After so many hours likeness counts 1/e. */
 	fadesHours: 48,
 	/** Long texts agree by more than chance: with so many words of body likeness fades half as fast. */
-	bodyWords: 8,
+	bodyWords: 6,
 };
 
 /** A story that is held against events. */
