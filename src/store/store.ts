@@ -225,7 +225,7 @@ export interface StoreReader {
 	lastRoundAt(): EpochMs | undefined;
 	/** When the person was last at the screen; absent: never. */
 	leftAt(): EpochMs | undefined;
-	/** Reads all that came since: 2 ms for a day, half a second for 200,000 stories. */
+	/** Reads all that came since: quick for days, seconds for a year of 200,000 stories. */
 	brief(ask: BriefAsk): StoredBrief;
 	/** Bumped by every commit of any process: compare to know whether to read again. */
 	generation(): number;
