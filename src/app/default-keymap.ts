@@ -230,7 +230,7 @@ export const defaultKeymap: Keymap = {
 			name: 'brief',
 			keys: ['B'],
 			command: {type: 'show-brief'},
-			help: 'what came since you were here, an event a sentence',
+			help: 'what came since you were here',
 		},
 		{name: 'feeds', keys: ['F'], command: {type: 'show-feeds'}, help: 'all feeds'},
 		{

@@ -14,7 +14,6 @@ export {openReader, openStore} from './open-store.js';
 export {readMoment} from './read-moment.js';
 export {type Query, type QueryFault, readQuery} from './read-query.js';
 export type {
-	BriefAsk,
 	EditedStory,
 	FeedOutcome,
 	Intent,
@@ -26,7 +25,6 @@ export type {
 	Placement,
 	Rests,
 	Store,
-	StoredBrief,
 	StoredFeed,
 	StoreReader,
 	TabCounts,

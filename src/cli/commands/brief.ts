@@ -11,7 +11,7 @@ import {readSince} from '../read-since.js';
 /** `newsterm brief`: what happened meanwhile, an event a sentence. */
 export const brief: Command = {
 	name: 'brief',
-	summary: 'print what came since you were last at the screen, an event a sentence',
+	summary: 'print what came since you were here, an event a sentence',
 	usage: '[--json] [--since <date>]',
 	options: {
 		since: {type: 'string', value: '<date>', words: 'since then instead: 2026-11-23, or 2d, 12h, 30m'},
