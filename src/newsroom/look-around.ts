@@ -44,8 +44,9 @@ function takeOver(memory: Memory, change: Move): readonly Move[] {
 	// Of a larger event not all stories are at hand.
 	if (from === into || from.members.length < from.size) return [];
 	const fold = from.members.filter((member) => member.lead === lead);
-	const there = fitOfFold(memory, fold, into);
-	if (there < looking.join || there < fitOfFold(memory, fold, without(from, fold)) + looking.better)
+	const fitted = fold.map((story) => fittedOf(memory, story));
+	const there = fitOfFold(memory, fitted, into);
+	if (there < looking.join || there < fitOfFold(memory, fitted, without(from, fold)) + looking.better)
 		return [];
 	move(fold, from, into);
 	return [change];
@@ -58,10 +59,9 @@ function without(event: Event, fold: readonly Remembered[]): Event {
 }
 
 /** How well all stories of a fold fit an event that they are none of; 0 when it has none. */
-function fitOfFold(memory: Memory, fold: readonly Remembered[], event: Event): number {
+function fitOfFold(memory: Memory, fold: readonly Fitted[], event: Event): number {
 	if (fold.length === 0 || event.size === 0) return 0;
-	const fits = fold.map((story) => {
-		const fitted = fittedOf(memory, story);
+	const fits = fold.map((fitted) => {
 		const likeness = (other: Remembered) => cosineTo(memory, other, fitted.vector) * faded(fitted, other.at);
 		return fitOf(memory, fitted, {event, nearest: Math.max(...event.members.map(likeness))});
 	});
