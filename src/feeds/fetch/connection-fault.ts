@@ -2,6 +2,7 @@ import type {FeedErrorKind} from '../../model.js';
 import {FeedError} from '../feed-error.js';
 import {hostOf} from '../web-address.js';
 import {BodyError} from './body-error.js';
+import {codeOf} from './error-code.js';
 import {ProxyError} from './exchange.js';
 
 type Telling = readonly [kind: FeedErrorKind, sentence: (host: string) => string];
@@ -93,15 +94,4 @@ function bodyFault(error: BodyError, feedUrl: string, host: string): FeedError {
 				},
 			);
 	}
-}
-
-/** The first code in the error, what it wraps, or what it gathers (one for each address of the host). */
-function codeOf(error: unknown): string {
-	for (let at = error, depth = 0; at instanceof Error && depth < 5; depth++) {
-		if ('code' in at && typeof at.code === 'string') return at.code;
-		if (at.name === 'TimeoutError') return 'TIMEOUT';
-		if (at.name === 'HTTPParserError') return 'HPE_'; // undici knows no code for some of them
-		at = at instanceof AggregateError ? at.errors[0] : at.cause;
-	}
-	return '';
 }

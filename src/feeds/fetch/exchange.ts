@@ -1,6 +1,7 @@
 import type {Readable} from 'node:stream';
 import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici';
 import {parseUrl} from '../web-address.js';
+import {codeOf} from './error-code.js';
 import {createLargeBodies} from './large-bodies.js';
 import {type BodyLimits, unpackBody} from './unpack-body.js';
 
@@ -86,6 +87,8 @@ async function exchangeOver(dispatcher: Dispatcher, ask: Ask, limits: BodyLimits
 	return {status: response.statusCode, header, ...read};
 }
 
+const brokenOff = /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/;
+
 /**
  * A kept connection may be closed by the server in the moment it is used again: what broke before anything was
  * answered is asked once more, as RFC 9112 §9.3.1 allows for a GET.
@@ -101,17 +104,9 @@ async function request(
 	try {
 		return await send();
 	} catch (error) {
-		if (!isBrokenOff(error)) throw error;
+		if (!brokenOff.test(codeOf(error))) throw error;
 		return send();
 	}
-}
-
-function isBrokenOff(error: unknown): boolean {
-	return (
-		error instanceof Error &&
-		'code' in error &&
-		/^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/.test(String(error.code))
-	);
 }
 
 /** Whatever goes wrong, the connection is let go: nobody will read the rest. */
