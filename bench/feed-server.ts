@@ -6,6 +6,7 @@
 import {createServer, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {dice} from './dice.js';
+import {capital, leaning, word} from './invented-words.js';
 
 const [feeds = 1000, latencyMs = 50, storiesEach = 30] = process.argv.slice(2).map(Number);
 const newEach = 3;
@@ -13,24 +14,7 @@ const editions = 4;
 const hourMs = 3_600_000;
 
 const roll = dice(11);
-const syllables = [
-	'ba',
-	'ke',
-	'lin',
-	'do',
-	'mer',
-	'ta',
-	'sol',
-	'vi',
-	'ran',
-	'pu',
-	'sted',
-	'o',
-	'gar',
-	'ni',
-	'fe',
-	'hul',
-];
+const lowRoll = leaning(roll);
 const started = Date.now();
 
 interface Happening {
@@ -106,22 +90,9 @@ function words(count: number, told?: Happening): string {
 }
 
 function name(): string {
-	const plain = word(20_000 + lowRoll(3000));
-	return plain.charAt(0).toUpperCase() + plain.slice(1);
+	return capital(word(20_000 + lowRoll(3000)));
 }
 
 function oneOf(list: readonly string[]): string {
 	return list[roll(list.length)] ?? '';
-}
-
-/** Common words are common, as in any language: the fourth power of a throw leans to the low ones. */
-function lowRoll(sides: number): number {
-	return Math.floor(sides * (roll(10_000) / 10_000) ** 4);
-}
-
-/** Two to four syllables; the commoner the shorter. */
-function word(n: number): string {
-	let text = '';
-	for (let left = n + 16; left > 0; left = Math.floor(left / 16)) text += syllables[left % 16];
-	return text;
 }

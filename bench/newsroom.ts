@@ -6,6 +6,7 @@
 import {createClusters} from '../src/newsroom/index.js';
 import {dice} from './dice.js';
 import {median, print, quantile} from './figures.js';
+import {capital, leaning, word} from './invented-words.js';
 
 const [archive = 1_000_000] = process.argv.slice(2).map(Number);
 const stages = [10_000, 100_000, 1_000_000].filter((stage) => stage <= archive);
@@ -16,28 +17,14 @@ const firstDay = Date.UTC(2026, 7, 1);
 const timed = 2000;
 
 const roll = dice(5);
-const syllables = 'ba ke lin do mer ta sol vi ran pu sted o gar ni fe hul'.split(' ');
-
-/** The same number is the same word; three syllables and more for the rare ones. */
-function word(number: number): string {
-	let left = number;
-	let built = '';
-	do {
-		built += syllables[left % syllables.length];
-		left = Math.floor(left / syllables.length);
-	} while (left > 0);
-	return built;
-}
-
-/** Zipf, roughly: the low numbers far more often. */
-const lowRoll = (sides: number): number => Math.floor(sides * (roll(1e6) / 1e6) ** 3);
-const name = (number: number): string => word(30_000 + number).replace(/^./, (first) => first.toUpperCase());
+const lowRoll = leaning(roll);
+const name = (number: number): string => capital(word(30_000 + number));
 const words = (count: number): string => Array.from({length: count}, () => word(lowRoll(20_000))).join(' ');
 
 /** Twenty new events a day of some 100 stories; most stories tell nothing that others tell. */
 function clipping(key: number) {
 	const day = Math.floor(key / perDay);
-	const event = day * 20 + Math.floor(lowRoll(40)) - 20;
+	const event = day * 20 + lowRoll(40) - 20;
 	const told = event >= 0 && roll(5) < 2;
 	const seed = dice(event);
 	const [who, where] = told
