@@ -26,6 +26,8 @@ export interface BriefEntry {
 }
 
 export interface Brief {
+	/** When it was told: what came later is not in it. */
+	readonly at: EpochMs;
 	readonly since: EpochMs;
 	/** Whether the person was here then, or only asks since then. */
 	readonly isVisit: boolean;
@@ -56,7 +58,7 @@ export function briefOf(reader: StoreReader, {now, since: named, leftAt}: BriefW
 		if (!headline) return [];
 		return [{headline, sentence: sentenceOf(headline), outlets: event.outlets, stories: event.stories}];
 	});
-	return {since, isVisit, stories, events, entries};
+	return {at: now, since, isVisit, stories, events, entries};
 }
 
 /** The lede's first sentence, else the headline. */
@@ -65,8 +67,8 @@ function sentenceOf({lede, title}: Headline): string {
 }
 
 /** Since when, and how much: one line. */
-export function briefHead({since, isVisit, stories, events}: Brief, now: EpochMs): string {
-	const span = spanOf(now - since);
+export function briefHead({at, since, isVisit, stories, events}: Brief): string {
+	const span = spanOf(at - since);
 	if (stories === 0)
 		return isVisit ? `Nothing new since you were here (${span}).` : `Nothing new in the last ${span}.`;
 	const when = isVisit ? `Since you were here (${span})` : `In the last ${span}`;

@@ -23,7 +23,7 @@ const gutter = 4;
 export function briefView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
 	const {brief, columns, now} = state;
 	if (!brief) return [];
-	const head = paint.line([run(` ${briefHead(brief.told, now)}`, 'bold')], columns);
+	const head = paint.line([run(` ${briefHead(brief.told)}`, 'bold')], columns);
 	const blank = paint.line([], columns);
 	const rows = entryRows(state);
 	const top = briefTop(state);

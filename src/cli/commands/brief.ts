@@ -45,10 +45,7 @@ function jsonOf({since, stories, events, entries}: Brief): readonly string[] {
 }
 
 function linesOf(told: Brief, desk: CliDesk): readonly string[] {
-	return [
-		briefHead(told, desk.now()),
-		...told.entries.flatMap((entry, at) => entryLines(entry, at + 1, desk)),
-	];
+	return [briefHead(told), ...told.entries.flatMap((entry, at) => entryLines(entry, at + 1, desk))];
 }
 
 /** Set to the terminal's width; for other programs one line, its parts parted by tabs. */
