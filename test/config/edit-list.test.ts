@@ -53,13 +53,16 @@ const comments = (text: string) => text.match(/c\d+/g) ?? [];
 
 it('appends by inserting alone: nothing that stood in the file moves or goes', () => {
 	const random = seeded(11);
+	const wrong: string[] = [];
 	for (let round = 0; round < 3000; round++) {
 		const {text} = layout(random);
 		const after = appendTo(text, ['feeds'], ['new', {n: 1}]);
 
-		expect(isWithin(text.trimEnd().replaceAll(/\s+/g, ''), after.replaceAll(/\s+/g, '')), text).toBe(true);
-		expect(comments(after), text).toEqual(comments(text));
+		const isKept = isWithin(text.trimEnd().replaceAll(/\s+/g, ''), after.replaceAll(/\s+/g, ''));
+		if (!isKept || comments(after).join() !== comments(text).join()) wrong.push(text);
 	}
+
+	expect(wrong).toEqual([]);
 });
 
 it('appends what it is given, in every layout', () => {
@@ -86,8 +89,8 @@ it('removes what it is told, in every layout, by cutting alone', () => {
 		const after = removeFrom(text, ['feeds'], index);
 		const before = read(text);
 
-		expect(isWithin(after, text), text).toBe(true);
 		if (
+			!isWithin(after, text) ||
 			!before ||
 			JSON.stringify(read(after)) !== JSON.stringify({...before, feeds: before.feeds.toSpliced(index, 1)})
 		)

@@ -43,10 +43,12 @@ describe('textWidth', () => {
 
 	it('never counts fewer columns than string-width', () => {
 		const random = seeded(1);
+		const wrong: string[] = [];
 		for (let round = 0; round < 5000; round += 1) {
 			const text = randomText(random, awkward, 8).replaceAll('\u001B[2J', '');
-			expect(textWidth(text), JSON.stringify(text)).toBeGreaterThanOrEqual(stringWidth(text));
+			if (textWidth(text) < stringWidth(text)) wrong.push(text);
 		}
+		expect(wrong).toEqual([]);
 	});
 });
 
@@ -79,12 +81,14 @@ describe('pad', () => {
 
 	it('is exactly as wide as asked, whatever the text', () => {
 		const random = seeded(2);
+		const wrong: unknown[] = [];
 		for (let round = 0; round < 3000; round += 1) {
 			const text = randomText(random, awkward, 20);
 			const columns = Math.floor(random() * 30);
-			expect(textWidth(cut(text, columns)), JSON.stringify(text)).toBeLessThanOrEqual(columns);
-			expect(textWidth(pad(text, columns)), JSON.stringify(text)).toBe(columns);
-			expect(textWidth(padStart(text, columns)), JSON.stringify(text)).toBe(columns);
+			const widths = [cut(text, columns), pad(text, columns), padStart(text, columns)].map(textWidth);
+			if (widths[0] === undefined || widths[0] > columns || widths[1] !== columns || widths[2] !== columns)
+				wrong.push({text, columns, widths});
 		}
+		expect(wrong).toEqual([]);
 	});
 });
