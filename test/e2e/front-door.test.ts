@@ -105,13 +105,13 @@ describe('a config that is broken', () => {
 describe('a terminal that can do less', () => {
 	async function papers() {
 		const server = await serveFeeds({'/a': {body: rss('Alden Post', [{title: 'Ferry late by an hour'}])}});
-		const home = tempHome({feeds: [server.url('/a')], theme: 'paper'});
-		await newsterm(['refresh'], home);
-		return home;
+		return tempHome({feeds: [server.url('/a')], theme: 'paper'});
 	}
 
 	it('gets plain lines when TERM is dumb', async () => {
-		const terminal = openTerminal({home: await papers(), env: {TERM: 'dumb'}});
+		const home = await papers();
+		await newsterm(['refresh'], home);
+		const terminal = openTerminal({home, env: {TERM: 'dumb'}});
 		expect(await terminal.exit).toBe(0);
 		expect(terminal.written()).toContain('Ferry late by an hour');
 		expect(sequencesIn(terminal.written().replaceAll('\r\n', ''))).toEqual([]);
