@@ -48,6 +48,12 @@ export function pageInBrief(state: State, by: number): Step {
 	return moveInBrief(state, Math.round(by * shownEntries(state)));
 }
 
+/** The entry on a line of the body, from 0. */
+export function entryAt(state: State, line: number): number | undefined {
+	const index = briefTop(state) + Math.floor((line - headRows) / entryRows(state));
+	return line >= headRows && state.brief?.told.entries[index] ? index : undefined;
+}
+
 /** By its number, or the one under the cursor. */
 export function openEntry(state: State, index = state.brief?.cursor ?? 0): Step {
 	const {brief} = state;

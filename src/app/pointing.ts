@@ -1,3 +1,4 @@
+import {entryAt, moveInBrief, openEntry} from './brief-screen.js';
 import {goToTab} from './browse.js';
 import type {Command} from './command.js';
 import {layoutOf} from './layout.js';
@@ -11,13 +12,14 @@ import {visibleRows} from './visible-rows.js';
 
 type Obey = (state: State, command: Command) => Step;
 
-/** A click selects a row, a second one opens it; beside the list it gives the focus. Columns and rows from 0. */
+/** A click selects a row or an entry, a second one opens it; beside the list it gives the focus. Columns and rows from 0. */
 export function pointed(state: State, column: number, row: number, obey: Obey): Step {
 	const layout = layoutOf(state);
 	const line = row - layout.bodyTop;
 	if (line < 0) return clickHeader(state, column, row, obey);
 	if (line >= layout.bodyRows) return [state];
 
+	if (modeOf(state) === 'brief') return clickEntry(state, line);
 	const isOverArticle = layout.isSideBySide && column >= layout.listColumns;
 	if (isOverArticle) return modeOf(state) === 'list' ? obey(state, {type: 'open'}) : [state];
 	if (modeOf(state) === 'article' && layout.isSideBySide)
@@ -83,6 +85,13 @@ function clickRow(state: State, line: number, obey: Obey): Step {
 	if (hit?.kind !== 'row') return [state];
 	if (hit.index === state.list.cursor) return obey(state, {type: 'open'});
 	return chain({...state, list: cursorTo(state.list, hit.index, height)}, preview);
+}
+
+function clickEntry(state: State, line: number): Step {
+	const {brief} = state;
+	const index = entryAt(state, line);
+	if (!brief || index === undefined) return [state];
+	return index === brief.cursor ? openEntry(state) : moveInBrief(state, index - brief.cursor);
 }
 
 /** Three lines a notch, in the pane under the pointer, which takes the keys. */

@@ -79,13 +79,14 @@ function lineRuns(line: Exclude<PageLine, StoryLine>, look: ArticleLook): Runs {
 	}
 }
 
-/** Above the title: section, outlet and star; right, when it came and how long it takes to read. */
+/** Above the title: section, outlet, star and the sign of a followed event; right, when it came and how long it takes to read. */
 function kickerRuns({page: {measure, minutes}, reading: {article}, now}: ArticleLook): Runs {
 	const {headline, publishedAt} = article;
 	const left = [
 		run(headline.section.toUpperCase(), 'accent', 'bold'),
 		run(` · ${headline.outlet}`, 'dim'),
 		run(headline.isStarred ? ' ★' : '', 'star'),
+		run(headline.isFollowed ? ' ›' : '', 'accent'),
 	];
 	const length = minutes > 0 ? ` · ${minutes} min` : '';
 	const right = [run(`${momentOf(publishedAt ?? headline.sortAt, now)}${length}`, 'dim')];

@@ -281,11 +281,13 @@ describe('an article', () => {
 		expect(linesOf(viewAt('article', 80, 100)).at(-1)).toMatch(/ 100 %$/);
 	});
 
-	it('shows its star where it is set', () => {
+	it('shows its star, and that its event is followed, where that is set', () => {
 		const starred = {...article, headline: {...article.headline, isStarred: true}};
+		const followed = {...article, headline: {...article.headline, isFollowed: true}};
 		const shown = (one: Article) => screen(viewAt('article', 80, 24, {reading: reading({article: one})}));
 		expect(shown(article)).not.toContain('★');
 		expect(shown(starred)).toContain('WORLD · Northgate Wire ★');
+		expect(shown(followed)).toContain('WORLD · Northgate Wire ›');
 	});
 
 	it('is never scrolled past its end', () => {

@@ -51,6 +51,19 @@ describe('the brief', () => {
 		expect(reader.screen()).toContain('Since you were here (9 h): 3 stories');
 	});
 
+	it('selects an event with a click and opens it with a second one; beside the entries nothing happens', async () => {
+		await nightPasses();
+		await reader.press('B');
+		const row = reader.lines().findIndex((line) => line.includes(' 2 Hallmark wins'));
+		reader.click(8, row);
+		expect(reader.selected()).toContain(' 2 Hallmark wins');
+		const head = reader.lines().findIndex((line) => line.includes('Since you were here'));
+		for (const beside of [head, head + 1, row + 20]) reader.click(8, beside);
+		expect(reader.selected()).toContain(' 2 Hallmark wins');
+		reader.click(8, row + 1);
+		expect(reader.state().reading?.article.headline.title).toBe(match.title);
+	});
+
 	it('opens an event by its digit, or the selected one with Enter, and is come back to', async () => {
 		await nightPasses();
 		await reader.press('B', '2');
