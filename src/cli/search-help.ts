@@ -21,6 +21,7 @@ export const searchHelp: readonly string[] = [
 		['-feed:bbc -"ice cup"', 'not from this feed, not with these words'],
 	]),
 	'',
-	'A story fits all of it. Capitals and accents do not matter. For the shell, put',
-	'the whole in quotes; one that begins with - wants --search=-sport.',
+	'A story fits all of it, the first 24 conditions. Capitals and accents do not',
+	'matter. For the shell, put the whole in quotes; one that begins with - wants',
+	'--search=-sport.',
 ];
