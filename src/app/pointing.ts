@@ -1,4 +1,4 @@
-import {entryAt, moveInBrief, openEntry} from './brief-screen.js';
+import {entryAt} from './brief-screen.js';
 import {goToTab} from './browse.js';
 import type {Command} from './command.js';
 import {layoutOf} from './layout.js';
@@ -19,7 +19,7 @@ export function pointed(state: State, column: number, row: number, obey: Obey): 
 	if (line < 0) return clickHeader(state, column, row, obey);
 	if (line >= layout.bodyRows) return [state];
 
-	if (modeOf(state) === 'brief') return clickEntry(state, line);
+	if (modeOf(state) === 'brief') return clickEntry(state, line, obey);
 	const isOverArticle = layout.isSideBySide && column >= layout.listColumns;
 	if (isOverArticle) return modeOf(state) === 'list' ? obey(state, {type: 'open'}) : [state];
 	if (modeOf(state) === 'article' && layout.isSideBySide)
@@ -87,11 +87,11 @@ function clickRow(state: State, line: number, obey: Obey): Step {
 	return chain({...state, list: cursorTo(state.list, hit.index, height)}, preview);
 }
 
-function clickEntry(state: State, line: number): Step {
-	const {brief} = state;
+function clickEntry(state: State, line: number, obey: Obey): Step {
 	const index = entryAt(state, line);
-	if (!brief || index === undefined) return [state];
-	return index === brief.cursor ? openEntry(state) : moveInBrief(state, index - brief.cursor);
+	if (!state.brief || index === undefined) return [state];
+	const by = index - state.brief.cursor;
+	return obey(state, by === 0 ? {type: 'open'} : {type: 'move', by});
 }
 
 /** Three lines a notch, in the pane under the pointer, which takes the keys. */
