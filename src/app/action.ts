@@ -63,7 +63,7 @@ export type Action =
 	| {readonly type: 'brief-arrived'; readonly brief: Brief}
 	| {readonly type: 'store-changed'}
 	| {readonly type: 'feeds-changed'}
-	| {readonly type: 'round-started'; readonly feeds: number}
+	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
 	| {readonly type: 'round-ended'}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}

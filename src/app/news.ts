@@ -107,9 +107,9 @@ function sayFailures(state: State, failed: readonly FeedResult[]): Step {
 	return only?.fault ? withNotice(state, `${only.title}: ${only.fault.message}`, 'error') : [state];
 }
 
-/** The tab's own feeds, or all of them. */
+/** The tab's own feeds, or all of them; after a round that began by itself, which asks only those that are due. */
 export function refresh(state: State, scope: 'tab' | 'all'): Step {
-	if (state.round) return withNotice(state, 'Already fetching');
+	if (state.round?.isForced) return withNotice(state, 'Already fetching');
 	const tab = state.tabs[state.tab];
 	if (scope === 'all' || tab?.kind !== 'section') return [state, {type: 'refresh'}];
 	const urls = state.feeds.filter(({section}) => section === tab.name).map(({url}) => url);

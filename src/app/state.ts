@@ -138,6 +138,8 @@ export interface Notice {
 export interface Round {
 	readonly done: number;
 	readonly total: number;
+	/** A person asked for it; otherwise it began by itself and asks only the feeds that are due. */
+	readonly isForced: boolean;
 }
 
 export interface State {

@@ -77,7 +77,7 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 		case 'feeds-changed':
 			return refreshFeeds(state);
 		case 'round-started':
-			return [{...state, round: {done: 0, total: action.feeds}, results: []}];
+			return [{...state, round: {done: 0, total: action.feeds, isForced: action.isForced}, results: []}];
 		case 'feed-ended':
 			return news.feedEnded(state, action.result);
 		case 'round-ended':

@@ -43,7 +43,7 @@ export interface RoundSummary {
 
 /** What the desk tells of, as it happens. */
 export type IngestEvent =
-	| {readonly type: 'round-started'; readonly feeds: number}
+	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
 	| {readonly type: 'followed'}
 	| {readonly type: 'stored'}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}

@@ -30,7 +30,7 @@ export async function runRound(
 	const startedAt = now();
 	try {
 		const {tasks, passedOver} = tasksOf(ask, orders, store.feeds(), now());
-		desk.tell({type: 'round-started', feeds: tasks.length + passedOver.length});
+		desk.tell({type: 'round-started', feeds: tasks.length + passedOver.length, isForced: ask.isForced});
 		for (const result of passedOver) desk.tell({type: 'feed-ended', result});
 		const fetched = await allEnded(tasks.map((task) => refreshAndTell(task, desk, memory)));
 

@@ -59,7 +59,7 @@ it('asks for nothing when the store is the one that is shown', () => {
 });
 
 it('takes longer moments while a round runs, but not over an empty list', () => {
-	const round = {done: 0, total: 400};
+	const round = {done: 0, total: 400, isForced: false};
 	const waits = [{}, {round}, {round, isFilling: true}].map((so) => {
 		const {hearing, timers} = listening(so);
 		hearing.storeChanged();

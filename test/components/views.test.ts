@@ -72,7 +72,7 @@ describe('the front page', () => {
 
 	it.each([
 		['10 feeds · 3 min ago', {}],
-		['━━━─────────  132/400', {round: {done: 132, total: 400}}],
+		['━━━─────────  132/400', {round: {done: 132, total: 400, isForced: false}}],
 		['offline · 3 min ago', {isOffline: true}],
 		['no feeds yet', {feeds: []}],
 	] as const)('tells on the masthead "%s"', (words, over) => {

@@ -190,7 +190,7 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	},
 	empty: {list: listOf([], {total: 0}), topics: [], tabs: [{kind: 'all', name: 'Front page', count: 0}]},
 	'all-read': {list: listOf([], {total: 0, query: {unreadOnly: true}})},
-	round: {round: {done: 132, total: 400}},
+	round: {round: {done: 132, total: 400, isForced: false}},
 	failing: {feeds: failingFeeds},
 	offline: {isOffline: true, lastRoundAt: noon - 5 * 3_600_000},
 	notice: {notice: {text: 'Marked 41 stories read — u to undo', tone: 'plain', until: noon + 8000}},

@@ -105,7 +105,7 @@ describe('a round', () => {
 	it('tells its beginning, each feed as it ends, and its end with the sums', async () => {
 		answers.set(other, new FeedError('timeout', other, 'ledger.example did not answer'));
 		await open().refresh({isForced: true});
-		expect(events[0]).toEqual({type: 'round-started', feeds: 2});
+		expect(events[0]).toEqual({type: 'round-started', feeds: 2, isForced: true});
 		const results = events.flatMap((event) => (event.type === 'feed-ended' ? [event.result] : []));
 		expect(results.map(({title, status, added}) => [title, status, added]).toSorted()).toEqual([
 			['My Ledger', 'error', 0],
