@@ -199,7 +199,7 @@ function nameFeed(reader: StoreReader, key: StoryKey): Action {
 const storyGone = 'This story is no longer in the store';
 
 function openList(reader: StoreReader, {query, near}: Extract<Effect, {type: 'open-list'}>): Action {
-	const asItStands = {...query, upTo: reader.lastKey()};
+	const asItStands = {...query, upTo: query.upTo ?? reader.lastKey()};
 	if (query.search !== undefined) return openSearch(reader, asItStands);
 	const headlines = near ? pageDownTo(reader, asItStands, near) : reader.page(asItStands, {limit: pageSize});
 	const above = near ? headlines.filter((headline) => isNewer(headline, near)).length : 0;

@@ -82,6 +82,23 @@ describe('news that arrives while one reads', () => {
 	});
 });
 
+describe('a feed that is brought back', () => {
+	it('brings its own stories alone: what arrived meanwhile still waits above', async () => {
+		const ledger = feed('Ledger', 'Business', [{title: 'Bank holds rates', minutesAgo: 5}]);
+		const reader = await openReader({feeds: [feed('Northgate Wire', 'World', old), ledger]});
+		await reader.press('j');
+		const before = bodyOf(reader.lines());
+		await reader.press('k', 'D');
+		await reader.choose(ledger.url);
+		expect(reader.screen()).not.toContain('Bank holds rates');
+		reader.publish('Northgate Wire', [...breaking, ...old]);
+		await reader.refresh();
+		await reader.press('u');
+		expect(bodyOf(reader.lines())).toEqual(before);
+		expect(reader.screen()).toContain('↑ 12 new');
+	});
+});
+
 describe('an empty page', () => {
 	it('fills by itself with the first round, and says meanwhile why it is empty', async () => {
 		const reader = await openReader({feeds: [feed('Northgate Wire', 'World', old)], isFresh: false});
