@@ -19,17 +19,19 @@ export interface NewsroomMemory {
 export function createNewsroomMemory(store: Store): NewsroomMemory {
 	let clusters: Clusters | undefined;
 
-	function remember(now: EpochMs): Clusters {
+	/** `before`: the first story that is to be placed now; it and those after it stand in the store already. */
+	function remember(now: EpochMs, before = Number.POSITIVE_INFINITY): Clusters {
 		if (clusters) return clusters;
 		clusters = createClusters();
-		for (const {sortAt, ...story} of store.window(now - windowMs))
-			clusters.restore({...story, at: sortAt}, story);
+		for (const {sortAt, ...story} of store.window(now - windowMs)) {
+			if (story.key < before) clusters.restore({...story, at: sortAt}, story);
+		}
 		return clusters;
 	}
 
 	return {
 		place(added, now) {
-			const memory = remember(now);
+			const memory = remember(now, Math.min(...added.map(({key}) => key)));
 			const places: Placement[] = [];
 			for (const {key, edited} of added) {
 				const {place, merges, moves} = memory.add(clippingOf(key, edited, now));

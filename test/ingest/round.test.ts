@@ -93,13 +93,30 @@ beforeEach(() => {
 describe('a round', () => {
 	it('stores what is new, split into dateline and lede, under the outlet and byline it came with', async () => {
 		await open().refresh({isForced: true});
-		const [headline] = store.page({}, {limit: 1});
+		const [headline] = store.page({everyStory: true}, {limit: 1});
 		expect(headline).toMatchObject({
 			outlet: 'Northgate Wire',
 			lede: 'What correspondent 1 saw.',
 			dateline: {place: 'PORT ALDEN', agency: 'NW'},
 		});
 		expect(headline && store.article(headline.key)?.byline).toBe('Ines Okafor');
+	});
+
+	it('takes the first stories after a start for themselves alone, not for copies of themselves', async () => {
+		const titles = [
+			'Snow closes the Sellick pass',
+			'Wool is cheaper in Lisk',
+			'Harbour tunnel opens at last',
+		];
+		const told = titles.map((title, n) =>
+			story(n, {title, lede: `${title}, after nine long years of waiting.`}),
+		);
+		for (const stories of [told.slice(0, 2), told]) {
+			answers.set(url, feed(stories));
+			await open().refresh({isForced: true});
+		}
+		const places = store.window(0).map(({title, dupOf}) => [title, dupOf]);
+		expect(new Map(places)).toEqual(new Map(titles.map((title) => [title, undefined])));
 	});
 
 	it('tells its beginning, each feed as it ends, and its end with the sums', async () => {
