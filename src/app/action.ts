@@ -44,6 +44,8 @@ export type Action =
 			readonly total: number;
 			/** Of a search: how many stories match. */
 			readonly hits?: number;
+			/** Of a topic: stories a step of the last days. */
+			readonly pace?: readonly number[];
 			/** Index of the row to stand on; absent: the first. */
 			readonly cursor?: number;
 	  }

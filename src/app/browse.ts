@@ -60,9 +60,17 @@ export function openTabList(state: State): Step {
 	];
 }
 
-export function listOpened(state: State, {query, headlines, total, hits, cursor = 0}: OpenedList): Step {
+export function listOpened(
+	state: State,
+	{query, headlines, total, hits, pace, cursor = 0}: OpenedList,
+): Step {
 	const title = sameKind(query, state.list.query) && state.list.title ? {title: state.list.title} : {};
-	const list = {...openedList(query, headlines, total), ...title, ...(hits !== undefined && {hits})};
+	const list = {
+		...openedList(query, headlines, total),
+		...title,
+		...(hits !== undefined && {hits}),
+		...(pace && {pace}),
+	};
 	const placed = cursorTo(list, cursor, heightOf(state));
 	return withList({...state, isFilling: state.isFilling || total === 0}, placed);
 }

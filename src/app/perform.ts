@@ -65,7 +65,7 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 		});
 	switch (effect.type) {
 		case 'open-list':
-			return openList(reader, effect);
+			return openList(reader, effect, desk.now());
 		case 'read-page':
 			return {type: 'page-arrived', ask: effect.ask, headlines: reader.page(effect.query, effect.ask)};
 		case 'read-siblings':
@@ -198,12 +198,27 @@ function nameFeed(reader: StoreReader, key: StoryKey): Action {
 
 const storyGone = 'This story is no longer in the store';
 
-function openList(reader: StoreReader, {query, near}: Extract<Effect, {type: 'open-list'}>): Action {
+/** Four days: what a topic is told more than is the three days before the last one. */
+const paceSteps = {stepMs: 6 * 3_600_000, steps: 16};
+
+function openList(
+	reader: StoreReader,
+	{query, near}: Extract<Effect, {type: 'open-list'}>,
+	now: EpochMs,
+): Action {
 	const asItStands = {...query, upTo: query.upTo ?? reader.lastKey()};
 	if (query.search !== undefined) return openSearch(reader, asItStands);
 	const headlines = near ? pageDownTo(reader, asItStands, near) : reader.page(asItStands, {limit: pageSize});
 	const above = near ? headlines.filter((headline) => isNewer(headline, near)).length : 0;
-	return {type: 'list-opened', query: asItStands, headlines, total: reader.count(asItStands), cursor: above};
+	const pace = query.eventId !== undefined && reader.pace({eventId: query.eventId, until: now, ...paceSteps});
+	return {
+		type: 'list-opened',
+		query: asItStands,
+		headlines,
+		total: reader.count(asItStands),
+		...(pace && {pace}),
+		cursor: above,
+	};
 }
 
 /** From the first row to a story, or to where it would stand. */

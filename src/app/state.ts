@@ -42,6 +42,8 @@ export interface List {
 	readonly total: number;
 	/** Of a search: how many stories match; only the newest of them are rows. */
 	readonly hits?: number;
+	/** Of a topic: how many stories each step of the last days brought, oldest first. */
+	readonly pace?: readonly number[];
 	readonly cursor: number;
 	/** Index of the row at the top of the window. */
 	readonly top: number;

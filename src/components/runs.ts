@@ -59,7 +59,7 @@ function markCut(kept: Run[], dropped: Runs): void {
 }
 
 /** Least columns between what stands left and what stands right. */
-const gap = 2;
+export const gap = 2;
 
 /** One line of two halves: `right` against the right edge, `left` cut where they meet. No room: `right` goes. */
 export function spread(left: Runs, right: Runs, columns: number): Runs {

@@ -3,7 +3,8 @@ import type {EpochMs, Topic} from '../model.js';
 import {counted, cut, grouped, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {columnOf, promptRuns} from './prompt-line.js';
-import {type Runs, run, runsWidth, spread} from './runs.js';
+import {gap, type Runs, run, runsWidth, spread} from './runs.js';
+import {sparkline} from './sparkline.js';
 import {tabsLine} from './tabs-line.js';
 
 /** The line above the body: the tabs, or what stands there instead of a tab's list. */
@@ -110,10 +111,19 @@ function healthWords(feeds: State['feeds'], now: EpochMs): string {
 	return feeds.length === 1 ? 'The feed is well' : `All ${all} are well`;
 }
 
-function topicTitle({columns}: State, paint: Paint, {label, stories, outlets}: Topic): string {
+function topicTitle({columns, list}: State, paint: Paint, {label, stories, outlets}: Topic): string {
 	const extent = `   ${counted(stories, 'story', 'stories')} from ${counted(outlets, 'outlet')}`;
 	const left = [run(' Topic  ', 'accent', 'bold'), run(label, 'bold'), run(extent, 'dim')];
-	return paint.line(spread(left, columns < rightFrom ? [] : escHint('all news'), columns), columns);
+	const right = columns < rightFrom ? [] : escHint('all news');
+	const room = columns - runsWidth(left) - runsWidth(right);
+	return paint.line(spread([...left, ...paceRuns(list.pace, room)], right, columns), columns);
+}
+
+/** When its stories came. Whole or not at all. */
+function paceRuns(pace: readonly number[] | undefined, room: number): Runs {
+	if (!pace) return [];
+	const runs = [run(`   ${sparkline(pace)}`, 'accent'), run(' in 4 days', 'dim')];
+	return runsWidth(runs) + gap <= room ? runs : [];
 }
 
 function escHint(words: string): Runs {

@@ -7,6 +7,7 @@ import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, undo} from './marks.js';
 import {openDb} from './open-db.js';
+import {pace} from './pace.js';
 import {count, headlines, page, siblings} from './pages.js';
 import {mergeEvents, moveFold, place} from './place.js';
 import {retire} from './retention.js';
@@ -48,6 +49,7 @@ function readerOf(db: Db): StoreReader {
 		headlines: (keys) => headlines(db, keys),
 		feeds: () => feeds(db),
 		topics: () => topics(db),
+		pace: (ask) => pace(db, ask),
 		find: (prefix) => find(db, prefix),
 		listed: (key) => listed(db, key),
 		lastRoundAt: () => lastRoundAt(db),

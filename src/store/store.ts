@@ -192,6 +192,14 @@ export interface StoredBrief {
 	readonly top: readonly {readonly lead: StoryKey; readonly stories: number; readonly outlets: number}[];
 }
 
+/** Of one event, the steps of time that end at `until`. */
+export interface PaceAsk {
+	readonly eventId: number;
+	readonly until: EpochMs;
+	readonly stepMs: number;
+	readonly steps: number;
+}
+
 /** A story without its body, and what only commands tell of it. */
 export interface ListedStory extends Omit<Article, 'body' | 'alsoReported' | 'otherNews'> {
 	readonly seenAt: EpochMs;
@@ -218,6 +226,8 @@ export interface StoreReader {
 	headlines(keys: readonly StoryKey[]): readonly Headline[];
 	feeds(): readonly StoredFeed[];
 	topics(): readonly Topic[];
+	/** How many stories of an event each step of time brought, oldest first. */
+	pace(ask: PaceAsk): readonly number[];
 	/** Stories whose id begins with the prefix (4 or more hex digits); two at most. */
 	find(prefix: string): readonly StoryKey[];
 	listed(key: StoryKey): ListedStory | undefined;

@@ -156,6 +156,12 @@ describe('the tabs', () => {
 			' Topic  Port Alden tunnel   12 stories from 8 outlets              Esc all news',
 		);
 	});
+
+	it('show when the stories of a topic came, where there is room', () => {
+		expect(linesOf(viewAt('topic-chosen', 120, 40))[2]).toContain(
+			' from 8 outlets   ▁▁▁▁▁▁▁▁▁▁▃▁▃▄█▆ in 4 days   ',
+		);
+	});
 });
 
 describe('a search', () => {

@@ -110,7 +110,7 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 		...(topics[0] && {topic: topics[0]}),
 		list: listOf(
 			news.filter(({title}) => /tunnel|harbour/i.test(title)),
-			{query: {eventId: 1}, total: 3},
+			{query: {eventId: 1}, total: 3, pace: [...Array(10).fill(0), 1, 0, 1, 2, 5, 3]},
 		),
 	},
 	'unread-only': {
