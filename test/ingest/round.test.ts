@@ -115,7 +115,7 @@ describe('a round', () => {
 			answers.set(url, feed(stories));
 			await open().refresh({isForced: true});
 		}
-		const places = store.window(0).map(({title, dupOf}) => [title, dupOf]);
+		const places = store.window(0).map(({title, dupOf}) => [title, dupOf] as const);
 		expect(new Map(places)).toEqual(new Map(titles.map((title) => [title, undefined])));
 	});
 
