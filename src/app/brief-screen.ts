@@ -16,7 +16,21 @@ export function showBrief(state: State): Step {
 
 export function briefArrived(state: State, told: Brief): Step {
 	const modes: State['modes'] = modeOf(state) === 'brief' ? state.modes : [...state.modes, 'brief'];
-	return [{...state, modes, brief: {told, cursor: 0, top: 0}}];
+	const isFilling =
+		told.entries.length === 0 || (state.brief?.isFilling === true && state.round !== undefined);
+	return [{...state, modes, brief: {told, cursor: 0, top: 0, isFilling}}];
+}
+
+/** From the first key on nothing in it moves. */
+export function settledBrief(state: State): State {
+	const {brief} = state;
+	const isMovable = brief?.isFilling === true && brief.told.entries.length > 0;
+	return isMovable ? {...state, brief: {...brief, isFilling: false}} : state;
+}
+
+/** What comes into a brief that is not full yet. */
+export function fillBrief(state: State): Step {
+	return modeOf(state) === 'brief' && state.brief?.isFilling ? showBrief(state) : [state];
 }
 
 /** Rows of an entry: the sentence, then who says it; one more where all have room for it. */

@@ -19,7 +19,7 @@ export function toggleFollow(state: State): Step {
 function whatFollows(state: State): string {
 	const key = keyOf(state, 'follow');
 	const again = key === undefined ? '' : ` — ${key} again to stop`;
-	return `later stories of this event carry ›, and stand under Followed${again}`;
+	return `later stories carry ›, and stand under Followed${again}`;
 }
 
 /** Tells once of the stories that have joined a followed event; nothing moves. */

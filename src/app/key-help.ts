@@ -65,6 +65,8 @@ const typing: Hint = {keys: 'type', words: 'an address'};
 /** The ways out, and to all other keys. */
 const kept: ReadonlySet<Command['type']> = new Set(['back', 'quit', 'show-help']);
 
+const ofAStory: ReadonlySet<Command['type']> = new Set(['open', 'move', 'toggle-star', 'open-in-browser']);
+
 /** What would do nothing as things stand is not offered. */
 function isOffered(state: State, {type}: Command): boolean {
 	const mode = modeOf(state);
@@ -73,7 +75,7 @@ function isOffered(state: State, {type}: Command): boolean {
 	if (type === 'open' && mode === 'article') return state.reading?.selected !== undefined;
 	if (type === 'show-health') return state.feeds.some(({fault}) => fault);
 	if (mode === 'health') return isOfferedInHealth(state, type);
-	if (isInList && (type === 'open' || type === 'move')) return rowsIn(state) > 0;
+	if (isInList && ofAStory.has(type)) return rowsIn(state) > 0;
 	return true;
 }
 

@@ -2,6 +2,7 @@ import type {FeedResult} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
 import type {FrontPage} from './action.js';
 import {withStories} from './article-stories.js';
+import {fillBrief} from './brief-screen.js';
 import {withBriefStories} from './brief-stories.js';
 import {reopen} from './browse.js';
 import {shownFeeds} from './feeds-screen.js';
@@ -38,9 +39,11 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		...(state.brief && {brief: withBriefStories(state.brief, (headline) => fresher(headline, fresh))}),
 		...(page.lastRoundAt !== undefined && {lastRoundAt: page.lastRoundAt}),
 	});
-	if (state.isFilling && page.waiting > 0) return reopen(next);
+	const toBrief = (so: State): Step => (page.lastKey === state.lastKey ? [so] : fillBrief(so));
+	if (state.isFilling && page.waiting > 0) return chain(next, reopen, toBrief);
 	return chain(
 		next,
+		toBrief,
 		(so) => (page.feeds ? feedsArrived(so, page.feeds) : [so]),
 		(so) => tellFollowed(so, page.joined),
 	);
@@ -89,7 +92,13 @@ export function roundEnded(state: State): Step {
 	const failed = tried.filter(({fault}) => fault);
 	const isOffline = tried.length > 0 && tried.every(({fault}) => fault?.code === 'offline');
 	const ended = {...rest, isOffline, isFilling: false};
-	return chain(ended, (so) => sayFailures(so, failed), refreshFeeds, ...(state.isFilling ? [reopen] : []));
+	return chain(
+		ended,
+		(so) => sayFailures(so, failed),
+		refreshFeeds,
+		fillBrief,
+		...(state.isFilling ? [reopen] : []),
+	);
 }
 
 /** A feed known to be gone for good is passed over in each round, and told of no more. */

@@ -104,6 +104,8 @@ export interface BriefView {
 	readonly cursor: number;
 	/** The first entry in sight. */
 	readonly top: number;
+	/** It was empty when it was opened: what the round brings comes into it, until a key is pressed. */
+	readonly isFilling: boolean;
 }
 
 /** The prompt for the address of a feed. */

@@ -1,7 +1,7 @@
 import type {Undone} from '../store/index.js';
 import type {Action} from './action.js';
 import * as adding from './adding.js';
-import {briefArrived} from './brief-screen.js';
+import {briefArrived, settledBrief} from './brief-screen.js';
 import * as browse from './browse.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
@@ -122,9 +122,9 @@ function typed(state: State, {key, text, times = 1}: Extract<Action, {type: 'typ
 	return isTypingMode(mode) ? typeText(so, key, text?.repeat(times)) : [so];
 }
 
-/** From the first key or click among rows on, nothing comes into the list by itself. */
+/** From the first key or click among rows on, nothing comes into the list or the brief by itself. */
 function awake(state: State): State {
-	const so = used(state);
+	const so = settledBrief(used(state));
 	return so.isFilling && so.list.total > 0 ? {...so, isFilling: false} : so;
 }
 

@@ -87,7 +87,8 @@ export function briefOfNight(headlines: readonly Headline[], cursor = 0): NonNul
 		stories: Math.max(1, 12 - 2 * at),
 	}));
 	const counts = {stories: entries.length * 24, events: entries.length * 4};
-	return {told: {at: noon, since: noon - 9 * 3_600_000, isVisit: true, ...counts, entries}, cursor, top: 0};
+	const told = {at: noon, since: noon - 9 * 3_600_000, isVisit: true, ...counts, entries};
+	return {told, cursor, top: 0, isFilling: false};
 }
 
 /** Every view of the screen, each in one state that is typical of it. */

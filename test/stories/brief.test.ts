@@ -41,6 +41,19 @@ describe('the brief', () => {
 		expect(reader.screen()).toContain(' 2 Hallmark wins the Ice Cup in overtime');
 	});
 
+	it('of nothing offers only the ways out, and is filled by what comes while one looks at it', async () => {
+		reader.wait(hour);
+		await reader.press('B');
+		expect(reader.screen()).toContain('Nothing new since you were here');
+		expect(reader.lines().at(-1)?.trim()).toBe('? help   Esc back');
+		await nightPasses();
+		expect(reader.screen()).toContain('Since you were here (10 h): 3 stories, 1 event');
+		const before = reader.lines().slice(4);
+		reader.publish('Alden Post', [{title: 'Snow closes the Sellick pass', minutesAgo: -9 * 60}]);
+		await reader.refresh();
+		expect(reader.lines().slice(4)).toEqual(before);
+	});
+
 	it('is not used up by looking at other things first', async () => {
 		await nightPasses();
 		await reader.press('g', 'enter', 'escape');
