@@ -3,8 +3,8 @@
  * a pseudo-terminal with 1,000 feeds of a server on loopback (`feed-server.ts`), 50 ms away, and the store of 100,000
  * stories that `bench/run.js store 100000` builds. Keys go down as a person presses them, and each is timed until the
  * screen shows what it did, in turns: while nothing else happens, and while a round runs - everything new, three new
- * stories a feed, nothing new. After each key a bare Node answers one, too: what it takes longer under a round is the
- * machine's doing, and no program's.
+ * stories a feed, nothing new. After each key a bare Node answers one, too, that works as long for it as newsterm does
+ * when nothing else happens: what it takes longer under a round is the machine's doing, and no program's.
  */
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
@@ -47,10 +47,10 @@ async function main(): Promise<void> {
 	const [port] = (await Promise.race([once(server, 'message'), serverEnded()])) as [number];
 	const address = `http://127.0.0.1:${port}`;
 	prepareHome(address);
-	const bare = openTerminal(['-e', echo], home);
 	const reader = openTerminal(['bin/newsterm.js'], home);
 	while (!/\d\/[\d,]+$/.test(reader.row(-1))) await sleep(50);
 	await sleep(2000);
+	const bare = await workingAlike(reader);
 
 	const idle = spent();
 	const busy: [name: string, Spent][] = [];
@@ -79,8 +79,32 @@ async function serverEnded(): Promise<never> {
 	throw new Error('The server of the feeds ended before its time');
 }
 
-const echo =
-	"process.stdin.setRawMode(true);let n=0;process.stdin.on('data',()=>process.stdout.write('\\r'+ ++n));process.stdout.write('0')";
+/** Answers a key with the next number, after so many pieces of work. */
+const echo = `
+	process.stdin.setRawMode(true);
+	let keys = 0;
+	process.stdin.on('data', () => {
+		for (let piece = 0; piece < Number(process.argv[1]); piece++) {
+			const map = new Map();
+			for (let n = 0; n < 1500; n++) map.set((n * 7919) % 4096, n);
+		}
+		process.stdout.write('\\r' + ++keys);
+	});
+	process.stdout.write('0');`;
+
+/** A bare Node that takes as long for a key as the reader does now. */
+async function workingAlike(reader: Terminal): Promise<Terminal> {
+	const into = spent();
+	let pieces = 40;
+	for (let tries = 0; ; tries++) {
+		const bare = openTerminal(['-e', echo, String(pieces)], home);
+		while (bare.row(0) !== '0') await sleep(50);
+		if (tries === 3) return bare;
+		await readFor({reader, bare}, into, pause(0));
+		pieces = Math.max(1, Math.round((pieces * median(into.ours)) / median(into.bare.splice(0))));
+		bare.close();
+	}
+}
 
 const spent = (): Spent => ({ours: [], bare: []});
 
@@ -154,7 +178,7 @@ async function roundOf({pty, row}: Terminal): Promise<number> {
 	const isFetching = () => /\d\/[\d,]+$/.test(row(0));
 	const started = performance.now();
 	pty.write('R');
-	while (!isFetching() && performance.now() - started < 5000) await sleep(2);
+	while (!isFetching() && performance.now() - started < 60_000) await sleep(2);
 	while (isFetching()) await sleep(2);
 	return (performance.now() - started) / 1000;
 }
