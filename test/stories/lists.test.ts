@@ -4,7 +4,7 @@ import {day, feed, hour, minute, openReader, type Telegram} from './open-reader.
 const many = (count: number): readonly Telegram[] =>
 	Array.from({length: count}, (_, at) => ({
 		title: `Dispatch ${String(at + 1).padStart(4, '0')}`,
-		lede: `What the correspondent of day ${at} saw.`,
+		lede: `The ${at}th.`, // more words in common would fold them
 		minutesAgo: at,
 	}));
 

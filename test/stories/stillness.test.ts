@@ -3,7 +3,7 @@ import {feed, minute, openReader, type Telegram} from './open-reader.js';
 
 const old: readonly Telegram[] = Array.from({length: 100}, (_, at) => ({
 	title: `Dispatch ${String(at + 1).padStart(3, '0')}`,
-	lede: `What the correspondent of day ${at} saw.`,
+	lede: `The ${at}th.`, // more words in common would fold them
 	minutesAgo: 10 + at,
 }));
 const bulletins = [
