@@ -86,6 +86,7 @@ export type Action =
 export type Effect =
 	| {
 			readonly type: 'open-list';
+			/** Without `upTo`: as it stands now. */
 			readonly query: ListQuery;
 			/** The story to stand on; absent: the first. */
 			readonly near?: PageKey;

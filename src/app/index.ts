@@ -20,6 +20,7 @@ export {commandNames, type Keymap, type Place, withKeys} from './keymap.js';
 export {type Layout, layoutOf, smallest} from './layout.js';
 export {position} from './list.js';
 export type {Mode} from './mode.js';
+export {paceDays} from './open-list.js';
 export {otherNewsFor} from './other-news.js';
 export {createPerform, type ReaderDesk} from './perform.js';
 export {readPercent} from './reading.js';

@@ -65,6 +65,7 @@ const typing: Hint = {keys: 'type', words: 'an address'};
 /** The ways out, and to all other keys. */
 const kept: ReadonlySet<Command['type']> = new Set(['back', 'quit', 'show-help']);
 
+/** They need a row to be about. */
 const ofAStory: ReadonlySet<Command['type']> = new Set(['open', 'move', 'toggle-star', 'open-in-browser']);
 
 /** What would do nothing as things stand is not offered. */

@@ -1,18 +1,12 @@
 import type {Ingest} from '../ingest/index.js';
 import type {Article, EpochMs, Headline, StoryKey} from '../model.js';
-import {
-	type Journal,
-	type ListQuery,
-	type PageAsk,
-	type PageKey,
-	StoreError,
-	type StoreReader,
-} from '../store/index.js';
+import {type Journal, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
 import {briefOf} from './brief.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import {pageSize} from './list.js';
+import {openList} from './open-list.js';
 import {otherNewsFor} from './other-news.js';
 
 /** The reader's outside things. */
@@ -36,9 +30,6 @@ export interface ReaderDesk {
 	readonly suspend: () => void;
 	readonly quit: () => void;
 }
-
-/** Rows of a search. Who gets more types another letter. */
-const hitsShown = 500;
 
 /**
  * Does what `update` asks for; a store that fails is told to the person. What is read from the store answers at once:
@@ -197,51 +188,6 @@ function nameFeed(reader: StoreReader, key: StoryKey): Action {
 }
 
 const storyGone = 'This story is no longer in the store';
-
-/** Four days: what a topic is told more than is the three days before the last one. */
-const paceSteps = {stepMs: 6 * 3_600_000, steps: 16};
-
-function openList(
-	reader: StoreReader,
-	{query, near}: Extract<Effect, {type: 'open-list'}>,
-	now: EpochMs,
-): Action {
-	const asItStands = {...query, upTo: query.upTo ?? reader.lastKey()};
-	if (query.search !== undefined) return openSearch(reader, asItStands);
-	const headlines = near ? pageDownTo(reader, asItStands, near) : reader.page(asItStands, {limit: pageSize});
-	const above = near ? headlines.filter((headline) => isNewer(headline, near)).length : 0;
-	const pace = query.eventId !== undefined && reader.pace({eventId: query.eventId, until: now, ...paceSteps});
-	return {
-		type: 'list-opened',
-		query: asItStands,
-		headlines,
-		total: reader.count(asItStands),
-		...(pace && {pace}),
-		cursor: above,
-	};
-}
-
-/** From the first row to a story, or to where it would stand. */
-function pageDownTo(reader: StoreReader, query: ListQuery, near: PageKey): readonly Headline[] {
-	for (let limit = pageSize; ; limit *= 4) {
-		const headlines = reader.page(query, {limit});
-		const last = headlines.at(-1);
-		if (headlines.length < limit || (last && !isNewer(last, near))) return headlines;
-	}
-}
-
-function isNewer({sortAt, key}: PageKey, than: PageKey): boolean {
-	return sortAt > than.sortAt || (sortAt === than.sortAt && key > than.key);
-}
-
-/** The index holds hits by arrival, and a feed just added brings old stories: the newest arrivals are put in order here. */
-function openSearch(reader: StoreReader, query: ListQuery): Action {
-	const headlines = reader
-		.page(query, {limit: hitsShown})
-		.toSorted((one, other) => other.sortAt - one.sortAt || other.key - one.key);
-	const hits = headlines.length < hitsShown ? headlines.length : reader.count(query);
-	return {type: 'list-opened', query, headlines, total: headlines.length, hits};
-}
 
 function readArticle(reader: StoreReader, {key, as}: ReadArticle): Action {
 	const article = reader.article(key);

@@ -1,4 +1,13 @@
-import {healthOf, layoutOf, modeOf, type Prompt, type State, searchFault, showsTabs} from '../app/index.js';
+import {
+	healthOf,
+	layoutOf,
+	modeOf,
+	type Prompt,
+	paceDays,
+	type State,
+	searchFault,
+	showsTabs,
+} from '../app/index.js';
 import type {EpochMs, Topic} from '../model.js';
 import {counted, cut, grouped, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
@@ -115,15 +124,14 @@ function topicTitle({columns, list}: State, paint: Paint, {label, stories, outle
 	const extent = `   ${counted(stories, 'story', 'stories')} from ${counted(outlets, 'outlet')}`;
 	const left = [run(' Topic  ', 'accent', 'bold'), run(label, 'bold'), run(extent, 'dim')];
 	const right = columns < rightFrom ? [] : escHint('all news');
-	const room = columns - runsWidth(left) - runsWidth(right);
-	return paint.line(spread([...left, ...paceRuns(list.pace, room)], right, columns), columns);
+	const told = [...left, ...paceRuns(list.pace)];
+	const fits = runsWidth(told) + gap + runsWidth(right) <= columns;
+	return paint.line(spread(fits ? told : left, right, columns), columns);
 }
 
-/** When its stories came. Whole or not at all. */
-function paceRuns(pace: readonly number[] | undefined, room: number): Runs {
-	if (!pace) return [];
-	const runs = [run(`   ${sparkline(pace)}`, 'accent'), run(' in 4 days', 'dim')];
-	return runsWidth(runs) + gap <= room ? runs : [];
+/** When its stories came. */
+function paceRuns(pace: readonly number[] | undefined): Runs {
+	return pace ? [run(`   ${sparkline(pace)}`, 'accent'), run(` in ${paceDays} days`, 'dim')] : [];
 }
 
 function escHint(words: string): Runs {

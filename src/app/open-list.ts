@@ -1,0 +1,56 @@
+import type {EpochMs, Headline} from '../model.js';
+import type {ListQuery, PageKey, StoreReader} from '../store/index.js';
+import {hourMs} from '../typeset/index.js';
+import type {Action, Effect} from './action.js';
+import {pageSize} from './list.js';
+
+/** Rows of a search. Who gets more types another letter. */
+const hitsShown = 500;
+
+/** What a topic is told more than is the three days before the last one. */
+export const paceDays = 4;
+const stepHours = 6;
+const paceSteps = {stepMs: stepHours * hourMs, steps: (paceDays * 24) / stepHours};
+
+/** A list from its first row, or from where a story stands; a topic with its pace, a search with its hits. */
+export function openList(
+	reader: StoreReader,
+	{query, near}: Extract<Effect, {type: 'open-list'}>,
+	now: EpochMs,
+): Action {
+	const asItStands = {...query, upTo: query.upTo ?? reader.lastKey()};
+	if (query.search !== undefined) return openSearch(reader, asItStands);
+	const headlines = near ? pageDownTo(reader, asItStands, near) : reader.page(asItStands, {limit: pageSize});
+	const above = near ? headlines.filter((headline) => isNewer(headline, near)).length : 0;
+	const pace = query.eventId !== undefined && reader.pace({eventId: query.eventId, until: now, ...paceSteps});
+	return {
+		type: 'list-opened',
+		query: asItStands,
+		headlines,
+		total: reader.count(asItStands),
+		...(pace && {pace}),
+		cursor: above,
+	};
+}
+
+/** From the first row to a story, or to where it would stand. */
+function pageDownTo(reader: StoreReader, query: ListQuery, near: PageKey): readonly Headline[] {
+	for (let limit = pageSize; ; limit *= 4) {
+		const headlines = reader.page(query, {limit});
+		const last = headlines.at(-1);
+		if (headlines.length < limit || (last && !isNewer(last, near))) return headlines;
+	}
+}
+
+function isNewer({sortAt, key}: PageKey, than: PageKey): boolean {
+	return sortAt > than.sortAt || (sortAt === than.sortAt && key > than.key);
+}
+
+/** The index holds hits by arrival, and a feed just added brings old stories: the newest arrivals are put in order here. */
+function openSearch(reader: StoreReader, query: ListQuery): Action {
+	const headlines = reader
+		.page(query, {limit: hitsShown})
+		.toSorted((one, other) => other.sortAt - one.sortAt || other.key - one.key);
+	const hits = headlines.length < hitsShown ? headlines.length : reader.count(query);
+	return {type: 'list-opened', query, headlines, total: headlines.length, hits};
+}
