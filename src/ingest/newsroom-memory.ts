@@ -8,7 +8,7 @@ const topicsShown = 9;
 
 /** The clusters of the last days, as the store has them. Filled at the first use: it costs a second at 20,000 stories. */
 export interface NewsroomMemory {
-	/** Finds each new story its fold and event, and writes them. Call inside the batch that stores them. */
+	/** Finds new stories their folds and events, and writes them; keys ascend. Call inside the batch that stores them. */
 	place(added: readonly {readonly key: number; readonly edited: EditedStory}[], now: EpochMs): void;
 	/** Works the topics out anew and puts them on the bar. */
 	nameTopics(now: EpochMs): void;
@@ -31,7 +31,7 @@ export function createNewsroomMemory(store: Store): NewsroomMemory {
 
 	return {
 		place(added, now) {
-			const memory = remember(now, Math.min(...added.map(({key}) => key)));
+			const memory = remember(now, added[0]?.key);
 			const places: Placement[] = [];
 			for (const {key, edited} of added) {
 				const {place, merges, moves} = memory.add(clippingOf(key, edited, now));
