@@ -15,7 +15,7 @@ type Answer = Feed | 'not-modified' | FeedError;
 const story = (n: number, over: Partial<Story> = {}): Story => ({
 	id: n.toString(16).padStart(12, '0'),
 	feedUrl: url,
-	title: `Dispatch ${n} of correspondent ${n * 7919}`,
+	title: `Nr${n * 7919}`, // more words in common would fold them
 	authors: [{name: 'Ines Okafor'}],
 	publishedAt: noon - n * minute,
 	lede: `PORT ALDEN (NW) — What correspondent ${n} saw.`,
@@ -93,7 +93,7 @@ beforeEach(() => {
 describe('a round', () => {
 	it('stores what is new, split into dateline and lede, under the outlet and byline it came with', async () => {
 		await open().refresh({isForced: true});
-		const [headline] = store.page({everyStory: true}, {limit: 1});
+		const [headline] = store.page({}, {limit: 1});
 		expect(headline).toMatchObject({
 			outlet: 'Northgate Wire',
 			lede: 'What correspondent 1 saw.',
