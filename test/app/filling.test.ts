@@ -1,19 +1,13 @@
 import {expect, it} from 'vitest';
-import {type Action, defaultKeymap, initialState, type State, update} from '../../src/app/index.js';
+import {type Action, type State, update} from '../../src/app/index.js';
+import {blankState} from './blank-state.js';
 
-const noon = Date.UTC(2026, 10, 23, 12);
-
-const empty: State = update(
-	initialState({
-		columns: 100,
-		rows: 30,
-		now: noon,
-		settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode'},
-		keymap: defaultKeymap,
-		themes: [],
-	}),
-	{type: 'list-opened', query: {upTo: 0}, headlines: [], total: 0},
-)[0];
+const empty: State = update(blankState(), {
+	type: 'list-opened',
+	query: {upTo: 0},
+	headlines: [],
+	total: 0,
+})[0];
 
 const arrival: Action = {
 	type: 'front-page-arrived',

@@ -1,17 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {
-	type Action,
-	createPerform,
-	defaultKeymap,
-	initialState,
-	type ReaderDesk,
-	type State,
-	update,
-} from '../../src/app/index.js';
+import {type Action, createPerform, type ReaderDesk, type State, update} from '../../src/app/index.js';
 import type {Headline} from '../../src/model.js';
 import {type Intent, type ListQuery, openStore, StoreError} from '../../src/store/index.js';
-
-const noon = Date.UTC(2026, 10, 23, 12);
+import {blankState, noon} from './blank-state.js';
 
 const headline = (key: number): Headline => ({
 	key,
@@ -26,14 +17,7 @@ const headline = (key: number): Headline => ({
 	others: 0,
 });
 
-const blank = initialState({
-	columns: 100,
-	rows: 30,
-	now: noon,
-	settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode'},
-	keymap: defaultKeymap,
-	themes: [],
-});
+const blank = blankState();
 
 const play = (state: State, ...actions: readonly Action[]): State =>
 	actions.reduce((so, action) => update(so, action)[0], state);

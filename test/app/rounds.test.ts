@@ -1,18 +1,9 @@
 import {expect, it} from 'vitest';
-import {defaultKeymap, initialState, type State, update} from '../../src/app/index.js';
+import {type State, update} from '../../src/app/index.js';
+import {blankState} from './blank-state.js';
 
-const noon = Date.UTC(2026, 10, 23, 12);
-
-const quiet: State = initialState({
-	columns: 100,
-	rows: 30,
-	now: noon,
-	settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode'},
-	keymap: defaultKeymap,
-	themes: [],
-});
-
-const fetching = (isForced: boolean): State => update(quiet, {type: 'round-started', feeds: 3, isForced})[0];
+const fetching = (isForced: boolean): State =>
+	update(blankState(), {type: 'round-started', feeds: 3, isForced})[0];
 
 it.each(['r', 'R'])('asks for a round of its own by %s while one runs that began by itself', (key) => {
 	expect(update(fetching(false), {type: 'typed', key}).slice(1)).toEqual([{type: 'refresh'}]);

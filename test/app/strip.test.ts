@@ -1,31 +1,14 @@
 import {describe, expect, it} from 'vitest';
-import {
-	defaultKeymap,
-	initialState,
-	layoutOf,
-	type State,
-	type Strip,
-	tabStrip,
-	topicStrip,
-	update,
-} from '../../src/app/index.js';
+import {layoutOf, type State, type Strip, tabStrip, topicStrip, update} from '../../src/app/index.js';
 import {textWidth} from '../../src/typeset/index.js';
+import {blankState} from './blank-state.js';
 
-const noon = Date.UTC(2026, 10, 23, 12);
 const labels = ['Harbour tunnel', 'Night train', 'Saffron milk recall', 'Ice Cup', 'Comet', 'Tin price'];
 const topics = labels.map((label, at) => ({eventId: at, label, stories: 9, outlets: 5, score: 9 - at}));
 const tabs = labels.map((name, at) => ({kind: 'section', name, count: at * 3}) as const);
 
 function stateAt(columns: number, over: Partial<State> = {}): State {
-	const beginning = initialState({
-		columns,
-		rows: 24,
-		now: noon,
-		settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode'},
-		keymap: defaultKeymap,
-		themes: [],
-	});
-	return {...beginning, topics, tabs, ...over};
+	return {...blankState({columns, rows: 24}), topics, tabs, ...over};
 }
 
 const said = ({spans}: Strip) => spans.map(({index}) => index);
