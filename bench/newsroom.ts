@@ -6,6 +6,7 @@
 import {createClusters} from '../src/newsroom/index.js';
 import {dice} from './dice.js';
 import {median, print, quantile} from './figures.js';
+import {fixedWork} from './fixed-work.js';
 import {capital, leaning, word} from './invented-words.js';
 
 const [archive = 1_000_000] = process.argv.slice(2).map(Number);
@@ -81,11 +82,4 @@ function took(work: () => void): number {
 	const started = performance.now();
 	work();
 	return performance.now() - started;
-}
-
-/** About 0.1 ms of a Map, on the machine that these figures were first read on. */
-function fixedWork(): number {
-	const map = new Map<number, number>();
-	for (let n = 0; n < 1500; n++) map.set((n * 7919) % 4096, (map.get(n) ?? 0) + n);
-	return map.size;
 }

@@ -14,6 +14,7 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {median, p95, print} from './figures.js';
+import {fixedWork} from './fixed-work.js';
 import {memory, openTerminal, type Terminal, threadSeconds} from './terminal.js';
 
 const [feeds = 1000, latencyMs = 50, stories = 100_000, storiesEach = 30] = process.argv.slice(2).map(Number);
@@ -84,10 +85,7 @@ const echo = `
 	process.stdin.setRawMode(true);
 	let keys = 0;
 	process.stdin.on('data', () => {
-		for (let piece = 0; piece < Number(process.argv[1]); piece++) {
-			const map = new Map();
-			for (let n = 0; n < 1500; n++) map.set((n * 7919) % 4096, n);
-		}
+		for (let piece = 0; piece < Number(process.argv[1]); piece++) (${fixedWork})();
 		process.stdout.write('\\r' + ++keys);
 	});
 	process.stdout.write('0');`;
