@@ -40,6 +40,8 @@ export function openScreen(look: Look): Screen {
 	const leaveModes = (): void => void stdout.write(screenModes.leave);
 	stdout.on('resize', onResize);
 	process.on('exit', leaveModes);
+	// Before the first byte is drawn: what is typed until Ink asks for it would be echoed into the frame, and scroll it.
+	input.keys.setRawMode(true);
 	stdout.write(screenModes.enter);
 
 	function draw(): void {
@@ -79,6 +81,7 @@ export function openScreen(look: Look): Screen {
 			lending.close();
 			instance?.unmount();
 			await instance?.waitUntilExit();
+			input.keys.setRawMode(false);
 			input.close();
 			process.off('exit', leaveModes);
 			leaveModes();

@@ -2,6 +2,7 @@ import {describe, it} from 'vitest';
 import {rss, telegrams} from './feed-documents.js';
 import {openTerminal, type Terminal} from './open-terminal.js';
 import {newsterm} from './program.js';
+import {staysWhenRedrawn} from './redrawn.js';
 import {serveFeeds} from './serve-feeds.js';
 import {tempHome} from './temp-home.js';
 
@@ -16,19 +17,6 @@ async function openWithNews(): Promise<Terminal> {
 	const terminal = openTerminal({home});
 	await terminal.waitFor(/ 1\/150$/m);
 	return terminal;
-}
-
-/** All of it but the age of the news, which goes on. */
-function page([masthead = '', ...lines]: readonly string[]): string {
-	return [masthead.replace(/ +\d+ feeds? · .*$/, ''), ...lines].join('\n');
-}
-
-/** Draws the screen anew, and waits until it shows the same as before: nothing stood there that nobody had drawn. */
-async function staysWhenRedrawn(terminal: Terminal): Promise<void> {
-	const takings = () => terminal.written().split('\u001B[?1049h').length;
-	const [before, taken] = [page(terminal.lines()), takings()];
-	terminal.press('ctrl+l');
-	await terminal.waitUntil((lines) => takings() > taken && page(lines) === before, `again\n${before}`);
 }
 
 describe('a terminal that changes its size', () => {
