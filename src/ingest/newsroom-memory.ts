@@ -33,8 +33,10 @@ export function createNewsroomMemory(store: Store): NewsroomMemory {
 		place(added, now) {
 			const memory = remember(now, added[0]?.key);
 			const places: Placement[] = [];
-			for (const {key, edited} of added) {
-				const {place, merges, moves} = memory.add(clippingOf(key, edited, now));
+			const clippings = added.map(({key, edited}) => clippingOf(key, edited, now));
+			memory.announce(clippings);
+			for (const clipping of clippings) {
+				const {place, merges, moves} = memory.add(clipping);
 				places.push(place);
 				if (merges.length + moves.length === 0) continue;
 				store.place(places.splice(0));

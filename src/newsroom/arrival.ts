@@ -2,7 +2,7 @@ import type {Clipping} from './clusters.js';
 import {figuresOf} from './copies.js';
 import {vectorOfTerms} from './likeness.js';
 import type {Memory} from './memory.js';
-import {kinds, longestLede, longestTitle, readTerms, type Term, withoutTail} from './terms.js';
+import {kinds, longestLede, longestTitle, type Term, withoutTail} from './terms.js';
 import type {Vector} from './vector.js';
 
 /** A story that is to be placed. */
@@ -20,10 +20,13 @@ export interface Arrival {
 	readonly bodyWords: number;
 }
 
-/** Reads a clipping against what is known by now; `at` stands in for its own time, which may be none. */
-export function readArrival(memory: Memory, {key, outlet, title, lede, url}: Clipping, at: number): Arrival {
+/** Reads a clipping and its words against what is known by now; `at` stands in for its own time, which may be none. */
+export function readArrival(
+	memory: Memory,
+	{clipping, terms, at}: {clipping: Clipping; terms: readonly Term[]; at: number},
+): Arrival {
+	const {key, outlet, title, lede} = clipping;
 	const bareTitle = withoutTail(title.slice(0, longestTitle));
-	const terms = readTerms({title, lede, ...(url !== undefined && {url})});
 	return {
 		key,
 		at,

@@ -43,6 +43,8 @@ export interface Change {
 
 /** What is being talked about in the last days. Memory and cost follow the window, not the archive. Deterministic. */
 export interface Clusters {
+	/** Stories that are added next, each once: one word that they all have says nothing, though no story before had it. */
+	announce(clippings: readonly Clipping[]): void;
 	/** Takes a new story in and says where it belongs, and what else it makes clear. */
 	add(clipping: Clipping): Change;
 	/** Remembers a story whose place is known already. */

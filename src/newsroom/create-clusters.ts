@@ -5,6 +5,7 @@ import {lookAround} from './look-around.js';
 import {createMemory} from './memory.js';
 import {neighbours} from './neighbours.js';
 import {type Decision, decide} from './placing.js';
+import {readTerms, type Term} from './terms.js';
 import {type TrendingTopic, trendingTopics} from './trending-topics.js';
 
 /** What a window of news may hold. */
@@ -29,13 +30,16 @@ const slice = 8;
 export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOptions = {}): NewsClusters {
 	const memory = createMemory();
 	const events = new Map<number, Event>();
+	const announced = new Map<number, readonly Term[]>();
 	let latest = 0;
 
 	function arrive(clipping: Clipping): Arrival {
 		const at = Number.isFinite(clipping.at) ? clipping.at : latest;
 		latest = Math.max(latest, at);
 		forgetOld();
-		return readArrival(memory, clipping, at);
+		const terms = announced.get(clipping.key) ?? readTerms(clipping);
+		if (announced.delete(clipping.key)) memory.withdraw(terms);
+		return readArrival(memory, {clipping, terms, at});
 	}
 
 	function forgetOld(): void {
@@ -75,6 +79,14 @@ export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOpti
 	}
 
 	return {
+		announce(clippings) {
+			for (const clipping of clippings) {
+				const terms = readTerms(clipping);
+				announced.set(clipping.key, terms);
+				memory.announce(terms);
+			}
+		},
+
 		add(clipping) {
 			const arrival = arrive(clipping);
 			const {key} = arrival;

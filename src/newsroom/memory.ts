@@ -6,6 +6,10 @@ import type {Kind, Term} from './terms.js';
 export interface Memory {
 	readonly size: number;
 	append(story: Omit<Remembered, 'start' | 'end'>, terms: readonly Term[]): Remembered;
+	/** Counts the words of a story that is about to come: of what its batch has in common nothing is rare. */
+	announce(terms: readonly Term[]): void;
+	/** Takes the counting back, when the story comes. */
+	withdraw(terms: readonly Term[]): void;
 	/** The story that came first. */
 	oldest(): Remembered | undefined;
 	/** Lets the story go that came first. */
@@ -32,6 +36,7 @@ export function createMemory(): Memory {
 	const postings = createPostings();
 	let stories: (Remembered | undefined)[] = [];
 	let holes = 0; // at the head of `stories`
+	let announced = 0;
 	let gone = 0; // stories let go: number n stands at stories[n - gone + holes]
 
 	const size = () => stories.length - holes;
@@ -49,6 +54,16 @@ export function createMemory(): Memory {
 			return remembered;
 		},
 
+		announce(terms) {
+			postings.count(terms, 1);
+			announced++;
+		},
+
+		withdraw(terms) {
+			postings.count(terms, -1);
+			announced--;
+		},
+
 		oldest: () => stories[holes],
 
 		forgetOldest() {
@@ -63,9 +78,10 @@ export function createMemory(): Memory {
 			holes = 0;
 		},
 
-		rarity: (slot) => Math.max(0, logarithm(size() + imagined) - logarithm(postings.count(slot) + 0.5)),
+		rarity: (slot) =>
+			Math.max(0, logarithm(size() + announced + imagined) - logarithm(postings.counted(slot) + 0.5)),
 
-		count: postings.count,
+		count: postings.counted,
 
 		walk(slot, visit) {
 			postings.walk(slot, (number, kind) => {

@@ -5,9 +5,11 @@ export interface Postings {
 	/** Words ever written; a position is such a count. */
 	written(): number;
 	append(terms: readonly Term[], story: number): void;
+	/** Counts words that stand nowhere yet: `by` 1, and -1 once they are written or will not be. */
+	count(terms: readonly Term[], by: 1 | -1): void;
 	/** Lets all words go that stand before a position. */
 	forgetUpTo(position: number): void;
-	count(slot: number): number;
+	counted(slot: number): number;
 	/** The numbers of the stories that have a word, newest first, until `visit` says false. */
 	walk(slot: number, visit: (story: number, kind: Kind) => boolean): void;
 	read(from: number, to: number, visit: (slot: number, kind: Kind) => void): void;
@@ -38,7 +40,10 @@ export function createPostings(): Postings {
 		ring.back[at] = head > oldest ? written + 1 - head : 0;
 		written++;
 		heads[slot] = written;
-		counts[slot] = (counts[slot] ?? 0) + 1;
+	}
+
+	function count(terms: readonly Term[], by: 1 | -1): void {
+		for (const {slot} of terms) counts[slot] = (counts[slot] ?? 0) + by;
 	}
 
 	function read(from: number, to: number, visit: (slot: number, kind: Kind) => void): void {
@@ -54,7 +59,10 @@ export function createPostings(): Postings {
 		append(terms, story) {
 			while (written + terms.length - oldest > ring.mask) ring = grown(ring, oldest, written);
 			for (const term of terms) write(term, story);
+			count(terms, 1);
 		},
+
+		count,
 
 		forgetUpTo(position) {
 			read(oldest, position, (slot) => {
@@ -63,7 +71,7 @@ export function createPostings(): Postings {
 			oldest = position;
 		},
 
-		count: (slot) => counts[slot] ?? 0,
+		counted: (slot) => counts[slot] ?? 0,
 
 		walk(slot, visit) {
 			let position = (heads[slot] ?? 0) - 1;

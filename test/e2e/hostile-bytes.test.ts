@@ -20,6 +20,7 @@ const attempts = {
 	'hidden letters': '\u{E0041}\u{E0042}\u{E007F}',
 	'entities of entities': '&#27;[31m&#x9b;2J&#155;31m&amp;#27;]0;x&amp;#7;',
 };
+const threeDays = 3 * 24 * 60;
 const hostile = Object.values(attempts).join('words');
 
 /** In XML 1.0 most of these may not even be named: they come raw, as in the wild. */
@@ -31,7 +32,8 @@ function edition(): string {
 		...Object.entries(attempts).map(([name, attempt], at) => ({
 			title: `${name}${attempt} ends`,
 			body: `<p>${attempt}${name}</p>`,
-			minutesAgo: 10 + at,
+			link: `https://paper.example/${at}?${attempt}`,
+			minutesAgo: (at + 1) * threeDays, // they look alike: on one day they would fold into one row
 		})),
 	];
 	return rss(`Paper ${hostile} of record`, telegrams);

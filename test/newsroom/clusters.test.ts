@@ -112,6 +112,17 @@ describe('copies', () => {
 	});
 });
 
+it('knows by the whole first edition what an outlet says in every story', () => {
+	const titles = `Bridge painted\nSchool reroofed\nChoir soaked\nBakery triumphs\nOwl rescued\nLibrary opens
+Tram stuck\nChess moved\nPond frozen\nRibbon cut\nQuarry kites\nDrivers waltz`.split('\n');
+	const lede = `Readers keep the Brisk Courier going: become a member, find this evening paper in your mailbox, get the puzzle
+		booklet at Christmas, vote for the photograph of a season, and choose which of our columns survive another summer.`;
+	const edition = titles.map((title, at) => clipping(at + 1, title, {outlet: 'Courier', lede}));
+	const clusters = createClusters();
+	clusters.announce(edition);
+	expect(edition.map((story) => clusters.add(story).place.lead)).toEqual(edition.map(({key}) => key));
+});
+
 it('keeps the first story seen as the lead of its fold', () => {
 	const titles = [
 		'Ferry sinks off Port Alden',
