@@ -3,8 +3,8 @@
  * a pseudo-terminal with 1,000 feeds of a server on loopback (`feed-server.ts`), 50 ms away, and the store of 100,000
  * stories that `bench/run.js store 100000` builds. Keys go down as a person presses them, and each is timed until the
  * screen shows what it did, in turns: while nothing else happens, and while a round runs - everything new, three new
- * stories a feed, nothing new. After each key a bare Node answers one, too, that works as long for it as newsterm does
- * when nothing else happens: what it takes longer under a round is the machine's doing, and no program's.
+ * stories a feed, nothing new. Each key goes to a second newsterm as well, that has the same store and never fetches: what
+ * that one takes longer under a round is the machine's doing (cores, caches, memory), not that of a round in one's own.
  */
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
@@ -14,7 +14,6 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {median, p95, print} from './figures.js';
-import {fixedWork} from './fixed-work.js';
 import {memory, openTerminal, type Terminal, threadSeconds} from './terminal.js';
 
 const [feeds = 1000, latencyMs = 50, stories = 100_000, storiesEach = 30] = process.argv.slice(2).map(Number);
@@ -31,11 +30,12 @@ const keys = ['j', 'j', 'j', '\u001B[6~', 'j', '\r', 'q', 'k', 'k', 'k', '\u001B
 const idleMs = 12_000;
 
 interface Spent {
-	readonly ours: number[];
-	readonly bare: number[];
+	readonly fetching: number[];
+	readonly other: number[];
 }
 
 const home = mkdtempSync(join(tmpdir(), 'newsterm-bench-home-'));
+const otherHome = mkdtempSync(join(tmpdir(), 'newsterm-bench-home-'));
 const storeFile = join(home, 'newsterm.db');
 const server = fork(join(import.meta.dirname, '..', '..', 'bench', 'run.js'), [
 	'feed-server',
@@ -47,32 +47,32 @@ const server = fork(join(import.meta.dirname, '..', '..', 'bench', 'run.js'), [
 async function main(): Promise<void> {
 	const [port] = (await Promise.race([once(server, 'message'), serverEnded()])) as [number];
 	const address = `http://127.0.0.1:${port}`;
-	prepareHome(address);
-	const reader = openTerminal(['bin/newsterm.js'], home);
-	while (!/\d\/[\d,]+$/.test(reader.row(-1))) await sleep(50);
+	const reader = await openReader(home, address);
+	const other = await openReader(otherHome, address);
 	await sleep(2000);
-	const bare = await workingAlike(reader);
 
 	const idle = spent();
 	const busy: [name: string, Spent][] = [];
 	async function turn(name: string, rounds: number): Promise<void> {
 		const during = spent();
 		for (let n = 0; n < rounds; n++) {
-			await readFor({reader, bare}, idle, pause(idleMs / rounds));
-			await measureRound(name, {reader, bare}, during);
+			await readFor({reader, other}, idle, pause(idleMs / rounds));
+			await measureRound(name, {reader, other}, during);
 		}
 		busy.push([name, during]);
 	}
 	await turn('everything new', 1);
-	await fetch(`${address}/next`);
-	await turn('three new a feed', 1);
-	await turn('nothing new', 4);
+	if (storiesEach > 3) {
+		await fetch(`${address}/next`);
+		await turn('three new a feed', 1);
+	}
+	await turn('nothing new', 3);
 
 	report('idle', idle);
 	for (const [name, during] of busy) report(name, during, idle);
 	print('memory at its highest, MB', memory(reader.pty.pid, 'VmHWM'));
 	reader.close();
-	bare.close();
+	other.close();
 }
 
 async function serverEnded(): Promise<never> {
@@ -80,36 +80,13 @@ async function serverEnded(): Promise<never> {
 	throw new Error('The server of the feeds ended before its time');
 }
 
-/** Answers a key with the next number, after so many pieces of work. */
-const echo = `
-	process.stdin.setRawMode(true);
-	let keys = 0;
-	process.stdin.on('data', () => {
-		for (let piece = 0; piece < Number(process.argv[1]); piece++) (${fixedWork})();
-		process.stdout.write('\\r' + ++keys);
-	});
-	process.stdout.write('0');`;
+const spent = (): Spent => ({fetching: [], other: []});
 
-/** A bare Node that takes as long for a key as the reader does now. */
-async function workingAlike(reader: Terminal): Promise<Terminal> {
-	const into = spent();
-	let pieces = 40;
-	for (let tries = 0; ; tries++) {
-		const bare = openTerminal(['-e', echo, String(pieces)], home);
-		while (bare.row(0) !== '0') await sleep(50);
-		if (tries === 3) return bare;
-		await readFor({reader, bare}, into, pause(0));
-		pieces = Math.max(1, Math.round((pieces * median(into.ours)) / median(into.bare.splice(0))));
-		bare.close();
-	}
-}
-
-const spent = (): Spent => ({ours: [], bare: []});
-
-/** The store's stories are those of the first feeds; the paths stay, the host is the server's. */
-function prepareHome(address: string): void {
-	copyFileSync(built, storeFile);
-	const db = new DatabaseSync(storeFile);
+/** newsterm on a store whose stories are those of the first feeds; their paths stay, their host is the server's. */
+async function openReader(home: string, address: string): Promise<Terminal> {
+	const file = join(home, 'newsterm.db');
+	copyFileSync(built, file);
+	const db = new DatabaseSync(file);
 	db.prepare("UPDATE feed SET url = :address || '/feed/' || (id - 1)").run({address});
 	db.close();
 	const wanted = Array.from({length: feeds}, (_, n) => ({
@@ -121,25 +98,37 @@ function prepareHome(address: string): void {
 		join(home, 'config.json'),
 		JSON.stringify({feeds: wanted, refresh: {everyMinutes: 1440, onStart: false}}),
 	);
+	const reader = openTerminal(['bin/newsterm.js'], home);
+	while (!/\d\/[\d,]+$/.test(reader.row(-1))) await sleep(50);
+	return reader;
 }
 
 interface Both {
 	readonly reader: Terminal;
-	readonly bare: Terminal;
+	readonly other: Terminal;
 }
 
 /** Reads as a person does until `isOver` says so. */
-async function readFor({reader, bare}: Both, into: Spent, isOver: () => boolean): Promise<void> {
+async function readFor({reader, other}: Both, into: Spent, isOver: () => boolean): Promise<void> {
 	// Arrivals and progress change the last row, too; where one is changes by keys alone.
-	const place = () =>
-		reader
+	const placeIn = (terminal: Terminal) => () =>
+		terminal
 			.row(-1)
 			.replace(/↑ [\d,]+ new/, '')
 			.replaceAll(/\s+/g, ' ');
-	for (let n = 0; !isOver() || n % keys.length !== 0; n++) {
+	for (let n = 0; !isOver() || n % (2 * keys.length) !== 0; n++) {
 		const started = performance.now();
-		into.ours.push(await reader.press(keys[n % keys.length] ?? 'j', place));
-		into.bare.push(await bare.press('x', () => bare.row(0)));
+		const key = keys[n % keys.length] ?? 'j';
+		const press = {
+			fetching: async () => into.fetching.push(await reader.press(key, placeIn(reader))),
+			other: async () => into.other.push(await other.press(key, placeIn(other))),
+		};
+		// The first one after a rest pays for waking the machine up: each key goes to either first, turn by turn.
+		const order =
+			Math.floor(n / keys.length) % 2 === 0
+				? (['fetching', 'other'] as const)
+				: (['other', 'fetching'] as const);
+		for (const which of order) await press[which]();
 		await sleep(Math.max(0, humanMs - (performance.now() - started)));
 	}
 }
@@ -153,14 +142,14 @@ async function measureRound(name: string, both: Both, during: Spent): Promise<vo
 	const {reader} = both;
 	const {pid} = reader.pty;
 	const before = {stored: storedStories(), seconds: threadSeconds(pid), frames: reader.frames()};
-	const pressesBefore = during.ours.length;
+	const pressesBefore = during.fetching.length;
 	let seconds = 0;
 	void roundOf(reader).then((took) => {
 		seconds = took;
 	});
 	await readFor(both, during, () => seconds > 0);
 
-	const presses = during.ours.length - pressesBefore;
+	const presses = during.fetching.length - pressesBefore;
 	print(`${name}, s`, seconds.toFixed(2));
 	print('  feeds a second', Math.round(feeds / seconds));
 	print('  stories stored', storedStories() - before.stored);
@@ -202,27 +191,21 @@ function shares(
 		.join(', ');
 }
 
-function report(name: string, {ours, bare}: Spent, idle?: Spent): void {
+function report(name: string, {fetching, other}: Spent, idle?: Spent): void {
 	const shown = (times: readonly number[]) =>
 		`p50 ${median(times).toFixed(1)}, p95 ${p95(times).toFixed(1)}, max ${Math.max(...times).toFixed(1)} ms`;
-	print(`keys, ${name}`, `${shown(ours)} (${ours.length} keys)`);
-	print('  a bare Node beside it', shown(bare));
+	print(`keys, ${name}`, `${shown(fetching)} (${fetching.length} keys)`);
+	print('  the newsterm beside it', shown(other));
 	if (!idle) return;
-	const ratios = (of: (spent: Spent) => readonly number[], to: Spent) =>
-		`p50 × ${(median(of(to)) / median(of(idle))).toFixed(2)}, p95 × ${(p95(of(to)) / p95(of(idle))).toFixed(2)}`;
-	print(
-		'  to idle',
-		ratios((spent) => spent.ours, {ours, bare}),
-	);
-	print(
-		'  the bare one to idle',
-		ratios((spent) => spent.bare, {ours, bare}),
-	);
+	const ratios = (now: readonly number[], before: readonly number[]) =>
+		`p50 × ${(median(now) / median(before)).toFixed(2)}, p95 × ${(p95(now) / p95(before)).toFixed(2)}`;
+	print('  to idle', ratios(fetching, idle.fetching));
+	print('  the one beside it to idle', ratios(other, idle.other));
 }
 
 try {
 	await main();
 } finally {
 	server.kill();
-	rmSync(home, {recursive: true, force: true});
+	for (const each of [home, otherHome]) rmSync(each, {recursive: true, force: true});
 }
