@@ -53,7 +53,7 @@ function isName(memory: Memory, slot: number): boolean {
 
 /** Articles and prepositions: a noun comes next. */
 const determiners: ReadonlySet<string> = new Set(
-	`the a an of in on at for from with after over by el la los las un una de del en por con tras sobre o os as um uma do da dos das no na em
+	`the a an of in on at for from with after over by off near el la los las un una de del en por con tras sobre o os as um uma do da dos das no na em
 	le les une des du au aux der die das den dem ein eine im am zum zur von vom mit nach в на с о об из по для il lo gli della dei nel nella`.split(
 		/\s+/,
 	),

@@ -19,6 +19,8 @@ export interface ReadHeadline {
 }
 
 const opening = /^[^\p{L}\p{N}]+/u;
+/** "d’Oriel", "l’Aquila", "dell’Ande": a name with an article or preposition that lost its vowel. "L’Oréal" is one name. */
+const elided = /^\p{Ll}{1,5}['’](?=\p{Lu})/u;
 const closing = /[^\p{L}\p{N}\p{M}]+$/u;
 const genitive = /['’]s$|(?<=s)['’]$/iu;
 
@@ -26,7 +28,7 @@ const genitive = /['’]s$|(?<=s)['’]$/iu;
 export function readHeadline(title: string): ReadHeadline {
 	const raw = title.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 	const words = raw.map((word, index) => {
-		const bare = word.replace(opening, '');
+		const bare = word.replace(opening, '').replace(elided, '');
 		const nextOpens = opening.test(raw[index + 1] ?? '.');
 		const trailing = closing.exec(bare)?.[0] ?? '';
 		const noTail =

@@ -17,8 +17,11 @@ const beta = 0.5;
 const otherWord = 0.35;
 /** A label that finds less of its stories is not what they are about. */
 const leastRecall = 0.3;
-/** A name by itself that brings in so many strangers is told with a word of what happened. */
+/** A name by itself that brings in so many strangers is told with a word of what happened … */
 const ambiguous = 0.6;
+const deedOfAmbiguous = 0.4;
+/** … and a bare surname or a place is where so many headlines have the word. */
+const deedOfShort = 0.6;
 /** A surname gives way to the full name when so many headlines write it. */
 const fullName = 0.3;
 /** Share of headlines in which a name may go on over the edge of a label. */
@@ -48,16 +51,25 @@ export function labelOf(stories: readonly Remembered[], desk: Desk): string | un
 	const [best] = judged;
 	if (!best) return undefined;
 	const named = judged.find((other) => isFullNameOf(other, best, desk)) ?? best;
-	if (named.precision >= ambiguous) return spell(named.phrase);
+	const deed = deedOf(named, {phrases, members, desk});
+	return deed ? `${spell(named.phrase)} ${spell(deed)}` : spell(named.phrase);
+}
 
-	const deed = phrases
-		.filter((phrase) => isDeed(phrase, named.phrase, desk))
-		.map((phrase) => ({phrase, ...judgeSlots([...named.phrase.slots, ...phrase.slots], members, desk)}))
-		.filter(({recall}) => recall >= leastRecall)
-		.sort(bestFirst)[0];
-	if (deed && deed.precision >= ambiguous && deed.recall >= 0.4)
-		return `${spell(named.phrase)} ${spell(deed.phrase)}`;
-	return spell(named.phrase);
+/** What the name is in the news for, in one word, where the name by itself says too little. */
+function deedOf(
+	{phrase: name, precision}: Judged,
+	told: {phrases: readonly Phrase[]; members: ReadonlySet<Remembered>; desk: Desk},
+): Phrase | undefined {
+	const {phrases, members, desk} = told;
+	const isAmbiguous = precision < ambiguous;
+	if (!isAmbiguous && !isShort(name, desk)) return undefined;
+	const least = isAmbiguous ? deedOfAmbiguous : deedOfShort;
+	const [deed] = phrases
+		.filter((phrase) => isDeed(phrase, name, desk))
+		.map((phrase) => ({phrase, ...judgeSlots([...name.slots, ...phrase.slots], members, desk)}))
+		.filter((judged) => judged.precision >= ambiguous && judged.recall >= least)
+		.sort(bestFirst);
+	return deed?.phrase;
 }
 
 const bestFirst = (a: Judged, b: Judged): number =>
@@ -80,6 +92,12 @@ function isNameable({words, slots}: Phrase, {isName, isNoun}: Desk): boolean {
 function isFullNameOf({phrase: long}: Judged, {phrase: short}: Judged, {isName}: Desk): boolean {
 	if (long.words.length <= short.words.length || long.headlines < short.headlines * fullName) return false;
 	return short.slots.every((slot) => long.slots.includes(slot)) && long.slots.every(isName);
+}
+
+/** One word, or a place: what prepositions stand before. */
+function isShort({words, slots}: Phrase, {isName, isNoun}: Desk): boolean {
+	const [first = 0] = slots;
+	return slots.every(isName) && (words.length === 1 || isNoun(first));
 }
 
 /** One word that says what a name is in the news for. */

@@ -1,4 +1,4 @@
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {type Clipping, createClusters} from '../../src/newsroom/index.js';
 import {background, clipping, hour, noon} from './story.js';
 
@@ -26,7 +26,7 @@ const bar = (stories: readonly Clipping[], ask: {now?: number; limit?: number} =
 it('names what is told most, largest first', () => {
 	const topics = bar([...background(60, 100), ...ferry(1), ...resignation(11)]);
 
-	expect(topics.map(({label}) => label).slice(0, 2)).toEqual(['Port Alden', 'Rivka Solberg']);
+	expect(topics.map(({label}) => label).slice(0, 2)).toEqual(['Port Alden ferry', 'Rivka Solberg']);
 	expect(topics[0]).toMatchObject({eventId: 1, stories: 4, outlets: 4});
 });
 
@@ -36,7 +36,7 @@ it('lets no feed trend by repeating itself', () => {
 	);
 	const labels = bar([...background(60, 100), ...repeated, ...ferry(1)]).map(({label}) => label);
 
-	expect(labels[0]).toBe('Port Alden');
+	expect(labels[0]).toBe('Port Alden ferry');
 	expect(labels.join()).not.toContain('Mattress');
 });
 
@@ -73,7 +73,7 @@ it('keeps a shown topic where it stands when a larger one comes', () => {
 
 	expect(clusters.topics({now: noon + 2 * hour, limit: 2, shown}).map(({label}) => label)).toEqual([
 		'Rivka Solberg',
-		'Port Alden',
+		'Port Alden ferry',
 	]);
 });
 
@@ -84,6 +84,41 @@ it('lets a shown topic go to a larger one after three hours without a new story'
 	for (const story of ferry(1, {at: noon + 4 * hour})) clusters.add(story);
 
 	expect(clusters.topics({now: noon + 4 * hour, limit: 1, shown}).map(({label}) => label)).toEqual([
-		'Port Alden',
+		'Port Alden ferry',
 	]);
+});
+
+describe('a label', () => {
+	const labelOf = (...titles: string[]) =>
+		bar([...background(60, 100), ...titles.map((title, at) => clipping(at + 1, title))])[0]?.label;
+
+	it('tells a bare surname with what happened', () => {
+		expect(
+			labelOf(
+				'Assembly prepares for the vote on Lindqvist',
+				'Lindqvist faces a vote of the Assembly tonight',
+				'Before the vote Lindqvist counts her friends',
+			),
+		).toBe('Lindqvist vote');
+	});
+
+	it('leaves a whole name alone', () => {
+		expect(
+			labelOf(
+				'Critics praise a novel that Rivka Solberg wrote in jail',
+				'In jail Rivka Solberg wrote the novel of the year',
+				'Reading the novel Rivka Solberg wrote in jail',
+			),
+		).toBe('Rivka Solberg');
+	});
+
+	it('leaves out an article that lost its vowel', () => {
+		expect(
+			labelOf(
+				'Les falaises d’Oriel menacent le phare',
+				'Le phare d’Oriel fermé: les falaises menacent',
+				'Falaises d’Oriel: le phare est menacé',
+			),
+		).toMatch(/^Oriel\b/);
+	});
 });

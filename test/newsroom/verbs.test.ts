@@ -40,7 +40,7 @@ it('shows the bar of each time from the stories published by then', () => {
 	const bars = topicsAt(stories, times, 3);
 
 	expect(bars.map(({at}) => at)).toEqual([times[0]]);
-	expect(bars[0]).toMatchObject({rank: 1, label: 'Port Alden', stories: ['d', 'b', 'a'], sources: 2});
+	expect(bars[0]).toMatchObject({rank: 1, label: 'Port Alden divers', stories: ['d', 'b', 'a'], sources: 2});
 });
 
 it('relates stories of one event first', () => {
