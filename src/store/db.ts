@@ -13,6 +13,8 @@ export interface Db {
 	get<Row>(sql: string, values?: Values): Row | undefined;
 	/** Rows changed by the statement itself, not by its triggers. */
 	run(sql: string, values?: Values): number;
+	/** The same for what no screen shows: `meta.generation` stays, and nobody reads everything anew for it. */
+	note(sql: string, values?: Values): number;
 	exec(sql: string): void;
 	/** All or nothing; a nested batch joins the outer one. Other processes see it in `meta.generation`. */
 	batch<T>(work: () => T): T;
@@ -45,8 +47,11 @@ export function createDb(connection: DatabaseSync, path: string): Db {
 		return statement;
 	}
 
-	function run(sql: string, values: Values = {}): number {
-		const changed = Number(guarded(path, () => writer(sql).run(values)).changes);
+	const note = (sql: string, values: Values = {}): number =>
+		Number(guarded(path, () => writer(sql).run(values)).changes);
+
+	function run(sql: string, values?: Values): number {
+		const changed = note(sql, values);
 		changes += changed;
 		return changed;
 	}
@@ -75,6 +80,7 @@ export function createDb(connection: DatabaseSync, path: string): Db {
 		get: <Row>(sql: string, values: Values = {}) =>
 			guarded(path, () => reader(sql).get(values)) as Row | undefined,
 		run,
+		note,
 		exec,
 		batch,
 		deed(work) {

@@ -75,19 +75,21 @@ function faultOf({fault_message, instead_url}: FeedRow, code: FeedErrorKind): Fa
 	return {code, message: fault_message ?? '', ...(instead_url !== null && {insteadUrl: instead_url})};
 }
 
-/** Ends a feed's part of a round. A feed that left the store meanwhile is passed over. */
+/**
+ * Ends a feed's part of a round. A feed that left the store meanwhile is passed over. Nearly all feeds of a round have
+ * nothing new, and that they were asked is only noted: what is told of each is a fault, a move, a wait, another title.
+ */
 export function endFeed(db: Db, outcome: FeedOutcome, now: EpochMs): void {
 	const {url, status} = outcome.result;
 	db.batch(() => {
 		const feed = db.get<{id: number}>('SELECT id FROM feed WHERE url = :url', {url});
 		if (!feed) return;
 		const {id} = feed;
-		db.run('UPDATE feed SET next_fetch_at = :nextFetchAt, retry_at = :retryAt WHERE id = :id', {
-			id,
-			// Moments that were worked out from a factor are not whole, and the column takes nothing else.
-			nextFetchAt: Math.round(outcome.nextFetchAt),
-			retryAt: outcome.retryAt === undefined ? null : Math.round(outcome.retryAt),
-		});
+		// Moments that were worked out from a factor are not whole, and the columns take nothing else.
+		const nextFetchAt = Math.round(outcome.nextFetchAt);
+		const retryAt = outcome.retryAt === undefined ? null : Math.round(outcome.retryAt);
+		db.note('UPDATE feed SET next_fetch_at = :nextFetchAt WHERE id = :id', {id, nextFetchAt});
+		db.run('UPDATE feed SET retry_at = :retryAt WHERE id = :id AND retry_at IS NOT :retryAt', {id, retryAt});
 		if (status === 'waiting') return;
 		if (status === 'ok' || status === 'not-modified') noteSuccess(db, id, {outcome, now});
 		else noteFailure(db, id, outcome);
@@ -102,21 +104,29 @@ interface Ended {
 
 function noteSuccess(db: Db, id: number, {outcome, now}: Ended): void {
 	db.run(
-		`UPDATE feed SET fail_count = 0, fault_code = NULL, fault_message = NULL, instead_url = NULL, last_ok_at = :now,
-			moved_to = :movedTo, rests = coalesce(:rests, rests), title = coalesce(:title, title), site_url = coalesce(:siteUrl, site_url), body_hash = coalesce(:bodyHash, body_hash)
+		`UPDATE feed SET fail_count = 0, fault_code = NULL, fault_message = NULL, instead_url = NULL,
+			moved_to = :movedTo, title = coalesce(:title, title), site_url = coalesce(:siteUrl, site_url)
+		WHERE id = :id AND (fail_count > 0 OR fault_code IS NOT NULL OR moved_to IS NOT :movedTo
+			OR title IS NOT coalesce(:title, title) OR site_url IS NOT coalesce(:siteUrl, site_url))`,
+		{
+			id,
+			movedTo: outcome.movedTo ?? null,
+			title: outcome.title ?? null,
+			siteUrl: outcome.siteUrl ?? null,
+		},
+	);
+	db.note(
+		`UPDATE feed SET last_ok_at = :now, rests = coalesce(:rests, rests), body_hash = coalesce(:bodyHash, body_hash)
 		WHERE id = :id`,
 		{
 			id,
 			now,
-			movedTo: outcome.movedTo ?? null,
 			rests: outcome.rests ? JSON.stringify(outcome.rests) : null,
-			title: outcome.title ?? null,
-			siteUrl: outcome.siteUrl ?? null,
 			bodyHash: outcome.bodyHash ?? null,
 		},
 	);
 	if (!outcome.validators) return;
-	db.run('UPDATE feed SET etag = :etag, last_modified = :lastModified WHERE id = :id', {
+	db.note('UPDATE feed SET etag = :etag, last_modified = :lastModified WHERE id = :id', {
 		id,
 		etag: outcome.validators.etag ?? null,
 		lastModified: outcome.validators.lastModified ?? null,
@@ -139,7 +149,7 @@ function noteFailure(db: Db, id: number, {result: {fault}, movedTo}: FeedOutcome
 }
 
 function log(db: Db, id: number, {outcome: {result}, now}: Ended): void {
-	db.run(
+	db.note(
 		`INSERT INTO fetch_log(feed_id, at, status, ms, bytes, added, updated, fault)
 		VALUES (:id, :now, :status, :ms, :bytes, :added, :updated, :fault)`,
 		{
@@ -153,7 +163,7 @@ function log(db: Db, id: number, {outcome: {result}, now}: Ended): void {
 			fault: result.fault?.code ?? null,
 		},
 	);
-	db.run(
+	db.note(
 		`DELETE FROM fetch_log WHERE feed_id = :id AND id <=
 			(SELECT id FROM fetch_log WHERE feed_id = :id ORDER BY id DESC LIMIT 1 OFFSET ${keptLog})`,
 		{id},

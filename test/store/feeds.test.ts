@@ -20,6 +20,30 @@ const outcome = (result: Partial<FeedResult>, more: Partial<FeedOutcome> = {}): 
 const timeout = {code: 'timeout', message: 'The server did not answer.'} as const;
 
 describe('what is known of a feed', () => {
+	it('is no news to a screen while it has nothing new', () => {
+		const store = openPapers();
+		store.endFeed(outcome({}, {title: 'Gazette'}), noon);
+		const generation = store.generation();
+		store.endFeed(outcome({status: 'not-modified'}, {nextFetchAt: noon + 2 * hour}), noon + hour);
+		expect(store.generation()).toBe(generation);
+		expect(store.feeds()[0]).toMatchObject({lastOkAt: noon + hour, nextFetchAt: noon + 2 * hour});
+	});
+
+	it.each([
+		['fails', outcome({status: 'error', fault: timeout})],
+		['moves', outcome({}, {movedTo: 'https://new.example/feed'})],
+		['has another title', outcome({}, {title: 'Evening Gazette'})],
+		['is to wait', outcome({status: 'waiting'}, {retryAt: noon + hour})],
+	])('is news when it %s, and when that is over', (_what, happened) => {
+		const store = openPapers();
+		store.endFeed(outcome({}, {title: 'Gazette'}), noon);
+		const before = store.generation();
+		store.endFeed(happened, noon);
+		const during = store.generation();
+		store.endFeed(outcome({}, {title: 'Gazette'}), noon);
+		expect([during, store.generation()]).toEqual([before + 1, before + 2]);
+	});
+
 	it('is what its last documents said', () => {
 		const store = openPapers();
 		add(store, {name: 'a', publishedAt: noon - hour});
