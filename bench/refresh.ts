@@ -119,16 +119,10 @@ async function readFor({reader, other}: Both, into: Spent, isOver: () => boolean
 	for (let n = 0; !isOver() || n % (2 * keys.length) !== 0; n++) {
 		const started = performance.now();
 		const key = keys[n % keys.length] ?? 'j';
-		const press = {
-			fetching: async () => into.fetching.push(await reader.press(key, placeIn(reader))),
-			other: async () => into.other.push(await other.press(key, placeIn(other))),
-		};
+		const both = [[reader, into.fetching] as const, [other, into.other] as const];
 		// The first one after a rest pays for waking the machine up: each key goes to either first, turn by turn.
-		const order =
-			Math.floor(n / keys.length) % 2 === 0
-				? (['fetching', 'other'] as const)
-				: (['other', 'fetching'] as const);
-		for (const which of order) await press[which]();
+		if (Math.floor(n / keys.length) % 2 === 1) both.reverse();
+		for (const [terminal, times] of both) times.push(await terminal.press(key, placeIn(terminal)));
 		await sleep(Math.max(0, humanMs - (performance.now() - started)));
 	}
 }
