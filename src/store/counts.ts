@@ -3,12 +3,30 @@ import type {Db} from './db.js';
 import {followedUnread} from './follows.js';
 import type {TabCounts} from './store.js';
 
-/** The numbers on the tabs: one walk over the index of unread rows, 3 ms for 100,000 stories. */
+/**
+ * Version 7: how many rows of each shelf are unread. Kept and not counted: while a round runs the numbers on the tabs are
+ * read twice a second, and a count is 2.5 ms of the main thread for 100,000 rows, 25 ms for a million.
+ */
+export const unreadTable = `
+CREATE TABLE shelf_count(section_id INTEGER PRIMARY KEY, unread INTEGER NOT NULL) STRICT;
+INSERT INTO shelf_count SELECT section_id, count(*) FROM shelf WHERE unread = 1 GROUP BY section_id;
+
+CREATE TRIGGER shelf_counted AFTER INSERT ON shelf WHEN new.unread = 1 BEGIN
+	INSERT INTO shelf_count VALUES (new.section_id, 1) ON CONFLICT DO UPDATE SET unread = unread + 1;
+END;
+CREATE TRIGGER shelf_uncounted AFTER DELETE ON shelf WHEN old.unread = 1 BEGIN
+	UPDATE shelf_count SET unread = unread - 1 WHERE section_id = old.section_id;
+END;
+CREATE TRIGGER shelf_recounted AFTER UPDATE OF unread ON shelf WHEN old.unread <> new.unread BEGIN
+	INSERT INTO shelf_count VALUES (new.section_id, new.unread - old.unread)
+	ON CONFLICT DO UPDATE SET unread = unread + excluded.unread;
+END;
+`;
+
+/** The numbers on the tabs. */
 export function tabCounts(db: Db): TabCounts {
-	const shelves = db.all<{section_id: number; n: number}>(
-		'SELECT section_id, count(*) AS n FROM shelf WHERE unread = 1 GROUP BY section_id',
-	);
-	const unread = new Map(shelves.map((shelf) => [shelf.section_id, shelf.n]));
+	const shelves = db.all<{section_id: number; unread: number}>('SELECT section_id, unread FROM shelf_count');
+	const unread = new Map(shelves.map((shelf) => [shelf.section_id, shelf.unread]));
 	const sections = db.all<{id: number; name: string}>(
 		`SELECT id, name FROM section c
 		WHERE EXISTS (SELECT 1 FROM feed WHERE section_id = c.id AND deleted_at IS NULL) ORDER BY pos, id`,

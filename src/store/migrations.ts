@@ -1,4 +1,5 @@
 import {leftColumn} from './brief.js';
+import {unreadTable} from './counts.js';
 import type {Db} from './db.js';
 import {mannersColumns} from './feeds.js';
 import {followTable} from './follows.js';
@@ -18,6 +19,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(followTable),
 	(db) => db.exec(leftColumn),
 	widenStoryIndex,
+	(db) => db.exec(unreadTable),
 ];
 
 /** The `user_version` of a store this program writes. */

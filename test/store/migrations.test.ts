@@ -38,9 +38,16 @@ it('leaves feeds and stories of the first version as they were', () => {
 	db.run(
 		"INSERT INTO story(feed_id, sid, lead_id, event_id, sort_at, unread, seen_at, hash, title, lede, outlet) VALUES (1, 'a', 1, 1, 5, 0, 5, x'00', 'Kept', '', 'Wire')",
 	);
+	db.run(
+		'INSERT INTO shelf(section_id, sort_at, story_id, unread) VALUES (0, 5, 1, 0), (0, 6, 2, 1), (1, 6, 2, 1)',
+	);
 	migrate(db);
 
 	expect(version(db)).toBe(storedVersion);
+	expect(db.all('SELECT section_id, unread FROM shelf_count')).toEqual([
+		{section_id: 0, unread: 1},
+		{section_id: 1, unread: 1},
+	]);
 	expect(db.all('SELECT title, unread FROM story')).toEqual([{title: 'Kept', unread: 0}]);
 	expect(db.all('SELECT url, fault_code, instead_url, former_url, rests FROM feed')).toEqual([
 		{url: 'https://wire.example/', fault_code: 'http', instead_url: null, former_url: null, rests: null},
