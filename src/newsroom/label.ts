@@ -11,12 +11,14 @@ export interface Desk {
 	readonly isNoun: (slot: number) => boolean;
 }
 
-/** A label is a filter: what it lets in must belong, so precision counts double. */
-const beta = 0.5;
+/** A label is a filter: what it lets in must belong, so precision counts for more. */
+const beta = 0.4;
 /** Names are what a reader looks for: another word must earn its place. */
 const otherWord = 0.35;
 /** A label that finds less of its stories is not what they are about. */
 const leastRecall = 0.3;
+/** A name that brings in six strangers for each story of theirs is the day's, not the event's. */
+const leastPrecision = 0.15;
 /** A name by itself that brings in so many strangers is told with a word of what happened … */
 const ambiguous = 0.6;
 const deedOfAmbiguous = 0.4;
@@ -52,7 +54,8 @@ export function labelOf(stories: readonly Remembered[], desk: Desk): string | un
 	if (!best) return undefined;
 	const named = judged.find((other) => isFullNameOf(other, best, desk)) ?? best;
 	const deed = deedOf(named, {phrases, members, desk});
-	return deed ? `${spell(named.phrase)} ${spell(deed)}` : spell(named.phrase);
+	if (deed) return `${spell(named.phrase)} ${spell(deed)}`;
+	return named.precision < leastPrecision ? undefined : spell(named.phrase);
 }
 
 /** What the name is in the news for, in one word, where the name by itself says too little. */

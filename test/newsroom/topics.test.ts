@@ -122,3 +122,54 @@ describe('a label', () => {
 		).toMatch(/^Oriel\b/);
 	});
 });
+
+it('knows a name that only opens headlines by the many ways they go on', () => {
+	const verbs = ['leave', 'quit', 'stay out of', 'pull out of', 'turn away from'];
+	const stories = verbs.map((verb, at) =>
+		clipping(at, `Torvale ${verb} the harbour pact over fishing`, {at: noon + at * 60_000}),
+	);
+	const one = verbs.map((_, at) =>
+		clipping(at, `Torvale leave the harbour pact over fishing`, {at: noon + at * 60_000}),
+	);
+	expect(bar([...background(60, 100), ...stories])[0]?.label).toMatch(/^Torvale/);
+	expect(bar([...background(60, 100), ...one])).toEqual([]);
+});
+
+it('takes no infinitive and no adjective for what a name is in the news for', () => {
+	const told = (titles: readonly string[]) =>
+		bar([
+			...background(60, 100),
+			...titles.map((title, at) => clipping(at, title, {at: noon + at * 60_000})),
+		]).map(({label}) => label);
+
+	expect(
+		told([
+			'Atletas de Guiné sem participar nos Jogos',
+			'Comité de Guiné desiste de participar nos Jogos',
+			'Guiné acaba por participar nos Jogos, afinal',
+		])[0],
+	).not.toContain('participar');
+	expect(
+		told([
+			'Police in Torvale get the new radios at last',
+			'Radios: police in Torvale wait for the new sets',
+			'What police in Torvale say of the new radios',
+		])[0],
+	).not.toContain('new');
+});
+
+it('gives no story the bare name that is in all the others', () => {
+	const goose = [
+		clipping(1, 'Goose stops buses, trams, bicycles while Torvale waits', {at: noon}),
+		clipping(2, 'Everybody in Torvale waits while goose stops trams, buses, bicycles', {at: noon}),
+	];
+	const elsewhere = background(60, 100);
+	const everywhere = elsewhere.map((story) => ({...story, title: `${story.title} in Torvale`}));
+	const now = noon + 6 * hour;
+
+	const events = (others: readonly Clipping[]) =>
+		bar([...others, ...goose], {now}).map(({eventId}) => eventId);
+
+	expect(events(elsewhere)).toContain(1);
+	expect(events(everywhere)).not.toContain(1);
+});

@@ -15,7 +15,11 @@ const stories = [
 		published: '2026-11-23T12:10:00Z',
 	},
 	{id: 'c', title: 'Torvale United win the cup in Senn', source: 'Herald', published: '2026-11-23T12:20:00Z'},
-	{id: 'd', title: 'Families wait as divers reach ferry off Port Alden', published: '2026-11-23T12:30:00Z'},
+	{
+		id: 'd',
+		title: 'Families wait as divers reach the ferry off Port Alden',
+		published: '2026-11-23T12:30:00Z',
+	},
 ];
 
 it('says a cluster for every story, in order, by the id of its first', () => {
@@ -40,7 +44,7 @@ it('shows the bar of each time from the stories published by then', () => {
 	const bars = topicsAt(stories, times, 3);
 
 	expect(bars.map(({at}) => at)).toEqual([times[0]]);
-	expect(bars[0]).toMatchObject({rank: 1, label: 'Port Alden divers', stories: ['d', 'b', 'a'], sources: 2});
+	expect(bars[0]).toMatchObject({rank: 1, label: 'Port Alden ferry', stories: ['d', 'b', 'a'], sources: 2});
 });
 
 it('relates stories of one event first', () => {

@@ -1,0 +1,44 @@
+import type {ReadHeadline} from './headline-words.js';
+import {type Language, languagesOf} from './stop-words.js';
+import {fold} from './words.js';
+
+/** Articles and prepositions: a noun comes next. */
+const determiners = {
+	en: wordSet('the a an of in on at for from with after over by off near'),
+	es: wordSet('el la los las un una de del al en por con tras sobre'),
+	pt: wordSet('o a os as um uma de do da dos das em no na nos nas ao com por'),
+	fr: wordSet('le la les un une de des du au aux en'),
+	de: wordSet('der die das den dem ein eine einem einen im am zum zur von vom mit nach'),
+	ru: wordSet('в на с о об из по для'),
+	it: wordSet('il lo la i gli le un una di del della dei nel nella al alla'),
+	nl: wordSet('de het een van in op met voor'),
+} satisfies Record<Language, ReadonlySet<string>>;
+
+function wordSet(words: string): ReadonlySet<string> {
+	return new Set(words.split(' '));
+}
+
+/** There an adjective comes between determiner and noun. */
+const adjectiveFirst: ReadonlySet<Language> = new Set(['en', 'de', 'nl', 'ru']);
+/** Elsewhere an infinitive may come behind these as well: "por participar". */
+const beforeInfinitive = wordSet('de di en por con com');
+const infinitive = /(?:[aei]r|re)$/;
+
+/**
+ * Whether a noun is expected where the word stands, in each language that the headline may be in: Spanish says "no"
+ * before verbs, Portuguese before nouns.
+ */
+export function isNounAt({words, isSentenceCase}: ReadHeadline, at: number): boolean {
+	const folded = words.map(({written}) => fold(written));
+	const before = folded[at - 1] ?? '';
+	const isName = isSentenceCase && words[at]?.isCapital;
+	const isLast = isName || words[at]?.endsPhrase || (words[at + 1]?.slots ?? []).length === 0;
+	const isVerb = beforeInfinitive.has(before) && infinitive.test(folded[at] ?? '');
+	const languages = languagesOf(folded);
+	return (
+		languages.length > 0 &&
+		languages.every(
+			(language) => determiners[language].has(before) && (adjectiveFirst.has(language) ? isLast : !isVerb),
+		)
+	);
+}
