@@ -40,7 +40,9 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		...(page.lastRoundAt !== undefined && {lastRoundAt: page.lastRoundAt}),
 	});
 	const toBrief = (so: State): Step => (page.lastKey === state.lastKey ? [so] : fillBrief(so));
-	if (state.isFilling && page.waiting > 0) return chain(next, reopen, toBrief);
+	// Where nothing stands nothing can move, whenever it comes.
+	const letsIn = state.isFilling || state.list.total === 0;
+	if (letsIn && page.waiting > 0) return chain(next, reopen, toBrief);
 	return chain(
 		next,
 		toBrief,

@@ -124,14 +124,16 @@ function topicTitle({columns, list}: State, paint: Paint, {label, stories, outle
 	const extent = `   ${counted(stories, 'story', 'stories')} from ${counted(outlets, 'outlet')}`;
 	const left = [run(' Topic  ', 'accent', 'bold'), run(label, 'bold'), run(extent, 'dim')];
 	const right = columns < rightFrom ? [] : escHint('all news');
-	const told = [...left, ...paceRuns(list.pace)];
-	const fits = runsWidth(told) + gap + runsWidth(right) <= columns;
-	return paint.line(spread(fits ? told : left, right, columns), columns);
+	const fits = (told: Runs) => runsWidth(told) + gap + runsWidth(right) <= columns;
+	const told = paceForms(list.pace).map((pace) => [...left, ...pace]);
+	return paint.line(spread(told.find(fits) ?? left, right, columns), columns);
 }
 
-/** When its stories came. */
-function paceRuns(pace: readonly number[] | undefined): Runs {
-	return pace ? [run(`   ${sparkline(pace)}`, 'accent'), run(` in ${paceDays} days`, 'dim')] : [];
+/** When its stories came, the widest first. */
+function paceForms(pace: readonly number[] | undefined): readonly Runs[] {
+	if (!pace) return [];
+	const line = run(`   ${sparkline(pace)}`, 'accent');
+	return [[line, run(` in ${paceDays} days`, 'dim')], [line]];
 }
 
 function escHint(words: string): Runs {

@@ -43,3 +43,9 @@ it.each(touches)('lets no more in after %s once the first are there', (_what, ac
 	expect(effects(filled)).toEqual([{type: 'open-list', query: {}}]);
 	expect(effects(update(filled, action)[0])).toEqual([]);
 });
+
+it('lets them in when the round is over: the first story of a feed that was down may come hours later', () => {
+	const ended = update(empty, {type: 'round-ended'})[0];
+	expect(ended.isFilling).toBe(false);
+	expect(effects(ended)).toEqual([{type: 'open-list', query: {}}]);
+});
