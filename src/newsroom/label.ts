@@ -24,6 +24,10 @@ const ambiguous = 0.6;
 const deedOfAmbiguous = 0.4;
 /** … and a bare surname or a place is where so many headlines have the word. */
 const deedOfShort = 0.6;
+/** Named in more strangers than this, a name gives way to a thing. */
+const common = 0.35;
+/** Share of headlines in which a thing stands behind an article or preposition, and nothing of it behind its end. */
+const mostlyNoun = 0.4;
 /** A surname gives way to the full name when so many headlines write it. */
 const fullName = 0.3;
 /** Share of headlines in which a name may go on over the edge of a label. */
@@ -36,6 +40,13 @@ interface Judged {
 	readonly precision: number;
 	readonly recall: number;
 	readonly score: number;
+}
+
+/** What a label is looked for in. */
+interface Told {
+	readonly phrases: readonly Phrase[];
+	readonly members: ReadonlySet<Remembered>;
+	readonly desk: Desk;
 }
 
 /** A short name for what the stories tell, by which they can also be found. Absent: none is good enough. */
@@ -51,19 +62,19 @@ export function labelOf(stories: readonly Remembered[], desk: Desk): string | un
 		.filter(({recall}) => recall >= leastRecall)
 		.sort(bestFirst);
 	const [best] = judged;
+	const told = {phrases, members, desk};
+	// Who is named in everything else as well tells less than the thing does.
+	const thing = (best?.precision ?? 0) < common ? thingOf(told) : undefined;
+	if (thing) return spell(thing);
 	if (!best) return undefined;
 	const named = judged.find((other) => isFullNameOf(other, best, desk)) ?? best;
-	const deed = deedOf(named, {phrases, members, desk});
+	const deed = deedOf(named, told);
 	if (deed) return `${spell(named.phrase)} ${spell(deed)}`;
 	return named.precision < leastPrecision ? undefined : spell(named.phrase);
 }
 
 /** What the name is in the news for, in one word, where the name by itself says too little. */
-function deedOf(
-	{phrase: name, precision}: Judged,
-	told: {phrases: readonly Phrase[]; members: ReadonlySet<Remembered>; desk: Desk},
-): Phrase | undefined {
-	const {phrases, members, desk} = told;
+function deedOf({phrase: name, precision}: Judged, {phrases, members, desk}: Told): Phrase | undefined {
 	const isAmbiguous = precision < ambiguous;
 	if (!isAmbiguous && !isShort(name, desk)) return undefined;
 	const least = isAmbiguous ? deedOfAmbiguous : deedOfShort;
@@ -73,6 +84,16 @@ function deedOf(
 		.filter((judged) => judged.precision >= ambiguous && judged.recall >= least)
 		.sort(bestFirst);
 	return deed?.phrase;
+}
+
+/** What happened where no name tells it: "milk recall", "opening ceremony". */
+function thingOf({phrases, members, desk}: Told): Phrase | undefined {
+	const [thing] = phrases
+		.filter((phrase) => isThing(phrase, desk))
+		.map((phrase) => ({phrase, ...judgeSlots(phrase.slots, members, desk)}))
+		.filter((judged) => judged.precision >= ambiguous && judged.recall >= deedOfAmbiguous)
+		.sort(bestFirst);
+	return thing?.phrase;
 }
 
 const bestFirst = (a: Judged, b: Judged): number =>
@@ -108,6 +129,17 @@ function isDeed({words, slots}: Phrase, {slots: known}: Phrase, {isName, isNoun}
 	const [word] = words;
 	if (!word || words.length > 1 || word.isNumber || slots.some((slot) => known.includes(slot))) return false;
 	return slots.every((slot) => isNoun(slot) && !isName(slot));
+}
+
+/** Two words without a name that stand, more often than not, as a noun does. */
+function isThing({words, slots, headlines, asNoun}: Phrase, {isName}: Desk): boolean {
+	const telling = words.filter((word) => word.slots.length > 0);
+	return (
+		telling.length === 2 &&
+		!words.some(({isNumber}) => isNumber) &&
+		!slots.some(isName) &&
+		asNoun >= headlines * mostlyNoun
+	);
 }
 
 function judge(phrase: Phrase, members: ReadonlySet<Remembered>, desk: Desk): Judged {

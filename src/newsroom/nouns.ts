@@ -1,5 +1,5 @@
 import type {ReadHeadline} from './headline-words.js';
-import {type Language, languagesOf} from './stop-words.js';
+import {isFunctionWord, type Language, languagesOf} from './stop-words.js';
 import {fold} from './words.js';
 
 /** Articles and prepositions: a noun comes next. */
@@ -25,20 +25,23 @@ const beforeInfinitive = wordSet('de di en por con com');
 const infinitive = /(?:[aei]r|re)$/;
 
 /**
- * Whether a noun is expected where the word stands, in each language that the headline may be in: Spanish says "no"
- * before verbs, Portuguese before nouns.
+ * Whether the word, or a run of words from there, stands where a noun is expected, in each language that the headline
+ * may be in: Spanish says "no" before verbs, Portuguese before nouns.
  */
-export function isNounAt({words, isSentenceCase}: ReadHeadline, at: number): boolean {
+export function isNounAt({words, isSentenceCase}: ReadHeadline, at: number, length = 1): boolean {
 	const folded = words.map(({written}) => fold(written));
 	const before = folded[at - 1] ?? '';
+	const end = at + length;
 	const isName = isSentenceCase && words[at]?.isCapital;
-	const isLast = isName || words[at]?.endsPhrase || (words[at + 1]?.slots ?? []).length === 0;
+	const isEnd = words[end - 1]?.endsPhrase || end === words.length || isFunctionWord(folded[end] ?? '');
+	const isLast = isName || isEnd;
 	const isVerb = beforeInfinitive.has(before) && infinitive.test(folded[at] ?? '');
 	const languages = languagesOf(folded);
 	return (
 		languages.length > 0 &&
 		languages.every(
-			(language) => determiners[language].has(before) && (adjectiveFirst.has(language) ? isLast : !isVerb),
+			(language) =>
+				determiners[language].has(before) && (length > 1 || adjectiveFirst.has(language) ? isLast : !isVerb),
 		)
 	);
 }

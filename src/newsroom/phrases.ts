@@ -1,4 +1,5 @@
 import type {HeadlineWord, ReadHeadline} from './headline-words.js';
+import {isNounAt} from './nouns.js';
 import {fold} from './words.js';
 
 /** A run of 1 to 4 words that stands in headlines of one event. */
@@ -11,6 +12,8 @@ export interface Phrase {
 	readonly spellings: Map<string, number>;
 	/** Headlines that have it. */
 	headlines: number;
+	/** Those where it stands as a noun does. */
+	asNoun: number;
 	/** Sentence-case headlines that have it; in so many of them a name goes on over its edge. */
 	seen: number;
 	cut: number;
@@ -37,7 +40,7 @@ export function phrasesOf(headlines: readonly ReadHeadline[]): Map<string, Phras
 
 function newPhrase(key: string, words: readonly HeadlineWord[]): Phrase {
 	const slots = words.flatMap((word) => word.slots);
-	return {key, slots, words, spellings: new Map(), headlines: 0, seen: 0, cut: 0};
+	return {key, slots, words, spellings: new Map(), headlines: 0, asNoun: 0, seen: 0, cut: 0};
 }
 
 interface Run {
@@ -45,8 +48,10 @@ interface Run {
 	readonly words: readonly HeadlineWord[];
 }
 
-function count(phrase: Phrase, {words: all, isSentenceCase}: ReadHeadline, {from, words}: Run): void {
+function count(phrase: Phrase, headline: ReadHeadline, {from, words}: Run): void {
+	const {words: all, isSentenceCase} = headline;
 	phrase.headlines++;
+	if (words.length > 1 && isNounAt(headline, from, words.length)) phrase.asNoun++;
 	if (isSentenceCase) {
 		phrase.seen++;
 		if (isCut(all, from, words.length)) phrase.cut++;

@@ -132,7 +132,7 @@ it('knows a name that only opens headlines by the many ways they go on', () => {
 		clipping(at, `Torvale leave the harbour pact over fishing`, {at: noon + at * 60_000}),
 	);
 	expect(bar([...background(60, 100), ...stories])[0]?.label).toMatch(/^Torvale/);
-	expect(bar([...background(60, 100), ...one])).toEqual([]);
+	expect(bar([...background(60, 100), ...one])[0]?.label).toBe('harbour pact');
 });
 
 it('takes no infinitive and no adjective for what a name is in the news for', () => {
@@ -172,4 +172,14 @@ it('gives no story the bare name that is in all the others', () => {
 
 	expect(events(elsewhere)).toContain(1);
 	expect(events(everywhere)).not.toContain(1);
+});
+
+it('names what happened where no name tells it', () => {
+	const recall = [
+		'Shops clear shelves after the milk recall',
+		'What to know about the milk recall',
+		'Dairies count the cost of the milk recall',
+	].map((title, at) => clipping(at, title, {at: noon + at * 60_000}));
+
+	expect(bar([...background(60, 100), ...recall]).map(({label}) => label)).toContain('milk recall');
 });
