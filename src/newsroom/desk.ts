@@ -4,22 +4,23 @@ import type {Desk} from './label.js';
 import type {Memory} from './memory.js';
 import {isNounAt} from './nouns.js';
 import {kinds} from './terms.js';
-import {fold} from './words.js';
 
 /** Reads of the memory what the naming of topics asks, each word once. */
 export function createDesk(memory: Memory, from: number, to: number): Desk {
+	const read = remembering(readHeadline);
 	return {
 		withWord: remembering((slot) => storiesWith(memory, slot, from, to)),
-		isName: remembering((slot) => isName(memory, slot)),
-		isNoun: remembering((slot) => isNoun(memory, slot)),
+		isName: remembering((slot) => isName(memory, slot, read)),
+		isNoun: remembering((slot) => isNoun(memory, slot, read)),
+		read,
 	};
 }
 
-function remembering<T>(ask: (slot: number) => T): (slot: number) => T {
-	const known = new Map<number, T>();
-	return (slot) => {
-		const answer = known.get(slot) ?? ask(slot);
-		known.set(slot, answer);
+function remembering<About, T>(ask: (about: About) => T): (about: About) => T {
+	const known = new Map<About, T>();
+	return (about) => {
+		const answer = known.get(about) ?? ask(about);
+		known.set(about, answer);
 		return answer;
 	};
 }
@@ -38,7 +39,7 @@ const oftenSeen = 3;
 /** Who opens headlines that go on in so many ways did something in each: "Guinea pulls out", "Guinea withdraws". */
 const goesOn = 4;
 
-function isName(memory: Memory, slot: number): boolean {
+function isName(memory: Memory, slot: number, read: Desk['read']): boolean {
 	let names = 0;
 	let others = 0;
 	let unclear = 0;
@@ -51,29 +52,29 @@ function isName(memory: Memory, slot: number): boolean {
 	});
 	// Companies open their headlines: one clear case, and never a small letter, is enough for a word often seen.
 	if (names === 1 && others === 0) return unclear >= oftenSeen;
-	if (names === 0 && others === 0) return unclear >= goesOn && nextWords(memory, slot).size >= goesOn;
+	if (names === 0 && others === 0) return unclear >= goesOn && nextWords(memory, slot, read).size >= goesOn;
 	return names > 1 && names > others * 2;
 }
 
 /** Behind the word in headlines; four are enough to know. */
-function nextWords(memory: Memory, slot: number): ReadonlySet<string> {
+function nextWords(memory: Memory, slot: number, read: Desk['read']): ReadonlySet<string> {
 	const next = new Set<string>();
 	memory.walk(slot, ({title}, kind) => {
 		if (kind === kinds.body) return true;
-		const {words} = readHeadline(title);
-		next.add(fold(words[indexOf(words, slot) + 1]?.written ?? ''));
+		const {words} = read(title);
+		next.add(words[indexOf(words, slot) + 1]?.folded ?? '');
 		return next.size < goesOn;
 	});
 	return next;
 }
 
-function isNoun(memory: Memory, slot: number): boolean {
+function isNoun(memory: Memory, slot: number, read: Desk['read']): boolean {
 	let noun = 0;
 	let seen = 0;
 	let left = 30;
 	memory.walk(slot, ({title}, kind) => {
 		if (kind === kinds.body) return true;
-		const headline = readHeadline(title);
+		const headline = read(title);
 		const at = indexOf(headline.words, slot);
 		if (at > 0) {
 			seen++;

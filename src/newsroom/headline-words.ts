@@ -1,9 +1,11 @@
+import {type Language, languagesOf} from './stop-words.js';
 import {slotOf} from './terms.js';
-import {isSentenceCase, isTelling, readWords, stem} from './words.js';
+import {fold, isSentenceCase, isTelling, readWords, stem} from './words.js';
 
 /** A word of a headline as a label would show it: "O'Hara", "COVID-19", "Mt." without its comma. */
 export interface HeadlineWord {
 	readonly written: string;
+	readonly folded: string;
 	/** Its telling stems; none in words of grammar. */
 	readonly slots: readonly number[];
 	readonly isCapital: boolean;
@@ -16,6 +18,8 @@ export interface ReadHeadline {
 	readonly words: readonly HeadlineWord[];
 	/** Capitals mark names here, but for the first word. */
 	readonly isSentenceCase: boolean;
+	/** Those it may be in, by its words of grammar. */
+	readonly languages: readonly Language[];
 }
 
 const opening = /^[^\p{L}\p{N}]+/u;
@@ -38,6 +42,7 @@ export function readHeadline(title: string): ReadHeadline {
 		const written = noTail.replace(genitive, '');
 		return {
 			written,
+			folded: fold(written),
 			slots: readWords(written)
 				.filter(isTelling)
 				.map(({folded}) => slotOf(stem(folded))),
@@ -46,5 +51,9 @@ export function readHeadline(title: string): ReadHeadline {
 			endsPhrase: nextOpens || written !== noTail || (trailing !== '' && noTail !== bare),
 		};
 	});
-	return {words, isSentenceCase: isSentenceCase(readWords(title))};
+	return {
+		words,
+		isSentenceCase: isSentenceCase(readWords(title)),
+		languages: languagesOf(words.map(({folded}) => folded)),
+	};
 }

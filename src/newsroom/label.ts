@@ -1,5 +1,6 @@
 import type {Remembered} from './event.js';
-import {readHeadline} from './headline-words.js';
+import type {ReadHeadline} from './headline-words.js';
+import {doCompound} from './nouns.js';
 import {type Phrase, phrasesOf} from './phrases.js';
 
 /** What is known about words while the topics of one bar are named. */
@@ -9,6 +10,7 @@ export interface Desk {
 	/** Written with a capital inside sentences. */
 	readonly isName: (slot: number) => boolean;
 	readonly isNoun: (slot: number) => boolean;
+	readonly read: (title: string) => ReadHeadline;
 }
 
 /** A label is a filter: what it lets in must belong, so precision counts for more. */
@@ -47,11 +49,13 @@ interface Told {
 	readonly phrases: readonly Phrase[];
 	readonly members: ReadonlySet<Remembered>;
 	readonly desk: Desk;
+	/** Their language puts nouns side by side: "Lindqvist vote". */
+	readonly compounds: boolean;
 }
 
 /** A short name for what the stories tell, by which they can also be found. Absent: none is good enough. */
 export function labelOf(stories: readonly Remembered[], desk: Desk): string | undefined {
-	const headlines = stories.slice(0, mostHeadlines).map(({title}) => readHeadline(title));
+	const headlines = stories.slice(0, mostHeadlines).map(({title}) => desk.read(title));
 	const members = new Set(stories);
 	const phrases = [...phrasesOf(headlines).values()].filter(
 		({headlines: n}) => n >= Math.max(2, headlines.length * 0.15),
@@ -61,16 +65,24 @@ export function labelOf(stories: readonly Remembered[], desk: Desk): string | un
 		.map((phrase) => judge(phrase, members, desk))
 		.filter(({recall}) => recall >= leastRecall)
 		.sort(bestFirst);
-	const [best] = judged;
-	const told = {phrases, members, desk};
+	// Looked at one after the other: what is a noun costs a look at thirty headlines.
+	const best = judged.find(({phrase}) => isWhole(phrase, desk));
+	const told = {phrases, members, desk, compounds: doCompound(headlines)};
 	// Who is named in everything else as well tells less than the thing does.
 	const thing = (best?.precision ?? 0) < common ? thingOf(told) : undefined;
 	if (thing) return spell(thing);
 	if (!best) return undefined;
 	const named = judged.find((other) => isFullNameOf(other, best, desk)) ?? best;
 	const deed = deedOf(named, told);
-	if (deed) return `${spell(named.phrase)} ${spell(deed)}`;
+	if (deed) return together(named.phrase, deed, told);
 	return named.precision < leastPrecision ? undefined : spell(named.phrase);
+}
+
+/** A part is "Rivka" of "Rivka Solberg", "Samoan" of "Samoan weightlifters". */
+function isWhole({cut, seen, onward}: Phrase, {isNoun}: Desk): boolean {
+	const most = seen * mostCut;
+	const often = [...onward].filter(([, times]) => cut + times > most);
+	return !often.some(([slot]) => isNoun(slot));
 }
 
 /** What the name is in the news for, in one word, where the name by itself says too little. */
@@ -84,6 +96,16 @@ function deedOf({phrase: name, precision}: Judged, {phrases, members, desk}: Tol
 		.filter((judged) => judged.precision >= ambiguous && judged.recall >= least)
 		.sort(bestFirst);
 	return deed?.phrase;
+}
+
+/** As headlines have the two side by side, "hermanos Abe"; else the name first. */
+function together(name: Phrase, deed: Phrase, {phrases, compounds}: Told): string {
+	const both = new Set([...name.slots, ...deed.slots]);
+	const [as] = phrases
+		.filter(({slots}) => slots.length === both.size && slots.every((slot) => both.has(slot)))
+		.sort((a, b) => b.headlines - a.headlines);
+	if (as) return spell(as);
+	return `${spell(name)}${compounds ? '' : ':'} ${spell(deed)}`;
 }
 
 /** What happened where no name tells it: "milk recall", "opening ceremony". */

@@ -1,6 +1,5 @@
 import type {ReadHeadline} from './headline-words.js';
-import {isFunctionWord, type Language, languagesOf} from './stop-words.js';
-import {fold} from './words.js';
+import {isFunctionWord, type Language} from './stop-words.js';
 
 /** Articles and prepositions: a noun comes next. */
 const determiners = {
@@ -24,24 +23,25 @@ const adjectiveFirst: ReadonlySet<Language> = new Set(['en', 'de', 'nl', 'ru']);
 const beforeInfinitive = wordSet('de di en por con com');
 const infinitive = /(?:[aei]r|re)$/;
 
+/** Whether all these headlines are in languages that set nouns side by side. */
+export function doCompound(headlines: readonly ReadHeadline[]): boolean {
+	return headlines.every(({languages}) => languages.every((language) => adjectiveFirst.has(language)));
+}
+
 /**
  * Whether the word, or a run of words from there, stands where a noun is expected, in each language that the headline
  * may be in: Spanish says "no" before verbs, Portuguese before nouns.
  */
-export function isNounAt({words, isSentenceCase}: ReadHeadline, at: number, length = 1): boolean {
-	const folded = words.map(({written}) => fold(written));
-	const before = folded[at - 1] ?? '';
-	const end = at + length;
+export function isNounAt({words, isSentenceCase, languages}: ReadHeadline, at: number, length = 1): boolean {
+	const before = words[at - 1]?.folded;
+	if (before === undefined || !isFunctionWord(before)) return false;
+	const next = words[at + length];
 	const isName = isSentenceCase && words[at]?.isCapital;
-	const isEnd = words[end - 1]?.endsPhrase || end === words.length || isFunctionWord(folded[end] ?? '');
+	const isEnd = words[at + length - 1]?.endsPhrase || !next || isFunctionWord(next.folded);
 	const isLast = isName || isEnd;
-	const isVerb = beforeInfinitive.has(before) && infinitive.test(folded[at] ?? '');
-	const languages = languagesOf(folded);
-	return (
-		languages.length > 0 &&
-		languages.every(
-			(language) =>
-				determiners[language].has(before) && (length > 1 || adjectiveFirst.has(language) ? isLast : !isVerb),
-		)
+	const isVerb = beforeInfinitive.has(before) && infinitive.test(words[at]?.folded ?? '');
+	return languages.every(
+		(language) =>
+			determiners[language].has(before) && (length > 1 || adjectiveFirst.has(language) ? isLast : !isVerb),
 	);
 }

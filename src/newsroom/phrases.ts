@@ -1,6 +1,5 @@
 import type {HeadlineWord, ReadHeadline} from './headline-words.js';
 import {isNounAt} from './nouns.js';
-import {fold} from './words.js';
 
 /** A run of 1 to 4 words that stands in headlines of one event. */
 export interface Phrase {
@@ -17,6 +16,8 @@ export interface Phrase {
 	/** Sentence-case headlines that have it; in so many of them a name goes on over its edge. */
 	seen: number;
 	cut: number;
+	/** Small words right behind it, and how often so. */
+	readonly onward: Map<number, number>;
 }
 
 const longest = 4;
@@ -27,7 +28,7 @@ export function phrasesOf(headlines: readonly ReadHeadline[]): Map<string, Phras
 	for (const headline of headlines) {
 		const here = new Set<string>();
 		for (const {from, words} of runsOf(headline)) {
-			const key = words.map(({slots, written}) => slots.join('.') || fold(written)).join(' ');
+			const key = words.map(({slots, folded}) => slots.join('.') || folded).join(' ');
 			if (here.has(key)) continue;
 			here.add(key);
 			const phrase = phrases.get(key) ?? newPhrase(key, words);
@@ -40,7 +41,17 @@ export function phrasesOf(headlines: readonly ReadHeadline[]): Map<string, Phras
 
 function newPhrase(key: string, words: readonly HeadlineWord[]): Phrase {
 	const slots = words.flatMap((word) => word.slots);
-	return {key, slots, words, spellings: new Map(), headlines: 0, asNoun: 0, seen: 0, cut: 0};
+	return {
+		key,
+		slots,
+		words,
+		spellings: new Map(),
+		headlines: 0,
+		asNoun: 0,
+		seen: 0,
+		cut: 0,
+		onward: new Map(),
+	};
 }
 
 interface Run {
@@ -55,11 +66,18 @@ function count(phrase: Phrase, headline: ReadHeadline, {from, words}: Run): void
 	if (isSentenceCase) {
 		phrase.seen++;
 		if (isCut(all, from, words.length)) phrase.cut++;
+		else goOn(phrase, words.at(-1), all[from + words.length]);
 	}
 	// The first word and Title Case tell less about how a word is written.
 	const weight = isSentenceCase && from > 0 ? 1 : 0.1;
 	const spelling = words.map(({written}) => written).join(' ');
 	phrase.spellings.set(spelling, (phrase.spellings.get(spelling) ?? 0) + weight);
+}
+
+function goOn({onward}: Phrase, last: HeadlineWord | undefined, next: HeadlineWord | undefined): void {
+	const slot = next?.slots[0];
+	if (slot === undefined || last?.endsPhrase || next?.isCapital || next?.isNumber) return;
+	onward.set(slot, (onward.get(slot) ?? 0) + 1);
 }
 
 function runsOf({words, isSentenceCase}: ReadHeadline): Run[] {
@@ -83,8 +101,8 @@ const links = new Set(
 );
 
 /** "Ports to Lisk", "Roe as Assembly": two things beside each other, not one name. */
-function isGap({slots, isCapital, written}: HeadlineWord): boolean {
-	return slots.length === 0 && !isCapital && !links.has(written.toLowerCase());
+function isGap({slots, isCapital, folded}: HeadlineWord): boolean {
+	return slots.length === 0 && !isCapital && !links.has(folded);
 }
 
 /** "Rivka" of "Rivka Solberg": a capital stands beside its edge. The first word of a headline is no evidence. */
