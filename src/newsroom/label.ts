@@ -19,7 +19,7 @@ const beta = 0.4;
 const otherWord = 0.35;
 /** A label that finds less of its stories is not what they are about. */
 const leastRecall = 0.3;
-/** A name that brings in six strangers for each story of theirs is the day's, not the event's. */
+/** A name that brings in six strangers for each story of its own is the day's, not the event's. */
 const leastPrecision = 0.15;
 /** A name by itself that brings in so many strangers is told with a word of what happened … */
 const ambiguous = 0.6;
@@ -86,16 +86,11 @@ function isWhole({cut, seen, onward}: Phrase, {isNoun}: Desk): boolean {
 }
 
 /** What the name is in the news for, in one word, where the name by itself says too little. */
-function deedOf({phrase: name, precision}: Judged, {phrases, members, desk}: Told): Phrase | undefined {
+function deedOf({phrase: name, precision}: Judged, told: Told): Phrase | undefined {
 	const isAmbiguous = precision < ambiguous;
-	if (!isAmbiguous && !isShort(name, desk)) return undefined;
-	const least = isAmbiguous ? deedOfAmbiguous : deedOfShort;
-	const [deed] = phrases
-		.filter((phrase) => isDeed(phrase, name, desk))
-		.map((phrase) => ({phrase, ...judgeSlots([...name.slots, ...phrase.slots], members, desk)}))
-		.filter((judged) => judged.precision >= ambiguous && judged.recall >= least)
-		.sort(bestFirst);
-	return deed?.phrase;
+	if (!isAmbiguous && !isShort(name, told.desk)) return undefined;
+	const deeds = told.phrases.filter((phrase) => isDeed(phrase, name, told.desk));
+	return tellingBest(deeds, told, {beside: name.slots, least: isAmbiguous ? deedOfAmbiguous : deedOfShort});
 }
 
 /** As headlines have the two side by side, "hermanos Abe"; else the name first. */
@@ -109,13 +104,22 @@ function together(name: Phrase, deed: Phrase, {phrases, compounds}: Told): strin
 }
 
 /** What happened where no name tells it: "milk recall", "opening ceremony". */
-function thingOf({phrases, members, desk}: Told): Phrase | undefined {
-	const [thing] = phrases
-		.filter((phrase) => isThing(phrase, desk))
-		.map((phrase) => ({phrase, ...judgeSlots(phrase.slots, members, desk)}))
-		.filter((judged) => judged.precision >= ambiguous && judged.recall >= deedOfAmbiguous)
+function thingOf(told: Told): Phrase | undefined {
+	const things = told.phrases.filter((phrase) => isThing(phrase, told.desk));
+	return tellingBest(things, told, {beside: [], least: deedOfAmbiguous});
+}
+
+/** The one that, with the words it is told beside, finds the stories best; absent: none finds enough and few others. */
+function tellingBest(
+	phrases: readonly Phrase[],
+	{members, desk}: Told,
+	{beside, least}: {readonly beside: readonly number[]; readonly least: number},
+): Phrase | undefined {
+	const [best] = phrases
+		.map((phrase) => ({phrase, ...judgeSlots([...beside, ...phrase.slots], members, desk)}))
+		.filter(({precision, recall}) => precision >= ambiguous && recall >= least)
 		.sort(bestFirst);
-	return thing?.phrase;
+	return best?.phrase;
 }
 
 const bestFirst = (a: Judged, b: Judged): number =>
