@@ -42,11 +42,11 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 	const toBrief = (so: State): Step => (page.lastKey === state.lastKey ? [so] : fillBrief(so));
 	// Where nothing stands nothing can move, whenever it comes.
 	const letsIn = state.isFilling || state.list.total === 0;
-	if (letsIn && page.waiting > 0) return chain(next, reopen, toBrief);
 	return chain(
 		next,
 		toBrief,
 		(so) => (page.feeds ? feedsArrived(so, page.feeds) : [so]),
+		(so) => (letsIn && page.waiting > 0 ? reopen(so) : [so]),
 		(so) => tellFollowed(so, page.joined),
 	);
 }

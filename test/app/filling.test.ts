@@ -9,7 +9,7 @@ const empty: State = update(blankState(), {
 	total: 0,
 })[0];
 
-const arrival: Action = {
+const arrival: Extract<Action, {type: 'front-page-arrived'}> = {
 	type: 'front-page-arrived',
 	page: {
 		generation: 1,
@@ -48,4 +48,11 @@ it('lets them in when the round is over: the first story of a feed that was down
 	const ended = update(empty, {type: 'round-ended'})[0];
 	expect(ended.isFilling).toBe(false);
 	expect(effects(ended)).toEqual([{type: 'open-list', query: {}}]);
+});
+
+it('hears of its feeds with the page that lets arrivals in', () => {
+	const ledger = {url: 'https://ledger.example/feed', title: 'Ledger', section: 'Other'};
+	const feeds = [{...ledger, nextFetchAt: 0, failCount: 1, stories: 3, unread: 3}];
+	const page = {...arrival.page, feeds};
+	expect(update(empty, {...arrival, page})[0].feeds).toEqual(feeds);
 });
