@@ -1,5 +1,5 @@
 import type {Remembered} from './event.js';
-import {createPostings} from './postings.js';
+import {createPostings, type Size} from './postings.js';
 import type {Kind, Term} from './terms.js';
 
 /** The last days' stories with an index of their words. Old ones fall off the end; nothing is moved or searched for. */
@@ -32,8 +32,8 @@ export interface Memory {
  */
 const imagined = 200;
 
-export function createMemory(): Memory {
-	const postings = createPostings();
+export function createMemory(of: Size = 'days'): Memory {
+	const postings = createPostings(of);
 	let stories: (Remembered | undefined)[] = [];
 	let holes = 0; // at the head of `stories`
 	let announced = 0;

@@ -18,7 +18,7 @@ export function nearest(
 	limit: number,
 	now = clipping.at,
 ): readonly number[] {
-	const memory = createMemory();
+	const memory = createMemory('page');
 	const event = createEvent(0);
 	const stories = candidates
 		.filter(({key}) => key !== clipping.key)

@@ -24,26 +24,36 @@ interface Ring {
 	readonly back: Uint32Array;
 }
 
-export function createPostings(): Postings {
-	let ring = createRing(1 << 14);
+/** For how many stories a memory is made; what it finds is the same. */
+export type Size = 'days' | 'page';
+
+/** A number for each slot, 0 until it is set. */
+interface Table {
+	get(slot: number): number;
+	set(slot: number, number: number): void;
+}
+
+export function createPostings(size: Size): Postings {
+	let ring = createRing(size === 'days' ? 1 << 14 : 1 << 10);
 	let written = 0;
 	let oldest = 0;
-	const counts = new Uint32Array(slots);
-	const heads = new Float64Array(slots); // 1 + position of the newest posting; 0: none
+	const counts = size === 'days' ? dense(new Uint32Array(slots)) : sparse();
+	/** 1 + position of the newest posting; 0: none. */
+	const heads = size === 'days' ? dense(new Float64Array(slots)) : sparse();
 
 	function write({slot, kind}: Term, story: number): void {
 		const at = written & ring.mask;
-		const head = heads[slot] ?? 0;
+		const head = heads.get(slot);
 		ring.slot[at] = slot;
 		ring.kind[at] = kind;
 		ring.story[at] = story;
 		ring.back[at] = head > oldest ? written + 1 - head : 0;
 		written++;
-		heads[slot] = written;
+		heads.set(slot, written);
 	}
 
 	function count(terms: readonly Term[], by: 1 | -1): void {
-		for (const {slot} of terms) counts[slot] = (counts[slot] ?? 0) + by;
+		for (const {slot} of terms) counts.set(slot, counts.get(slot) + by);
 	}
 
 	function read(from: number, to: number, visit: (slot: number, kind: Kind) => void): void {
@@ -66,15 +76,15 @@ export function createPostings(): Postings {
 
 		forgetUpTo(position) {
 			read(oldest, position, (slot) => {
-				counts[slot] = (counts[slot] ?? 1) - 1;
+				counts.set(slot, counts.get(slot) - 1);
 			});
 			oldest = position;
 		},
 
-		counted: (slot) => counts[slot] ?? 0,
+		counted: counts.get,
 
 		walk(slot, visit) {
-			let position = (heads[slot] ?? 0) - 1;
+			let position = heads.get(slot) - 1;
 			while (position >= oldest) {
 				const at = position & ring.mask;
 				const back = ring.back[at] ?? 0;
@@ -84,6 +94,24 @@ export function createPostings(): Postings {
 		},
 
 		read,
+	};
+}
+
+function dense(numbers: Uint32Array | Float64Array): Table {
+	return {
+		get: (slot) => numbers[slot] ?? 0,
+		set: (slot, number) => {
+			numbers[slot] = number;
+		},
+	};
+}
+
+/** Slower, but made in no time: megabytes of zeros for a page of stories cost a key 50 ms, collecting them included. */
+function sparse(): Table {
+	const numbers = new Map<number, number>();
+	return {
+		get: (slot) => numbers.get(slot) ?? 0,
+		set: (slot, number) => numbers.set(slot, number),
 	};
 }
 
