@@ -1,6 +1,7 @@
 import {leftColumn} from './brief.js';
 import {unreadTable} from './counts.js';
 import type {Db} from './db.js';
+import {feedCountTable} from './feed-counts.js';
 import {mannersColumns} from './feeds.js';
 import {followTable} from './follows.js';
 import {knownStatusTable} from './known-status.js';
@@ -20,6 +21,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(leftColumn),
 	widenStoryIndex,
 	(db) => db.exec(unreadTable),
+	(db) => db.exec(feedCountTable),
 ];
 
 /** The `user_version` of a store this program writes. */

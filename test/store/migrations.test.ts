@@ -48,6 +48,7 @@ it('leaves feeds and stories of the first version as they were', () => {
 		{section_id: 0, unread: 1},
 		{section_id: 1, unread: 1},
 	]);
+	expect(db.all('SELECT stories, unread FROM feed_count')).toEqual([{stories: 1, unread: 0}]);
 	expect(db.all('SELECT title, unread FROM story')).toEqual([{title: 'Kept', unread: 0}]);
 	expect(db.all('SELECT url, fault_code, instead_url, former_url, rests FROM feed')).toEqual([
 		{url: 'https://wire.example/', fault_code: 'http', instead_url: null, former_url: null, rests: null},

@@ -142,6 +142,10 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 			for (const {name, unread} of store.tabCounts().sections)
 				expect(unread).toBe(naive.keys({section: name, unreadOnly: true}).length);
 			expect(store.tabCounts().all).toBe(naive.keys({unreadOnly: true}).length);
+			for (const {url: feedUrl, stories, unread} of store.feeds()) {
+				expect(stories).toBe(naive.keys({feedUrl, everyStory: true}).length);
+				expect(unread).toBe(naive.keys({feedUrl, everyStory: true, unreadOnly: true}).length);
+			}
 			expect(store.tabCounts().starred).toBe(naive.keys({starredOnly: true}).length);
 		}
 		store.close();
