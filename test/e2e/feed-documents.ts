@@ -53,13 +53,14 @@ function scatter(number: number): number {
 const wordsEach = 3;
 
 /**
- * So many stories that have no word in common, the newest first; other numbers, other stories. Two days and a half
- * old, some seconds apart: no age changes while a test looks, be it hours after this file was read.
+ * So many stories that have no word in common, the newest first; other numbers, other stories. Two days and nine
+ * hours old, some seconds apart: no age changes while a test looks, be it hours after this file was read, and where it is
+ * noon (see `environmentOf`) none of them meets midnight.
  */
 export function telegrams(count: number, {from = 0} = {}): readonly Telegram[] {
 	return Array.from({length: count}, (_, at) => {
 		const words = Array.from({length: wordsEach}, (__, place) => coined((from + at) * wordsEach + place));
 		const title = words.join(' ');
-		return {title, minutesAgo: 3600 + at / 12, body: words.toReversed().join(' ')};
+		return {title, minutesAgo: 57 * 60 + at / 12, body: words.toReversed().join(' ')};
 	});
 }
