@@ -1,5 +1,6 @@
 import {type Arrival, readArrival} from './arrival.js';
 import type {Clipping, Clusters, Merge, Move, Place} from './clusters.js';
+import {createClipboard} from './desk.js';
 import {createEvent, current, type Event, join, leave, merge} from './event.js';
 import {lookAround} from './look-around.js';
 import {createMemory} from './memory.js';
@@ -29,6 +30,7 @@ const slice = 8;
 /** An empty memory of the last days' news. */
 export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOptions = {}): NewsClusters {
 	const memory = createMemory();
+	const clipboard = createClipboard();
 	const events = new Map<number, Event>();
 	const announced = new Map<number, readonly Term[]>();
 	let latest = 0;
@@ -106,6 +108,6 @@ export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOpti
 			remember(arrive(clipping), place);
 		},
 
-		topics: (ask) => trendingTopics(memory, ask),
+		topics: (ask) => trendingTopics(memory, clipboard, ask),
 	};
 }

@@ -20,36 +20,46 @@ const daysBefore = 3;
 const perOutlet = 2;
 const halfLifeHours = 12;
 
-interface Tally {
-	readonly recent: Remembered[];
-	readonly byOutlet: Map<string, number>;
-	before: number;
-}
-
 /** Events that are told more than they were, most surprising first. */
 export function rankEvents(memory: Memory, now: EpochMs): RankedEvent[] {
-	const tallies = new Map<Event, Tally>();
+	const recent = new Map<Event, Remembered[]>();
+	const older: Remembered[] = [];
 	for (const story of memory.newest()) {
 		const age = now - story.at;
 		if (age < 0 || age >= recentMs * (1 + daysBefore)) continue;
-		const event = current(story.event);
-		const tally: Tally = tallies.get(event) ?? {recent: [], byOutlet: new Map(), before: 0};
-		tallies.set(event, tally);
-		if (age >= recentMs) tally.before++;
-		else {
-			tally.recent.push(story);
-			tally.byOutlet.set(story.outlet, (tally.byOutlet.get(story.outlet) ?? 0) + 1);
+		if (age >= recentMs) {
+			older.push(story);
+			continue;
 		}
+		const event = current(story.event);
+		const stories = recent.get(event);
+		if (stories) stories.push(story);
+		else recent.set(event, [story]);
 	}
-	return [...tallies]
-		.flatMap(([event, tally]) => rank(event, tally, now))
+	const told = [...recent].filter(([, stories]) => stories.length > 1);
+	const before = new Map(told.map(([event]) => [event, 0]));
+	for (const story of older) {
+		const event = current(story.event);
+		const stories = before.get(event);
+		if (stories !== undefined) before.set(event, stories + 1);
+	}
+	return told
+		.flatMap(([event, stories]) => rank({event, recent: stories, before: before.get(event) ?? 0}, now))
 		.sort((a, b) => b.score - a.score || a.event.id - b.event.id);
 }
 
-function rank(event: Event, {recent, byOutlet, before}: Tally, now: EpochMs): RankedEvent[] {
+interface Tally {
+	readonly event: Event;
+	readonly recent: readonly Remembered[];
+	readonly before: number;
+}
+
+function rank({event, recent, before}: Tally, now: EpochMs): RankedEvent[] {
+	const byOutlet = new Map<string, number>();
+	for (const {outlet} of recent) byOutlet.set(outlet, (byOutlet.get(outlet) ?? 0) + 1);
 	const unnamed = byOutlet.get('') ?? 0;
 	const outlets = unnamed > 0 ? byOutlet.size - 1 : byOutlet.size;
-	if (recent.length < 2 || (unnamed === 0 && outlets < 2)) return [];
+	if (unnamed === 0 && outlets < 2) return [];
 	let counted = unnamed;
 	for (const [outlet, stories] of byOutlet) if (outlet !== '') counted += Math.min(perOutlet, stories);
 	const fresh =

@@ -1,6 +1,6 @@
 import type {EpochMs, Topic} from '../model.js';
-import {createDesk} from './desk.js';
-import {labelOf} from './label.js';
+import {type Clipboard, createDesk} from './desk.js';
+import {type Desk, labelOf} from './label.js';
 import type {Memory} from './memory.js';
 import {type RankedEvent, rankEvents} from './ranked-events.js';
 import {fold} from './words.js';
@@ -15,10 +15,13 @@ const hourMs = 3_600_000;
 /** The bar: named events that are spiking, best first; those that are `shown` stay while they hold. */
 export function trendingTopics(
 	memory: Memory,
+	clipboard: Clipboard,
 	{now, limit, shown = []}: {now: EpochMs; limit: number; shown?: readonly Topic[]},
 ): readonly TrendingTopic[] {
 	const places = Math.max(limit, keptPlaces);
-	const topics = name(memory, {now, places, events: rankEvents(memory, now)});
+	clipboard.turn();
+	const desk = createDesk(memory, clipboard, {from: now - 24 * hourMs, to: now});
+	const topics = name(rankEvents(memory, now).slice(0, places * 4), desk, places);
 	const kept = shown.flatMap((topic) => keep(topic, topics, now));
 	const others = topics.filter(({eventId}) => !kept.some((topic) => topic.eventId === eventId));
 	return [...kept, ...others].slice(0, limit).map(({newestAt: _, ...topic}) => topic);
@@ -40,14 +43,10 @@ function keep(shown: Topic, topics: readonly NamedTopic[], now: EpochMs): NamedT
 	return topic && now - topic.newestAt < quietMs ? [{...topic, label: shown.label}] : [];
 }
 
-function name(
-	memory: Memory,
-	{now, places, events}: {now: EpochMs; places: number; events: readonly RankedEvent[]},
-): NamedTopic[] {
-	const desk = createDesk(memory, now - 24 * hourMs, now);
+function name(events: readonly RankedEvent[], desk: Desk, places: number): NamedTopic[] {
 	const topics: NamedTopic[] = [];
 	const taken = new Set<string>();
-	for (const {event, recent, outlets, score} of events.slice(0, places * 4)) {
+	for (const {event, recent, outlets, score} of events) {
 		if (topics.length === places) break;
 		const label = labelOf(recent, desk);
 		if (label === undefined || taken.has(fold(label))) continue;
