@@ -39,6 +39,8 @@ export function createMemory(of: Size = 'days'): Memory {
 	let announced = 0;
 	let gone = 0; // stories let go: number n stands at stories[n - gone + holes]
 
+	let logged = {of: 1, logarithm: 0}; // of all stories: asked for thousands of times between two of them
+
 	const size = () => stories.length - holes;
 
 	return {
@@ -78,8 +80,11 @@ export function createMemory(of: Size = 'days'): Memory {
 			holes = 0;
 		},
 
-		rarity: (slot) =>
-			Math.max(0, logarithm(size() + announced + imagined) - logarithm(postings.counted(slot) + 0.5)),
+		rarity(slot) {
+			const all = size() + announced + imagined;
+			if (all !== logged.of) logged = {of: all, logarithm: Math.log(all)};
+			return Math.max(0, logged.logarithm - logarithm(postings.counted(slot) + 0.5));
+		},
 
 		count: postings.counted,
 

@@ -17,13 +17,16 @@ const looksAt = 24;
 
 /** The stories that share the rarest words, most alike first. */
 export function neighbours(memory: Memory, terms: readonly Term[], vector: Vector): Neighbour[] {
-	const shared = new Map<Remembered, number>();
+	const shared = new Map<Remembered, {readonly story: Remembered; weight: number}>();
 	let budget = inAll;
 	for (const {slot} of byRarity(memory, terms)) {
 		const weight = (vector.weights.get(slot) ?? 0) * memory.rarity(slot);
 		let left = Math.min(perTerm, budget);
 		memory.walk(slot, (story, kind) => {
-			shared.set(story, (shared.get(story) ?? 0) + weight * (worth[kind] ?? 0));
+			const more = weight * (worth[kind] ?? 0);
+			const known = shared.get(story);
+			if (known) known.weight += more;
+			else shared.set(story, {story, weight: more});
 			budget--;
 			left--;
 			return left > 0;
@@ -31,10 +34,10 @@ export function neighbours(memory: Memory, terms: readonly Term[], vector: Vecto
 		if (budget <= 0) break;
 	}
 
-	return [...shared]
-		.sort((a, b) => b[1] - a[1])
+	return [...shared.values()]
+		.sort((a, b) => b.weight - a.weight)
 		.slice(0, looksAt)
-		.map(([story]) => ({story, cosine: cosineTo(memory, story, vector)}))
+		.map(({story}) => ({story, cosine: cosineTo(memory, story, vector)}))
 		.sort((a, b) => b.cosine - a.cosine);
 }
 

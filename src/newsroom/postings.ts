@@ -37,9 +37,9 @@ export function createPostings(size: Size): Postings {
 	let ring = createRing(size === 'days' ? 1 << 14 : 1 << 10);
 	let written = 0;
 	let oldest = 0;
-	const counts = size === 'days' ? dense(new Uint32Array(slots)) : sparse();
-	/** 1 + position of the newest posting; 0: none. */
-	const heads = size === 'days' ? dense(new Float64Array(slots)) : sparse();
+	const counts = size === 'days' ? dense() : sparse();
+	/** 1 + position of the newest posting; 0: none. Four billion words are 80 million stories. */
+	const heads = size === 'days' ? dense() : sparse();
 
 	function write({slot, kind}: Term, story: number): void {
 		const at = written & ring.mask;
@@ -97,7 +97,8 @@ export function createPostings(size: Size): Postings {
 	};
 }
 
-function dense(numbers: Uint32Array | Float64Array): Table {
+function dense(): Table {
+	const numbers = new Uint32Array(slots);
 	return {
 		get: (slot) => numbers[slot] ?? 0,
 		set: (slot, number) => {
