@@ -1,11 +1,11 @@
-import type {Remembered} from './event.js';
+import {current, type Event, type Remembered} from './event.js';
 import type {ReadHeadline} from './headline-words.js';
 import {doCompound} from './nouns.js';
 import {type Phrase, phrasesOf} from './phrases.js';
 
 /** What is known about words while the topics of one bar are named. */
 export interface Desk {
-	/** The day's stories with the word in their headline. */
+	/** The stories of the last days with the word in their headline. */
 	readonly withWord: (slot: number) => ReadonlySet<Remembered>;
 	/** Written with a capital inside sentences. */
 	readonly isName: (slot: number) => boolean;
@@ -13,19 +13,19 @@ export interface Desk {
 	readonly read: (title: string) => ReadHeadline;
 }
 
-/** A label is a filter: what it lets in must belong, so precision counts for more. */
-const beta = 0.4;
+/** A label is a filter: what it lets in must belong, so precision counts for a little more. */
+const beta = 0.8;
 /** Names are what a reader looks for: another word must earn its place. */
 const otherWord = 0.35;
 /** A label that finds less of its stories is not what they are about. */
 const leastRecall = 0.3;
-/** A name that brings in six strangers for each story of its own is the day's, not the event's. */
-const leastPrecision = 0.15;
+/** A name that brings in twenty strangers for each story of its own is the day's, not the event's. */
+const leastPrecision = 0.05;
 /** A name by itself that brings in so many strangers is told with a word of what happened … */
 const ambiguous = 0.6;
 const deedOfAmbiguous = 0.4;
 /** … and a bare surname or a place is where so many headlines have the word. */
-const deedOfShort = 0.6;
+const deedOfShort = 0.4;
 /** Named in more strangers than this, a name gives way to a thing. */
 const common = 0.35;
 /** Share of headlines in which a thing stands behind an article or preposition, and nothing of it behind its end. */
@@ -37,6 +37,13 @@ const mostCut = 0.4;
 /** Enough to see how an event is told. */
 const mostHeadlines = 120;
 
+/** An event that is to be named. */
+interface Named {
+	readonly event: Event;
+	/** Its stories of the last day: what they tell is what it is called by. */
+	readonly recent: readonly Remembered[];
+}
+
 interface Judged {
 	readonly phrase: Phrase;
 	readonly precision: number;
@@ -44,19 +51,24 @@ interface Judged {
 	readonly score: number;
 }
 
+interface Members {
+	readonly event: Event;
+	readonly recent: ReadonlySet<Remembered>;
+}
+
 /** What a label is looked for in. */
 interface Told {
 	readonly phrases: readonly Phrase[];
-	readonly members: ReadonlySet<Remembered>;
+	readonly members: Members;
 	readonly desk: Desk;
 	/** Their language puts nouns side by side: "Lindqvist vote". */
 	readonly compounds: boolean;
 }
 
 /** A short name for what the stories tell, by which they can also be found. Absent: none is good enough. */
-export function labelOf(stories: readonly Remembered[], desk: Desk): string | undefined {
-	const headlines = stories.slice(0, mostHeadlines).map(({title}) => desk.read(title));
-	const members = new Set(stories);
+export function labelOf({event, recent}: Named, desk: Desk): string | undefined {
+	const headlines = recent.slice(0, mostHeadlines).map(({title}) => desk.read(title));
+	const members = {event: current(event), recent: new Set(recent)};
 	const phrases = [...phrasesOf(headlines).values()].filter(
 		({headlines: n}) => n >= Math.max(2, headlines.length * 0.15),
 	);
@@ -103,10 +115,12 @@ function together(name: Phrase, deed: Phrase, {phrases, compounds}: Told): strin
 	return `${spell(name)}${compounds ? '' : ':'} ${spell(deed)}`;
 }
 
-/** What happened where no name tells it: "milk recall", "opening ceremony". */
+/** What happened where no name tells it: "milk recall", "opening ceremony"; failing that two words of it, "Harbour picked". */
 function thingOf(told: Told): Phrase | undefined {
-	const things = told.phrases.filter((phrase) => isThing(phrase, told.desk));
-	return tellingBest(things, told, {beside: [], least: deedOfAmbiguous});
+	const pairs = told.phrases.filter((phrase) => isPair(phrase, told.desk));
+	const things = pairs.filter(({headlines, asNoun}) => asNoun >= headlines * mostlyNoun);
+	const by = {beside: [], least: deedOfAmbiguous};
+	return tellingBest(things, told, by) ?? tellingBest(pairs, told, by);
 }
 
 /** The one that, with the words it is told beside, finds the stories best; absent: none finds enough and few others. */
@@ -157,34 +171,32 @@ function isDeed({words, slots}: Phrase, {slots: known}: Phrase, {isName, isNoun}
 	return slots.every((slot) => isNoun(slot) && !isName(slot));
 }
 
-/** Two words without a name that stand, more often than not, as a noun does. */
-function isThing({words, slots, headlines, asNoun}: Phrase, {isName}: Desk): boolean {
+/** Two words without a name. */
+function isPair({words, slots}: Phrase, {isName}: Desk): boolean {
 	const telling = words.filter((word) => word.slots.length > 0);
-	return (
-		telling.length === 2 &&
-		!words.some(({isNumber}) => isNumber) &&
-		!slots.some(isName) &&
-		asNoun >= headlines * mostlyNoun
-	);
+	return telling.length === 2 && !words.some(({isNumber}) => isNumber) && !slots.some(isName);
 }
 
-function judge(phrase: Phrase, members: ReadonlySet<Remembered>, desk: Desk): Judged {
+function judge(phrase: Phrase, members: Members, desk: Desk): Judged {
 	const judged = judgeSlots(phrase.slots, members, desk);
 	const others = phrase.slots.filter((slot) => !desk.isName(slot)).length;
 	return {phrase, ...judged, score: judged.score / (1 + otherWord * others)};
 }
 
-/** How well the stories with all the words are the members. */
+/**
+ * How well the stories with all the words are the event's: precision over the last days, so that what has been in all
+ * news for days names nothing; recall over the last one.
+ */
 function judgeSlots(
 	slots: readonly number[],
-	members: ReadonlySet<Remembered>,
+	{event, recent}: Members,
 	{withWord}: Desk,
 ): Omit<Judged, 'phrase'> {
 	const found = intersection(slots.map(withWord));
-	const right = found.filter((story) => members.has(story)).length;
-	if (right === 0) return {precision: 0, recall: 0, score: 0};
-	const precision = right / found.length;
-	const recall = right / members.size;
+	const told = found.filter((story) => recent.has(story)).length;
+	if (told === 0) return {precision: 0, recall: 0, score: 0};
+	const precision = found.filter((story) => current(story.event) === event).length / found.length;
+	const recall = told / recent.size;
 	return {
 		precision,
 		recall,

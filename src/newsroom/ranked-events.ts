@@ -16,6 +16,8 @@ export interface RankedEvent {
 const hourMs = 3_600_000;
 const recentMs = 24 * hourMs;
 const daysBefore = 3;
+/** As far back goes what an event is held against. */
+export const lookedBackMs = recentMs * (1 + daysBefore);
 /** An outlet that writes a dozen times about a thing makes it no larger. */
 const perOutlet = 2;
 const halfLifeHours = 12;
@@ -26,7 +28,7 @@ export function rankEvents(memory: Memory, now: EpochMs): RankedEvent[] {
 	const older: Remembered[] = [];
 	for (const story of memory.newest()) {
 		const age = now - story.at;
-		if (age < 0 || age >= recentMs * (1 + daysBefore)) continue;
+		if (age < 0 || age >= lookedBackMs) continue;
 		if (age >= recentMs) {
 			older.push(story);
 			continue;

@@ -2,7 +2,7 @@ import type {EpochMs, Topic} from '../model.js';
 import {type Clipboard, createDesk} from './desk.js';
 import {type Desk, labelOf} from './label.js';
 import type {Memory} from './memory.js';
-import {type RankedEvent, rankEvents} from './ranked-events.js';
+import {lookedBackMs, type RankedEvent, rankEvents} from './ranked-events.js';
 import {fold} from './words.js';
 
 /** A topic with the keys of its stories of the last 24 hours, newest first. */
@@ -20,7 +20,7 @@ export function trendingTopics(
 ): readonly TrendingTopic[] {
 	const places = Math.max(limit, keptPlaces);
 	clipboard.turn();
-	const desk = createDesk(memory, clipboard, {from: now - 24 * hourMs, to: now});
+	const desk = createDesk(memory, clipboard, {from: now - lookedBackMs, to: now});
 	const topics = name(rankEvents(memory, now).slice(0, places * 4), desk, places);
 	const kept = shown.flatMap((topic) => keep(topic, topics, now));
 	const others = topics.filter(({eventId}) => !kept.some((topic) => topic.eventId === eventId));
@@ -48,7 +48,7 @@ function name(events: readonly RankedEvent[], desk: Desk, places: number): Named
 	const taken = new Set<string>();
 	for (const {event, recent, outlets, score} of events) {
 		if (topics.length === places) break;
-		const label = labelOf(recent, desk);
+		const label = labelOf({event, recent}, desk);
 		if (label === undefined || taken.has(fold(label))) continue;
 		taken.add(fold(label));
 		const newestAt = Math.max(...recent.map(({at}) => at));

@@ -167,11 +167,11 @@ it('gives no story the bare name that is in all the others', () => {
 	const everywhere = elsewhere.map((story) => ({...story, title: `${story.title} in Torvale`}));
 	const now = noon + 6 * hour;
 
-	const events = (others: readonly Clipping[]) =>
-		bar([...others, ...goose], {now}).map(({eventId}) => eventId);
+	const label = (others: readonly Clipping[]) =>
+		bar([...others, ...goose], {now}).find(({eventId}) => eventId === 1)?.label;
 
-	expect(events(elsewhere)).toContain(1);
-	expect(events(everywhere)).not.toContain(1);
+	expect(label(elsewhere)).toBe('Torvale');
+	expect(label(everywhere)).not.toBe('Torvale');
 });
 
 it('names what happened where no name tells it', () => {
@@ -182,4 +182,21 @@ it('names what happened where no name tells it', () => {
 	].map((title, at) => clipping(at, title, {at: noon + at * 60_000}));
 
 	expect(bar([...background(60, 100), ...recall]).map(({label}) => label)).toContain('milk recall');
+});
+
+it('tells of an event what happened where its name has been in all news for days', () => {
+	const wardens = [
+		clipping(1, 'Why Torvale pays for goose wardens on the line', {at: noon}),
+		clipping(2, 'The cost of goose wardens in Torvale', {at: noon}),
+	];
+	const others = background(60, 100);
+	const before = others.map((story) => ({
+		...story,
+		title: `${story.title} in Torvale`,
+		at: story.at - 30 * hour,
+	}));
+	const labelOf = (stories: readonly Clipping[]) => bar(stories).find(({eventId}) => eventId === 1)?.label;
+
+	expect(labelOf([...others, ...wardens])).toBe('Torvale');
+	expect(labelOf([...before, ...wardens])).toBe('goose wardens');
 });
