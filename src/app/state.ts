@@ -11,6 +11,8 @@ export interface Settings {
 	/** Columns an article is set in, 40–100. */
 	readonly measure: number;
 	readonly symbols: 'unicode' | 'ascii';
+	/** Who turns right-to-left text round for the screen. */
+	readonly bidi: 'auto' | 'newsterm' | 'terminal';
 }
 
 /** One shelf of the front page. */

@@ -1,6 +1,6 @@
 import type {Home} from '../config/index.js';
 import {readConfig} from '../config/index.js';
-import {type ColourLevel, supportsHyperlinks} from '../terminal/index.js';
+import {type ColourLevel, supportsHyperlinks, turnsRtl} from '../terminal/index.js';
 import {openDemoHome} from './demo-home.js';
 import {firstRunSession} from './first-run-session.js';
 import {readerSession} from './reader-session.js';
@@ -19,7 +19,11 @@ const signals = {SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15} as const;
 export async function runScreen({home, isDemo, colours}: ScreenOptions): Promise<number> {
 	const demo = isDemo ? openDemoHome(process.env, Date.now()) : undefined;
 	const config = readConfig((demo?.home ?? home).configFile, vocabulary); // broken: said before the screen is taken
-	const screen = openScreen({colours, links: supportsHyperlinks(process.env)});
+	const screen = openScreen({
+		colours,
+		links: supportsHyperlinks(process.env),
+		turnsRtl: turnsRtl(process.env),
+	});
 	const ended = new AbortController();
 	const signalled = onSignals((number) => ended.abort(number));
 	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be written.

@@ -20,7 +20,9 @@ const tones: Readonly<Record<SpanStyle, readonly Tone[]>> = {
 
 /** One line of the text. Right-to-left lines stand against the right edge of the measure. */
 export function articleBodyRuns({spans, indent, isRtl}: Line, measure: number): Runs {
-	const runs = spans.map(({text, style, href}): Run => ({text, tones: tones[style], ...(href && {href})}));
+	const runs = spans.map(
+		({text, style, href}): Run => ({text, tones: tones[style], ...(href && {href}), ...(isRtl && {isRtl})}),
+	);
 	const width = spans.reduce((columns, {text}) => columns + textWidth(text), 0);
 	const before = isRtl ? Math.max(0, measure - width - indent) : indent;
 	return [run(' '.repeat(before)), ...runs];

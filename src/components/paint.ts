@@ -7,12 +7,15 @@ import {broadsheet} from './themes/broadsheet.js';
 import {themeOf} from './themes/index.js';
 import {mono} from './themes/mono.js';
 import type {Style, Theme} from './themes/theme.js';
+import {visualRuns} from './visual-runs.js';
 
 /** What the terminal can show. */
 export interface Look {
 	readonly colours: ColourLevel;
 	/** It follows OSC 8. */
 	readonly links: boolean;
+	/** It sets right-to-left text from the right by itself. Absent: it does not. */
+	readonly turnsRtl?: boolean;
 }
 
 export interface Paint {
@@ -31,7 +34,9 @@ const paints = new Map<string, Paint>();
 
 /** The brush for these settings on this terminal; the same one each time it is asked for. */
 export function paintFor(settings: Settings, look: Look): Paint {
-	const key = [settings.theme, settings.symbols, look.colours, look.links].join(' ');
+	const key = [settings.theme, settings.symbols, settings.bidi, look.colours, look.links, look.turnsRtl].join(
+		' ',
+	);
 	const kept = paints.get(key);
 	if (kept) return kept;
 
@@ -47,7 +52,8 @@ function shownTheme(name: string, colours: ColourLevel): Theme {
 	return theme.page && colours === 1 ? broadsheet : theme;
 }
 
-function makePaint(key: string, {theme, symbols}: Settings, {colours, links}: Look): Paint {
+function makePaint(key: string, {theme, symbols, bidi}: Settings, {colours, links, turnsRtl}: Look): Paint {
+	const turns = bidi === 'newsterm' || (bidi === 'auto' && !turnsRtl);
 	const opening = openings(shownTheme(theme, colours), colours);
 
 	function stroke({text, tones, href}: Run): string {
@@ -64,7 +70,8 @@ function makePaint(key: string, {theme, symbols}: Settings, {colours, links}: Lo
 		line(runs, columns, ...fill) {
 			const fitting = cutRuns(runs.map(onOneRow), columns);
 			const rest = run(' '.repeat(columns - runsWidth(fitting)), ...fill);
-			return [...fitting, rest].map(stroke).join('');
+			const placed = turns ? visualRuns(fitting) : fitting;
+			return [...placed, rest].map(stroke).join('');
 		},
 	};
 }

@@ -18,6 +18,8 @@ export interface Run {
 	readonly tones: readonly Tone[];
 	/** http(s) only. */
 	readonly href?: string;
+	/** Of a line that is set from the right, whatever letters it begins with. */
+	readonly isRtl?: boolean;
 }
 
 /** What one line is made of, left to right. */

@@ -44,12 +44,13 @@ export interface Config {
 	/** Columns of an East Asian ambiguous character. */
 	readonly ambiguousWidth: 1 | 2;
 	readonly symbols: 'unicode' | 'ascii';
+	readonly bidi: 'auto' | 'newsterm' | 'terminal';
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
 }
 
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
-	const {refresh, theme, keymap, keys, measure, symbols, keep} = settings;
+	const {refresh, theme, keymap, keys, measure, symbols, bidi, keep} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -61,6 +62,7 @@ export function toConfig(settings: Settings): Config {
 		measure,
 		ambiguousWidth: settings.ambiguousWidth === 2 ? 2 : 1,
 		symbols,
+		bidi,
 		keep: {bodiesDays: keep.bodies, storiesDays: keep.stories},
 	};
 }

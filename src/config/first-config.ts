@@ -68,6 +68,7 @@ ${feeds.map((feed) => `\t\t${oneLine(feed)},\n`).join('')}	],
 	// "keys": {"ctrl+r": "refresh-all"},  // your own keys; null frees one
 	// "measure": 72,                      // columns of an article, 40 to 100
 	// "symbols": "unicode",               // "ascii" where lines and arrows are missing
+	// "bidi": "auto",                     // "newsterm" or "terminal" where Arabic and Hebrew come out reversed
 	// "ambiguousWidth": 1,                // 2 in East Asian terminals that draw ○ and ± double
 	// "keep": {"bodies": "30d", "stories": "365d"},
 }

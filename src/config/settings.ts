@@ -67,6 +67,11 @@ export function settings({themes, actions}: Vocabulary = {}) {
 			'unicode',
 			'ascii where the font lacks lines and arrows.',
 		),
+		bidi: withDefault(
+			choice(['auto', 'newsterm', 'terminal']),
+			'auto',
+			'Who sets Arabic and Hebrew from the right; the other one where they come out reversed.',
+		),
 		keep: withDefault(
 			record({
 				bodies: withDefault(days, '30d', 'Texts of stories that were read.'),

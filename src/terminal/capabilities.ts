@@ -31,6 +31,15 @@ export function supportsHyperlinks(env: Environment): boolean {
 	);
 }
 
+/** Whether it sets right-to-left text from the right by itself, and whoever did so before it would turn it round twice. */
+export function turnsRtl(env: Environment): boolean {
+	return (
+		Number(env['VTE_VERSION'] ?? 0) >= 5800 ||
+		['KONSOLE_VERSION', 'MLTERM'].some((name) => env[name]) ||
+		env['TERM_PROGRAM'] === 'Apple_Terminal'
+	);
+}
+
 const forcedLevels: Readonly<Record<string, ColourLevel>> = {
 	'0': 0,
 	false: 0,

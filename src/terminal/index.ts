@@ -2,7 +2,13 @@
  * The terminal as it is: what its bytes mean, what it can show, what may be written to it, and the person's programs
  * that take it over. Knows nothing of Ink, of State or of news: keys are names, addresses are strings.
  */
-export {type ColourLevel, colourLevel, isScreenCapable, supportsHyperlinks} from './capabilities.js';
+export {
+	type ColourLevel,
+	colourLevel,
+	isScreenCapable,
+	supportsHyperlinks,
+	turnsRtl,
+} from './capabilities.js';
 export {editFile} from './edit-file.js';
 export {createInput, type InkKeys} from './input.js';
 export type {InputEvent} from './input-event.js';

@@ -28,6 +28,10 @@ const named = [
 	'topic-chosen',
 	'unfolded',
 	'topics',
+	'article-set-pieces',
+	'article-rtl',
+	'article-cjk',
+	'front-page-rtl',
 ];
 
 /** The frame as a person would copy it from the screen. */

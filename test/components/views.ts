@@ -13,6 +13,7 @@ import {
 	topics,
 	tunnel,
 } from './build-state.js';
+import {chineseAndJapanese, rightToLeft, setPieces} from './set-pieces.js';
 
 const prompt = (text: string) => ({text, caret: text.length});
 
@@ -124,6 +125,10 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	article: {modes: ['list', 'article'], reading: reading()},
 	'article-below': {modes: ['list', 'article'], reading: reading({scroll: 18, selected: 2})},
 	'article-beside': {reading: reading()},
+	'article-set-pieces': {modes: ['list', 'article'], reading: reading({article: setPieces})},
+	'article-rtl': {modes: ['list', 'article'], reading: reading({article: rightToLeft})},
+	'article-cjk': {modes: ['list', 'article'], reading: reading({article: chineseAndJapanese})},
+	'front-page-rtl': {list: listOf([rightToLeft.headline, ...news, ...rightToLeft.otherNews])},
 	search: {
 		modes: ['list', 'search'],
 		search: prompt('saffron mi'),

@@ -21,6 +21,7 @@ describe('readConfig', () => {
 			measure: 72,
 			ambiguousWidth: 1,
 			symbols: 'unicode',
+			bidi: 'auto',
 			keep: {bodiesDays: 30, storiesDays: 365},
 		});
 	});
@@ -36,7 +37,7 @@ describe('readConfig', () => {
 			"sections": ["World", {"name": "Ferries", "query": "ferry since:2d"}, "Home"],
 			"refresh": {"everyMinutes": 60, "onStart": false, "perHost": 1},
 			"theme": "ink", "keymap": "vim", "keys": {"ctrl+r": "refresh-all", "x": null},
-			"images": "off", "measure": 80, "ambiguousWidth": 2, "symbols": "ascii",
+			"images": "off", "measure": 80, "ambiguousWidth": 2, "symbols": "ascii", "bidi": "terminal",
 			"keep": {"bodies": "7d", "stories": "100d"},
 			"mute": ["sponsored", {"query": "feed:harbour"}],
 			"share": [{"name": "Later", "command": ["later", "{url}"]}],
@@ -65,6 +66,7 @@ describe('readConfig', () => {
 			measure: 80,
 			ambiguousWidth: 2,
 			symbols: 'ascii',
+			bidi: 'terminal',
 			keep: {bodiesDays: 7, storiesDays: 100},
 		});
 	});

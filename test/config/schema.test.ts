@@ -30,6 +30,7 @@ const example = {
 	measure: 66,
 	ambiguousWidth: 2,
 	symbols: 'ascii',
+	bidi: 'terminal',
 	keep: {bodies: '14d', stories: '200d'},
 	mute: ['horoscope', {query: 'feed:example topic:"Ice Cup"'}],
 	share: [{name: 'Later', command: ['later', '{url}']}],

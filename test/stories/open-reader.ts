@@ -115,7 +115,7 @@ export async function openReader({
 	let app: App | undefined;
 	const dispatch = (action: Action): void => app?.dispatch(action);
 
-	const settings: Settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode'};
+	const settings: Settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'auto'};
 	const orders = {
 		subscriptions: feeds.map(({edition: _, ...subscription}) => subscription),
 		sections: [...new Set(feeds.map(({section}) => section ?? 'Other'))],

@@ -1,5 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {colourLevel, isScreenCapable, screenModes, supportsHyperlinks} from '../../src/terminal/index.js';
+import {
+	colourLevel,
+	isScreenCapable,
+	screenModes,
+	supportsHyperlinks,
+	turnsRtl,
+} from '../../src/terminal/index.js';
 
 const tty = {isTTY: true};
 type Env = Record<string, string>;
@@ -60,6 +66,16 @@ describe('supportsHyperlinks', () => {
 	])('knows %s', (_what, env, expected) => {
 		expect(supportsHyperlinks(env)).toBe(expected);
 	});
+});
+
+it.each<[string, Env, boolean]>([
+	['GNOME Terminal', {TERM: 'xterm-256color', VTE_VERSION: '7800'}, true],
+	['one of before it could', {TERM: 'xterm-256color', VTE_VERSION: '5202'}, false],
+	['Konsole', {TERM: 'xterm-256color', KONSOLE_VERSION: '230805'}, true],
+	['Terminal.app', {TERM: 'xterm-256color', TERM_PROGRAM: 'Apple_Terminal'}, true],
+	['kitty', {TERM: 'xterm-kitty'}, false],
+])('knows whether %s turns right-to-left text round', (_what, env, expected) => {
+	expect(turnsRtl(env)).toBe(expected);
 });
 
 it('leaves every mode that it entered', () => {
