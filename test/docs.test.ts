@@ -11,6 +11,7 @@ const places: readonly Place[] = [
 	'feeds',
 	'health',
 	'brief',
+	'palette',
 	'help',
 	'first-run',
 ];

@@ -107,6 +107,11 @@ export function siblingsArrived(state: State, lead: number, siblings: readonly H
 	return withList(state, unfolded(state.list, lead, siblings));
 }
 
+/** What is chosen elsewhere is shown in the list; whatever stood over it is closed. */
+export function bareList(state: State): State {
+	return {...state, modes: ['list'], trail: [], search: emptyPrompt};
+}
+
 export function stepTab(state: State, step: 1 | -1): Step {
 	const count = state.tabs.length;
 	return goToTab(state, (state.tab + step + count) % count);

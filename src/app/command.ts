@@ -18,6 +18,7 @@ export type Command =
 	| {readonly type: 'toggle-unread-only'}
 	| {readonly type: 'start-search'}
 	| {readonly type: 'show-help'}
+	| {readonly type: 'show-palette'}
 	| {readonly type: 'show-feeds'}
 	| {readonly type: 'show-health'}
 	| {readonly type: 'show-brief'}
@@ -28,6 +29,10 @@ export type Command =
 	| {readonly type: 'follow-move'}
 	| {readonly type: 'choose-section'}
 	| {readonly type: 'choose-theme'}
+	| {readonly type: 'show-tab'; readonly kind: string; readonly name: string}
+	| {readonly type: 'show-topic'; readonly eventId: number}
+	| {readonly type: 'show-feed'; readonly url: string}
+	| {readonly type: 'set-theme'; readonly theme: string}
 	| {readonly type: 'refresh'; readonly scope: 'tab' | 'all'}
 	| {readonly type: 'toggle-read'}
 	| {readonly type: 'toggle-star'}

@@ -2,6 +2,7 @@ import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
 import type {Binding, Keymap} from './keymap.js';
 import {move, page} from './moves.js';
+import {paletteKeys} from './palette-keys.js';
 
 const listMoves: readonly Binding[] = [
 	{name: 'down', keys: ['down', 'j'], command: move(1), help: 'next row', hint: 'move'},
@@ -179,6 +180,7 @@ export const defaultKeymap: Keymap = {
 	feeds: feedsKeys,
 	health: healthKeys,
 	brief: briefKeys,
+	palette: paletteKeys,
 	'first-run': [
 		{name: 'first-run-down', keys: ['down', 'tab'], command: move(1), help: 'next line', hint: 'move'},
 		{name: 'first-run-up', keys: ['up', 'shift+tab'], command: move(-1), help: 'previous line'},
@@ -260,7 +262,20 @@ export const defaultKeymap: Keymap = {
 		{name: 'copy-link', keys: ['y'], command: {type: 'copy-link'}, help: 'copy the link'},
 		{name: 'edit-config', keys: ['E'], command: {type: 'edit-config'}, help: 'edit the config file'},
 		{name: 'redraw', keys: ['ctrl+l'], command: {type: 'redraw'}, help: 'draw the screen anew'},
-		{name: 'help', keys: ['?'], command: {type: 'show-help'}, help: 'this help', hint: 'help'},
+		{
+			name: 'palette',
+			keys: [':', 'ctrl+p'],
+			command: {type: 'show-palette'},
+			help: 'commands, feeds, topics by their names',
+			hint: 'commands',
+		},
+		{
+			name: 'help',
+			keys: ['?'],
+			command: {type: 'show-help'},
+			help: 'the keys of this place, and all others',
+			hint: 'help',
+		},
 		{name: 'suspend', keys: ['ctrl+z'], command: {type: 'suspend'}, help: 'suspend; `fg` comes back'},
 		{name: 'quit', keys: ['Q', 'ctrl+c'], command: {type: 'quit'}, help: 'quit'},
 	],

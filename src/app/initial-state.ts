@@ -5,6 +5,7 @@ import {firstRunOf} from './first-run.js';
 import {closedHealth} from './health.js';
 import type {Keymap} from './keymap.js';
 import {noList} from './list.js';
+import {closedPalette} from './palette.js';
 import {emptyPrompt} from './prompt.js';
 import type {MenuItem, Settings, Starter, State} from './state.js';
 import {frontPageTab} from './tabs.js';
@@ -16,6 +17,8 @@ export interface Beginning {
 	readonly settings: Settings;
 	readonly keymap: Keymap;
 	readonly themes: readonly MenuItem[];
+	/** Absent: the palette lists none. */
+	readonly settingNames?: readonly MenuItem[];
 	/** When the person was last at the screen; absent: never. */
 	readonly leftAt?: EpochMs;
 	/** There is no config file yet: the first-run page comes up. */
@@ -23,9 +26,10 @@ export interface Beginning {
 }
 
 /** The state before anything was read. */
-export function initialState({firstRun, leftAt, ...beginning}: Beginning): State {
+export function initialState({firstRun, leftAt, settingNames = [], ...beginning}: Beginning): State {
 	return {
 		...beginning,
+		settingNames,
 		modes: [firstRun ? 'first-run' : 'list'],
 		generation: -1,
 		feeds: [],
@@ -43,6 +47,7 @@ export function initialState({firstRun, leftAt, ...beginning}: Beginning): State
 		help: {filter: emptyPrompt, top: 0},
 		feedsView: closedFeedsView,
 		healthView: closedHealth,
+		palette: closedPalette,
 		visit: {usedAt: leftAt ?? beginning.now, ...(leftAt !== undefined && {since: leftAt})},
 		adding: closedAdding,
 		pending: [],

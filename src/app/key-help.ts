@@ -1,7 +1,6 @@
+import {canDo} from './can-do.js';
 import type {Command} from './command.js';
-import {healthOf} from './feed-health.js';
-import {selectedInHealth} from './health.js';
-import type {Binding, Keymap, Place} from './keymap.js';
+import {type Binding, commandFor, type Keymap, type Place} from './keymap.js';
 import type {Mode} from './mode.js';
 import {shownKey} from './shown-key.js';
 import {modeOf, type State} from './state.js';
@@ -28,6 +27,7 @@ const titles: Readonly<Record<Place, string>> = {
 	feeds: 'In the feeds',
 	health: 'In the health of the feeds',
 	brief: 'In the brief',
+	palette: 'In the palette',
 	'first-run': 'On the first page',
 	everywhere: 'Everywhere',
 };
@@ -53,9 +53,9 @@ export function hintsFor(state: State): readonly Hint[] {
 	const own = keymap[mode].filter(({command}) => isOffered(state, command));
 	const out = own.filter(({command}) => kept.has(command.type));
 	return [
-		...own.filter((binding) => !out.includes(binding)).flatMap(toHint),
+		...own.filter((binding) => !out.includes(binding)).flatMap((binding) => toHint(binding, keymap, mode)),
 		...(mode === 'first-run' ? [typing] : []),
-		...[...everywhere, ...out].flatMap(toHint),
+		...[...everywhere, ...out].flatMap((binding) => toHint(binding, keymap, mode)),
 	];
 }
 
@@ -65,51 +65,38 @@ const typing: Hint = {keys: 'type', words: 'an address'};
 /** The ways out, and to all other keys. */
 const kept: ReadonlySet<Command['type']> = new Set(['back', 'quit', 'show-help']);
 
-/** They need a row to be about. */
-const ofAStory: ReadonlySet<Command['type']> = new Set(['open', 'move', 'toggle-star', 'open-in-browser']);
-
-/** What would do nothing as things stand is not offered. */
-function isOffered(state: State, {type}: Command): boolean {
-	const mode = modeOf(state);
-	const isInList = mode === 'list' || mode === 'search' || mode === 'brief';
-	if (type === 'enter-topics') return state.topics.length > 0;
-	if (type === 'open' && mode === 'article') return state.reading?.selected !== undefined;
-	if (type === 'show-health') return state.feeds.some(({fault}) => fault);
-	if (mode === 'health') return isOfferedInHealth(state, type);
-	if (isInList && ofAStory.has(type)) return rowsIn(state) > 0;
-	return true;
-}
-
-function rowsIn(state: State): number {
-	return modeOf(state) === 'brief' ? (state.brief?.told.entries.length ?? 0) : state.list.total;
-}
-
-function isOfferedInHealth(state: State, type: Command['type']): boolean {
-	const feed = selectedInHealth(state);
-	if (type === 'follow-move') return feed !== undefined && healthOf(feed, state.now).moveTo !== undefined;
-	if (type === 'open' || type === 'move') return feed !== undefined && state.healthView.details === undefined;
-	return type === 'back' || type === 'show-help' || feed !== undefined;
+/** What would do nothing as things stand is not offered, nor the health of feeds that are well. */
+function isOffered(state: State, command: Command): boolean {
+	if (command.type === 'show-health' && modeOf(state) !== 'feeds')
+		return state.feeds.some(({fault}) => fault);
+	return canDo(state, command);
 }
 
 const footerOfEverywhere: Readonly<Partial<Record<Mode, readonly string[]>>> = {
-	list: ['search', 'refresh', 'health', 'help'],
+	list: ['search', 'refresh', 'health', 'palette', 'help'],
+	search: ['palette'],
+	feeds: ['palette'],
 	article: ['star', 'browser', 'help'],
 	health: ['remove-feed', 'help'],
 	brief: ['star', 'browser', 'help'],
 };
 
-function toHint({keys, hint, command}: Binding): readonly Hint[] {
-	const [first] = keys; // an unbound command has none
+/** Its first key that is not text here; an unbound command has none. */
+function toHint({keys, hint, command}: Binding, keymap: Keymap, mode: Mode): readonly Hint[] {
+	const first = keys.find((key) => commandFor(keymap, mode, key) === command);
 	if (!first || !hint) return [];
 	const shown = shownKey(first);
 	return [{keys: pairs[shown] ?? shown, words: hint, isKept: kept.has(command.type)}];
 }
 
+/** Help is never asked for there, and the footer has all there is. */
+const saysItself: ReadonlySet<Place> = new Set(['help', 'palette', 'first-run']);
+
 /** All keys: those of the mode help was asked from first, then everywhere, then the other places. */
 export function helpFor(state: State): readonly HelpPart[] {
 	const from = placeBehindHelp(state);
 	const others = (Object.keys(titles) as Place[]).filter(
-		(place) => place !== from && place !== 'everywhere' && place !== 'help' && place !== 'first-run',
+		(place) => place !== from && place !== 'everywhere' && !saysItself.has(place),
 	);
 	return [from, 'everywhere' as const, ...others].map((place) => helpPart(state.keymap, place));
 }

@@ -31,7 +31,7 @@ export function menuChosen(state: State, value: string): Step {
 		case 'section':
 			return goToTab(closed, Number(value));
 		case 'theme':
-			return themeChosen(closed, value);
+			return setTheme(closed, value);
 		case 'add-feed':
 			return addChosen(closed, menu, value);
 		case 'remove-feed':
@@ -42,7 +42,7 @@ export function menuChosen(state: State, value: string): Step {
 }
 
 /** The config file is the person's: it is told how to keep the choice, not changed. */
-function themeChosen(state: State, theme: string): Step {
+export function setTheme(state: State, theme: string): Step {
 	return withNotice(
 		{...state, settings: {...state.settings, theme}},
 		`Theme ${theme} until you quit; "theme": "${theme}" in the config keeps it`,

@@ -5,6 +5,7 @@ import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
 import {toggleFollow} from './following.js';
+import * as going from './going-to.js';
 import * as health from './health.js';
 import {helpFor} from './key-help.js';
 import {layoutOf} from './layout.js';
@@ -14,6 +15,7 @@ import * as menus from './menus.js';
 import * as news from './news.js';
 import {nextUnread} from './next-unread.js';
 import {closeMenu} from './open-menu.js';
+import * as palette from './palette.js';
 import {emptyPrompt} from './prompt.js';
 import * as reading from './reading.js';
 import {removeFeed} from './removing.js';
@@ -44,6 +46,7 @@ const deeds: Deeds = {
 	'toggle-unread-only': browse.toggleUnreadOnly,
 	'start-search': (state) => searching.startSearch(inList(state)),
 	'show-help': (state) => [{...state, modes: [...state.modes, 'help'], help: {filter: emptyPrompt, top: 0}}],
+	'show-palette': palette.showPalette,
 	'show-feeds': feedsScreen.showFeeds,
 	'show-health': (state) =>
 		health.showHealth(state, modeOf(state) === 'feeds' ? feedsScreen.selectedFeed(state) : undefined),
@@ -55,6 +58,10 @@ const deeds: Deeds = {
 	'follow-move': health.followMove,
 	'choose-section': (state) => menus.chooseSection(inList(state)),
 	'choose-theme': menus.chooseTheme,
+	'show-tab': going.showTab,
+	'show-topic': (state, {eventId}) => going.showTopic(state, eventId),
+	'show-feed': (state, {url}) => going.showFeed(state, url),
+	'set-theme': (state, {theme}) => menus.setTheme(state, theme),
 	refresh: (state, {scope}) => news.refresh(state, scope),
 	'toggle-read': (state) => marks.toggle(state, 'read'),
 	'toggle-star': (state) => marks.toggle(state, 'starred'),
@@ -103,6 +110,8 @@ function move(state: State, by: number): Step {
 			return health.moveInHealth(state, by);
 		case 'brief':
 			return briefScreen.moveInBrief(state, by);
+		case 'palette':
+			return palette.moveInPalette(state, by);
 		case 'add':
 			return [state];
 		case 'help':
@@ -147,6 +156,7 @@ function page(state: State, by: number): Step {
 		case 'feeds':
 		case 'health':
 		case 'help':
+		case 'palette':
 		case 'first-run':
 			return move(state, rows);
 		default:
@@ -166,6 +176,8 @@ function open(state: State): Step {
 			return health.openDetails(state);
 		case 'add':
 			return adding.look(state);
+		case 'palette':
+			return palette.runChoice(state, obey);
 		case 'first-run':
 			return firstRun.begin(state);
 		default:
@@ -181,6 +193,8 @@ function back(state: State): Step {
 			return searching.closeSearch(state);
 		case 'menu':
 			return closeMenu(state);
+		case 'palette':
+			return palette.closePalette(state);
 		case 'list':
 			return browse.backInList(state) ?? [state];
 		case 'health':

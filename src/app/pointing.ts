@@ -1,9 +1,9 @@
 import {entryAt} from './brief-screen.js';
-import {goToTab} from './browse.js';
+import {bareList, goToTab} from './browse.js';
 import type {Command} from './command.js';
 import {layoutOf} from './layout.js';
 import {cursorTo} from './list.js';
-import {emptyPrompt} from './prompt.js';
+import {paletteTop} from './palette.js';
 import {preview} from './reading.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step} from './step.js';
@@ -20,6 +20,7 @@ export function pointed(state: State, column: number, row: number, obey: Obey): 
 	if (line >= layout.bodyRows) return [state];
 
 	if (modeOf(state) === 'brief') return clickEntry(state, line, obey);
+	if (modeOf(state) === 'palette') return clickChoice(state, line, obey);
 	const isOverArticle = layout.isSideBySide && column >= layout.listColumns;
 	if (isOverArticle) return modeOf(state) === 'list' ? obey(state, {type: 'open'}) : [state];
 	if (modeOf(state) === 'article' && layout.isSideBySide)
@@ -46,12 +47,12 @@ function healthFrom({columns}: State): number {
 function clickTopics(state: State, column: number, obey: Obey): Step {
 	const strip = topicStrip(state);
 	const index = pieceAt(strip, column);
-	if (index !== undefined) return obey(inList(state), {type: 'choose-topic', index});
+	if (index !== undefined) return obey(bareList(state), {type: 'choose-topic', index});
 
 	const hidden = [strip.earlier, strip.later].find((arrow) => isAt(arrow, column));
 	if (!hidden) return [state];
 	return chain(
-		inList(state),
+		bareList(state),
 		(so) => obey(so, {type: 'enter-topics'}),
 		(so) => [{...so, topicCursor: hidden.index}],
 	);
@@ -60,7 +61,7 @@ function clickTopics(state: State, column: number, obey: Obey): Step {
 function clickTabs(state: State, column: number, obey: Obey): Step {
 	const strip = tabStrip(state);
 	const index = pieceAt(strip, column);
-	if (index !== undefined) return goToTab(inList(state), index);
+	if (index !== undefined) return goToTab(bareList(state), index);
 	if (isAt(strip.earlier, column)) return obey(state, {type: 'step-tab', step: -1});
 	return isAt(strip.later, column) ? obey(state, {type: 'step-tab', step: 1}) : [state];
 }
@@ -72,11 +73,6 @@ function pieceAt({spans}: Strip, column: number): number | undefined {
 /** One column is easily missed: the blank after the arrow is taken for it. */
 function isAt(arrow: Arrow | undefined, column: number): boolean {
 	return arrow !== undefined && (column === arrow.at || column === arrow.at + 1);
-}
-
-/** What is chosen above the body is shown in the list; whatever stood over it is closed. */
-function inList(state: State): State {
-	return {...state, modes: ['list'], trail: [], search: emptyPrompt};
 }
 
 function clickRow(state: State, line: number, obey: Obey): Step {
@@ -92,6 +88,13 @@ function clickEntry(state: State, line: number, obey: Obey): Step {
 	if (!state.brief || index === undefined) return [state];
 	const by = index - state.brief.cursor;
 	return obey(state, by === 0 ? {type: 'open'} : {type: 'move', by});
+}
+
+function clickChoice(state: State, line: number, obey: Obey): Step {
+	const {found, cursor} = state.palette;
+	const index = paletteTop(state) + line;
+	if (!found[index]) return [state];
+	return obey(state, index === cursor ? {type: 'open'} : {type: 'move', by: index - cursor});
 }
 
 /** Three lines a notch, in the pane under the pointer, which takes the keys. */

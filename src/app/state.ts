@@ -1,6 +1,7 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
 import type {Intent, ListQuery, StoredFeed} from '../store/index.js';
 import type {Brief} from './brief.js';
+import type {Choice} from './choice.js';
 import type {DoneEdit} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
 import type {Mode} from './mode.js';
@@ -110,6 +111,18 @@ export interface BriefView {
 	readonly isFilling: boolean;
 }
 
+/** What can be asked for by its name, as it was when the palette was opened: nothing in it moves by itself. */
+export interface PaletteView {
+	readonly prompt: Prompt;
+	readonly choices: readonly Choice[];
+	/** Those that what is typed finds, best first. */
+	readonly found: readonly Choice[];
+	readonly cursor: number;
+	readonly top: number;
+	/** Ids of the choices made before, the last one first. */
+	readonly recent: readonly string[];
+}
+
 /** The prompt for the address of a feed. */
 export interface Adding {
 	readonly prompt: Prompt;
@@ -156,6 +169,8 @@ export interface State {
 	readonly settings: Settings;
 	readonly keymap: Keymap;
 	readonly themes: readonly MenuItem[];
+	/** Every setting of the config file, by its name. */
+	readonly settingNames: readonly MenuItem[];
 	/** Of the store as the screen shows it: the same again needs no reading. */
 	readonly generation: number;
 	/** The newest story when the store was last read: what joins a followed event after it is told of. */
@@ -190,6 +205,7 @@ export interface State {
 	readonly menu?: Menu;
 	readonly feedsView: FeedsView;
 	readonly healthView: HealthView;
+	readonly palette: PaletteView;
 	readonly brief?: BriefView;
 	/** When the person last used a key or the mouse, and when before the pause that lies behind. */
 	readonly visit: {readonly usedAt: EpochMs; readonly since?: EpochMs};

@@ -14,6 +14,7 @@ import {isTypingMode} from './mode.js';
 import * as news from './news.js';
 import {unreadFound} from './next-unread.js';
 import {obey} from './obey.js';
+import {paletteTyped} from './palette.js';
 import {pointed, wheeled} from './pointing.js';
 import {edit, insert} from './prompt.js';
 import * as reading from './reading.js';
@@ -138,6 +139,8 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 			return adding.addressTyped(state, change(state.adding.prompt));
 		case 'feeds':
 			return feedsScreen.filterFeeds(state, change(state.feedsView.filter));
+		case 'palette':
+			return paletteTyped(state, change(state.palette.prompt));
 		case 'help':
 			return [{...state, help: {filter: change(state.help.filter), top: 0}}];
 		case 'first-run':

@@ -1,7 +1,7 @@
 import {basename} from 'node:path';
 import {type Action, createApp, createPerform, initialState, type State} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
-import {type Config, ConfigError, type Home, readConfig, watchConfig} from '../config/index.js';
+import {type Config, ConfigError, type Home, readConfig, settingNames, watchConfig} from '../config/index.js';
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
@@ -129,6 +129,7 @@ function beginningOf(config: Config, leftAt: EpochMs | undefined): State {
 		settings: settingsOf(config),
 		keymap: keymapOf(config),
 		themes: themeChoices,
+		settingNames: settingNames().map(({name, about}) => ({label: name, value: name, about})),
 		...(leftAt !== undefined && {leftAt}),
 	});
 }

@@ -12,6 +12,7 @@ import {helpView} from './help-view.js';
 import {ledeStrip} from './lede-strip.js';
 import {masthead} from './masthead.js';
 import {type Look, type Paint, paintFor} from './paint.js';
+import {paletteView} from './palette-view.js';
 import {hairline} from './rules.js';
 import {sideBySide} from './side-by-side.js';
 import {tooSmall} from './too-small.js';
@@ -57,6 +58,8 @@ function bodyOf(state: State, layout: Layout, paint: Paint): readonly string[] {
 			return healthView(state, layout, paint);
 		case 'brief':
 			return briefView(state, layout, paint);
+		case 'palette':
+			return paletteView(state, layout, paint);
 		case 'menu':
 		case 'first-run':
 			return [];

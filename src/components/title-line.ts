@@ -18,7 +18,7 @@ import {tabsLine} from './tabs-line.js';
 
 /** The line above the body: the tabs, or what stands there instead of a tab's list. */
 export function titleLine(state: State, paint: Paint): string {
-	const {adding, help, feedsView, list, topic} = state;
+	const {adding, help, feedsView, list, palette, topic} = state;
 	switch (modeOf(state)) {
 		case 'search':
 			return prompted(state, paint, searching(state));
@@ -30,6 +30,12 @@ export function titleLine(state: State, paint: Paint): string {
 			});
 		case 'health':
 			return healthTitle(state, paint);
+		case 'palette':
+			return prompted(state, paint, {
+				label: ':',
+				prompt: palette.prompt,
+				right: 'type a command or a name',
+			});
 		case 'help':
 			return prompted(state, paint, {label: 'Keys', prompt: help.filter, right: narrowing});
 		case 'feeds':

@@ -10,7 +10,7 @@ export {type Home, homePaths} from './home.js';
 export {nearest as nearestName} from './nearest.js';
 export {readConfig} from './read-config.js';
 export {resolveSecrets} from './resolve-secrets.js';
-export {configSchema, writeSchema} from './schema.js';
+export {configSchema, settingNames, writeSchema} from './schema.js';
 export type {Vocabulary} from './settings.js';
 export {starterFeeds} from './starter-feeds.js';
 export {watchConfig} from './watch-config.js';

@@ -12,6 +12,23 @@ export function configSchema(vocabulary?: Vocabulary): JsonSchema {
 	};
 }
 
+/** Every setting by its name, `refresh.perHost`, with what it is for. */
+export function settingNames(): readonly {readonly name: string; readonly about: string}[] {
+	const {$schema: _, ...named} = propertiesOf(settings().schema);
+	return Object.entries(named).flatMap(([name, shape]) => {
+		const inner = Object.entries(propertiesOf(shape));
+		if (inner.length === 0) return [{name, about: String(shape['description'] ?? '')}];
+		return inner.map(([part, {description}]) => ({
+			name: `${name}.${part}`,
+			about: String(description ?? ''),
+		}));
+	});
+}
+
+function propertiesOf(shape: JsonSchema): Readonly<Record<string, JsonSchema>> {
+	return (shape['properties'] ?? {}) as Readonly<Record<string, JsonSchema>>;
+}
+
 /** Writes the schema beside the config file when what stands there differs. */
 export function writeSchema(file: string, vocabulary?: Vocabulary): void {
 	const text = `${JSON.stringify(configSchema(vocabulary), null, '\t')}\n`;

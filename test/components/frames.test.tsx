@@ -24,6 +24,8 @@ const named = [
 	'health',
 	'health-details',
 	'brief',
+	'palette',
+	'palette-typed',
 	'add',
 	'topic-chosen',
 	'unfolded',

@@ -5,7 +5,7 @@ import type {State} from '../../src/app/index.js';
 import {frameOf} from '../../src/components/index.js';
 import {printable} from '../../src/printable.js';
 import {article, coloured, headline, listOf, noon, plain} from './build-state.js';
-import {briefOfNight, viewAt, views} from './views.js';
+import {briefOfNight, paletteOf, viewAt, views} from './views.js';
 
 const widths = [1, 19, 20, 35, 36, 47, 48, 71, 72, 80, 120, 139, 140, 200, 500];
 const heights = [1, 5, 6, 10, 24, 29, 30, 40, 100, 200];
@@ -52,6 +52,14 @@ const nastyFeeds = nasty.map((title, at) => ({
 	...(at % 2 === 0 && {fault: {code: 'http' as const, message: title}}),
 }));
 
+const nastyChoices = nasty.map((words, at) => ({
+	id: `${at}`,
+	words,
+	also: words,
+	...(at % 2 === 0 ? {about: words, kind: words} : {key: '⏎'}),
+	command: {type: 'redraw' as const},
+}));
+
 /** The same view over stories that no one would set by hand. */
 function nastily(view: Partial<State>): Partial<State> {
 	return {
@@ -77,6 +85,7 @@ function nastily(view: Partial<State>): Partial<State> {
 			},
 		}),
 		...(view.brief && {brief: briefOfNight(nastyHeadlines, 3)}),
+		...(view.palette && {palette: paletteOf(view.palette.prompt.text, 3, nastyChoices)}),
 		...(view.notice && {notice: {...view.notice, text: nasty[8] ?? ''}}),
 	};
 }

@@ -1,5 +1,7 @@
 import {firstRunOf} from '../../src/app/first-run.js';
-import type {Menu, State} from '../../src/app/index.js';
+import {foundChoices} from '../../src/app/found-choices.js';
+import type {Choice, Menu, State} from '../../src/app/index.js';
+import {paletteChoices} from '../../src/app/palette-choices.js';
 import type {Headline} from '../../src/model.js';
 import {
 	failingFeeds,
@@ -92,6 +94,23 @@ export function briefOfNight(headlines: readonly Headline[], cursor = 0): NonNul
 	return {told, cursor, top: 0, isFilling: false};
 }
 
+const settingNames = [
+	{label: 'measure', value: 'measure', about: 'Columns a line of an article may take.'},
+	{label: 'refresh.everyMinutes', value: 'refresh.everyMinutes', about: 'Minutes between two rounds.'},
+];
+
+/** As it stands over the front page, with something typed. */
+export function paletteOf(
+	text: string,
+	cursor = 0,
+	choices: readonly Choice[] = allChoices,
+): State['palette'] {
+	const found = foundChoices(choices, text, []);
+	return {prompt: prompt(text), choices, found, cursor, top: 0, recent: []};
+}
+
+const allChoices = paletteChoices(state({settingNames}));
+
 /** Every view of the screen, each in one state that is typical of it. */
 export const views: Readonly<Record<string, Partial<State>>> = {
 	'front-page': {},
@@ -161,6 +180,9 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	},
 	brief: {modes: ['list', 'brief'], brief: briefOfNight(news)},
 	'brief-of-nothing': {modes: ['list', 'brief'], brief: briefOfNight([])},
+	palette: {modes: ['list', 'palette'], palette: paletteOf('', 2)},
+	'palette-typed': {modes: ['list', 'article', 'palette'], reading: reading(), palette: paletteOf('th', 1)},
+	'palette-finds-nothing': {modes: ['list', 'palette'], palette: paletteOf('zeppelin')},
 	'health-empty': {modes: ['list', 'health'], feeds: []},
 	add: {modes: ['list', 'add'], adding: {prompt: prompt('northgate.example')}},
 	'add-looking': {

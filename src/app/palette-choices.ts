@@ -1,0 +1,96 @@
+import {counted} from '../typeset/index.js';
+import {canDo} from './can-do.js';
+import type {Choice} from './choice.js';
+import type {Command} from './command.js';
+import {type Binding, commandFor} from './keymap.js';
+import {shownKey} from './shown-key.js';
+import {modeOf, type State} from './state.js';
+
+/** All that can be asked for by name in this place: its commands, those of everywhere, then what has a name. */
+export function paletteChoices(state: State): readonly Choice[] {
+	const mode = modeOf(state);
+	const own = mode === 'menu' ? [] : state.keymap[mode];
+	return [
+		...[...own, ...state.keymap.everywhere]
+			.filter(({command}) => isNamed(command) && canDo(state, command))
+			.map((binding) => commandChoice(state, binding)),
+		...sections(state),
+		...topics(state),
+		...feeds(state),
+		...themes(state),
+		...settings(state),
+	];
+}
+
+/** Steps are done by keys, and what has a number is listed by its name. */
+function isNamed({type, ...rest}: Command): boolean {
+	if (type === 'move' || type === 'page' || type === 'open-numbered' || type === 'show-palette') return false;
+	return !(type === 'choose-topic' && 'index' in rest);
+}
+
+function commandChoice(state: State, {name, keys, help, command}: Binding): Choice {
+	const key = keys.find((one) => commandFor(state.keymap, modeOf(state), one) === command);
+	return {
+		id: `command ${name}`,
+		words: help,
+		also: name,
+		...(key !== undefined && {key: shownKey(key)}),
+		command,
+	};
+}
+
+function sections({tabs}: State): readonly Choice[] {
+	return tabs.map(({kind, name, count}) => ({
+		id: `section ${kind} ${name}`,
+		words: name,
+		about: kind === 'starred' ? `${count} kept` : `${count} unread`,
+		kind: 'section',
+		also: 'section',
+		command: {type: 'show-tab', kind, name},
+	}));
+}
+
+function topics({topics, topic}: State): readonly Choice[] {
+	return topics.map(({eventId, label, stories}) => ({
+		id: `topic ${eventId}`,
+		words: label,
+		about: eventId === topic?.eventId ? 'again: all stories' : counted(stories, 'story', 'stories'),
+		kind: 'topic',
+		also: 'topic',
+		command: {type: 'show-topic', eventId},
+	}));
+}
+
+function feeds({feeds}: State): readonly Choice[] {
+	return feeds.map(({url, title, section, unread}) => ({
+		id: `feed ${url}`,
+		words: title,
+		about: `${section}, ${unread} unread`,
+		kind: 'feed',
+		also: `feed ${section} ${url}`,
+		command: {type: 'show-feed', url},
+	}));
+}
+
+function themes({themes}: State): readonly Choice[] {
+	return themes.map(({label, value, about}) => ({
+		id: `theme ${value}`,
+		words: label,
+		...(about !== undefined && {about}),
+		kind: 'theme',
+		also: 'theme',
+		command: {type: 'set-theme', theme: value},
+	}));
+}
+
+/** They stand in the person's file, which is opened to change one. */
+function settings({settingNames}: State): readonly Choice[] {
+	return settingNames.map(({label, value, about = ''}) => ({
+		id: `setting ${value}`,
+		words: `set ${label}`,
+		about,
+		kind: 'setting',
+		also: `setting ${about}`,
+		command: {type: 'edit-config'},
+	}));
+}
