@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {defaultKeymap, helpPart, type Place} from '../src/app/index.js';
+import {defaultKeymap, type HelpPart, helpPart, type Place, presetHelp} from '../src/app/index.js';
 
 const places: readonly Place[] = [
 	'list',
@@ -16,12 +16,13 @@ const places: readonly Place[] = [
 	'first-run',
 ];
 
+function part({title, rows}: HelpPart, level: string): string {
+	const lines = rows.map(({keys, words}) => `| ${keys.replaceAll('|', '\\|')} | ${words} |`);
+	return [`${level} ${title}`, '', '| keys | what they do |', '| --- | --- |', ...lines, ''].join('\n');
+}
+
 it('has the keys of docs/keys.md from the keymap', async () => {
-	const parts = places.map((place) => {
-		const {title, rows} = helpPart(defaultKeymap, place);
-		const lines = rows.map(({keys, words}) => `| ${keys.replaceAll('|', '\\|')} | ${words} |`);
-		return [`## ${title}`, '', '| keys | what they do |', '| --- | --- |', ...lines, ''].join('\n');
-	});
+	const parts = places.map((place) => part(helpPart(defaultKeymap, place), '##'));
 	const names = Object.values(defaultKeymap)
 		.flat()
 		.map(({name, keys}) => `| \`${name}\` | ${keys.map((key) => `\`${key}\``).join(' ')} |`);
@@ -31,9 +32,23 @@ it('has the keys of docs/keys.md from the keymap', async () => {
 		'Drawn from the keymap in `src/app/default-keymap.ts`; `?` shows them as they are on your machine.',
 		'',
 		...parts,
-		'## Names',
+		'# Keymaps',
 		'',
-		'For `"keys"` in the config: `{"ctrl+r": "refresh-all", "x": null}` gives a key to a command, or to none.',
+		'`"keymap"` in the config names the keys to begin from: `default` has those above, `vim` and `newsboat` have',
+		'those below in their stead. In `vim` keys may follow one another (`gg`), and digits before a move say how far (`5j`); the footer',
+		'shows what waits for its next key, and Esc forgets it.',
+		'',
+		'# vim',
+		'',
+		...presetHelp('vim').map((rows) => part(rows, '##')),
+		'# newsboat',
+		'',
+		...presetHelp('newsboat').map((rows) => part(rows, '##')),
+		'# Your own',
+		'',
+		'For `"keys"` in the config: `{"ctrl+r": "refresh-all", "x": null}` gives a key to a command, or to none. With',
+		'`"keymap": "vim"` a sequence is written with spaces: `{"g r": "refresh-all"}`. A key that is a command cannot begin',
+		'one: free it with `null` first.',
 		'',
 		'| name | keys |',
 		'| --- | --- |',

@@ -2,7 +2,8 @@
 export type Command =
 	| {readonly type: 'move'; readonly by: number}
 	| {readonly type: 'page'; readonly by: number}
-	| {readonly type: 'go-to'; readonly end: 'first' | 'last'}
+	| {readonly type: 'go-to'; readonly end: 'first' | 'last'; readonly row?: number}
+	| {readonly type: 'count'; readonly digit: number}
 	| {readonly type: 'next-unread'; readonly step: 1 | -1}
 	| {readonly type: 'step-story'; readonly step: 1 | -1}
 	| {readonly type: 'read-on'}

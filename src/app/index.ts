@@ -25,6 +25,7 @@ export {paceDays} from './open-list.js';
 export {otherNewsFor} from './other-news.js';
 export {paletteTop} from './palette.js';
 export {createPerform, type ReaderDesk} from './perform.js';
+export {type PresetName, presetHelp, presetKeys, presets} from './presets.js';
 export {readPercent} from './reading.js';
 export {searchFault, soughtWords} from './searching.js';
 export {keyOf} from './shown-key.js';
@@ -41,6 +42,7 @@ export type {
 } from './state.js';
 export {bodyMode, modeOf} from './state.js';
 export {type Strip, showsTabs, tabStrip, tabsFlag, topicStrip} from './strip.js';
+export {unfinishedKeys} from './unfinished.js';
 export {update} from './update.js';
 export {visibleRows} from './visible-rows.js';
 export {windowTop} from './window-top.js';

@@ -9,6 +9,7 @@ import {closedPalette} from './palette.js';
 import {emptyPrompt} from './prompt.js';
 import type {MenuItem, Settings, Starter, State} from './state.js';
 import {frontPageTab} from './tabs.js';
+import {nothingTyped} from './unfinished.js';
 
 export interface Beginning {
 	readonly columns: number;
@@ -30,6 +31,7 @@ export function initialState({firstRun, leftAt, settingNames = [], ...beginning}
 	return {
 		...beginning,
 		settingNames,
+		unfinished: nothingTyped,
 		modes: [firstRun ? 'first-run' : 'list'],
 		generation: -1,
 		feeds: [],

@@ -110,17 +110,23 @@ export function helpPart(keymap: Keymap, place: Place): HelpPart {
 	};
 }
 
-const digitHelp = {topic: 'topic by its number; again: all stories', brief: 'read the event of this number'};
+const digitHelp: Readonly<Record<string, string>> = {
+	topic: 'topic by its number; again: all stories',
+	brief: 'read the event of this number',
+	count: 'how far, before a move: 5j, 12G',
+};
 
 /** Nine rows about nine digits would say one thing nine times. */
 function withoutDigits(bindings: readonly Binding[]): readonly Binding[] {
-	const digits = bindings.filter(({name}) => /^(topic|brief)-\d$/.test(name));
-	const first = digits[0];
-	const help = digitHelp[first?.name.startsWith('brief') ? 'brief' : 'topic'];
-	return bindings.flatMap((binding) => {
-		if (!digits.includes(binding)) return [binding];
-		if (binding !== first) return [];
-		return [{...binding, keys: ['1–9'], help}];
+	const kindOf = ({name}: Binding) => /^(topic|brief|count)-\d$/.exec(name)?.[1];
+	return bindings.flatMap((binding, at) => {
+		const kind = kindOf(binding);
+		if (kind === undefined) return [binding];
+		if (kind === kindOf(bindings[at - 1] ?? binding) && at > 0) return [];
+		const alike = bindings.filter((other) => kindOf(other) === kind && other.keys.length > 0);
+		const ends = [alike.at(0), alike.at(-1)].flatMap((end) => end?.keys[0] ?? []);
+		const keys = ends.length === 0 ? [] : [ends.map(shownKey).join('–')];
+		return [{...binding, keys, help: digitHelp[kind] ?? binding.help}];
 	});
 }
 

@@ -5,6 +5,7 @@ import {isTypingMode, type Mode} from './mode.js';
 export interface Binding {
 	/** Its name in the config's `keys`. */
 	readonly name: string;
+	/** A space stands between the keys of a sequence: `g g`. */
 	readonly keys: readonly string[];
 	readonly command: Command;
 	/** For the help screen and docs/keys.md. */
@@ -21,8 +22,16 @@ export function commandFor(keymap: Keymap, mode: Mode, key: string): Command | u
 	if (mode === 'menu') return menuKeys[key];
 	const own = keymap[mode].find((binding) => binding.keys.includes(key));
 	if (own) return own.command;
-	if (isTypingMode(mode) && isPrintableKey(key)) return undefined;
+	if (isTypingMode(mode) && isTyped(key)) return undefined;
 	return keymap.everywhere.find((binding) => binding.keys.includes(key))?.command;
+}
+
+/** Whether what was typed is the beginning of a sequence there, one or more of its keys. */
+export function beginsSequence(keymap: Keymap, mode: Mode, typed: string): boolean {
+	if (mode === 'menu' || isTypingMode(mode)) return false;
+	return [...keymap[mode], ...keymap.everywhere].some(({keys}) =>
+		keys.some((key) => key.startsWith(`${typed} `)),
+	);
 }
 
 /** The rest of a menu's keys belong to ink-select-input. */
@@ -33,23 +42,25 @@ const menuKeys: Readonly<Record<string, Command>> = {
 	'ctrl+c': {type: 'quit'},
 };
 
-function isPrintableKey(key: string): boolean {
-	return key === 'space' || [...key].length === 1;
+function isTyped(key: string): boolean {
+	return key === 'space' || [...key].length === 1 || key.includes(' ');
 }
 
 /** The keymap with the person's own keys: a key given away leaves its former command; `null` unbinds it. */
 export function withKeys(keymap: Keymap, keys: Readonly<Record<string, string | null>>): Keymap {
-	const rebound = Object.entries(keymap).map(([place, bindings]) => [
-		place,
-		bindings.map((binding) => ({
-			...binding,
-			keys: [
-				...binding.keys.filter((key) => !(key in keys)),
-				...Object.keys(keys).filter((key) => keys[key] === binding.name),
-			],
-		})),
-	]);
-	return Object.fromEntries(rebound) as Keymap;
+	return eachBinding(keymap, (binding) => ({
+		...binding,
+		keys: [
+			...binding.keys.filter((key) => !(key in keys)),
+			...Object.keys(keys).filter((key) => keys[key] === binding.name),
+		],
+	}));
+}
+
+/** The keymap with every row changed. */
+export function eachBinding(keymap: Keymap, change: (binding: Binding) => Binding): Keymap {
+	const changed = Object.entries(keymap).map(([place, bindings]) => [place, bindings.map(change)]);
+	return Object.fromEntries(changed) as Keymap;
 }
 
 /** Names a key may be given to, for the config's check. */

@@ -11,6 +11,7 @@ import {shownHealth} from './health.js';
 import {fresher, selectedHeadline, withFresh} from './list.js';
 import {withOverlay} from './marks.js';
 import {refreshFeeds} from './reread.js';
+import {keyOf} from './shown-key.js';
 import type {State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 import {tabIndex, tabsOf} from './tabs.js';
@@ -114,8 +115,14 @@ function triedIn({results, feeds}: State): readonly FeedResult[] {
 function sayFailures(state: State, failed: readonly FeedResult[]): Step {
 	const [only] = failed;
 	if (state.isOffline) return withNotice(state, 'No network: this is the stored news');
-	if (failed.length > 1) return withNotice(state, `${failed.length} feeds failed — H shows why`, 'error');
+	if (failed.length > 1)
+		return withNotice(state, `${failed.length} feeds failed${toShowWhy(state)}`, 'error');
 	return only?.fault ? withNotice(state, `${only.title}: ${only.fault.message}`, 'error') : [state];
+}
+
+function toShowWhy(state: State): string {
+	const key = keyOf(state, 'health');
+	return key === undefined ? '' : ` — ${key} shows why`;
 }
 
 /** The tab's own feeds, or all of them; after a round that began by itself, which asks only those that are due. */

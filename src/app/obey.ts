@@ -30,7 +30,8 @@ type Deeds = {readonly [T in Command['type']]: (state: State, command: Extract<C
 const deeds: Deeds = {
 	move: (state, {by}) => move(state, by),
 	page: (state, {by}) => page(state, by),
-	'go-to': (state, {end}) => goTo(state, end),
+	'go-to': goTo,
+	count: (state) => [state], // it belongs to the key after it
 	'next-unread': (state, {step}) => nextUnread(state, step),
 	'step-story': (state, {step}) => reading.stepStory(state, step),
 	'read-on': (state) => chain(state, reading.readWhatScrolls, reading.readOn),
@@ -123,7 +124,9 @@ function move(state: State, by: number): Step {
 	}
 }
 
-function goTo(state: State, end: 'first' | 'last'): Step {
+function goTo(state: State, {end, row}: Extract<Command, {type: 'go-to'}>): Step {
+	if (row !== undefined && modeOf(state) === 'list')
+		return browse.moveInList(state, row - 1 - state.list.cursor);
 	switch (modeOf(state)) {
 		case 'article':
 			return reading.endOfArticle(state, end);

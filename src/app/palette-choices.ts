@@ -22,10 +22,17 @@ export function paletteChoices(state: State): readonly Choice[] {
 	];
 }
 
+const unnamed: ReadonlySet<Command['type']> = new Set([
+	'move',
+	'page',
+	'count',
+	'open-numbered',
+	'show-palette',
+]);
+
 /** Steps are done by keys, and what has a number is listed by its name. */
 function isNamed({type, ...rest}: Command): boolean {
-	if (type === 'move' || type === 'page' || type === 'open-numbered' || type === 'show-palette') return false;
-	return !(type === 'choose-topic' && 'index' in rest);
+	return !unnamed.has(type) && !(type === 'choose-topic' && 'index' in rest);
 }
 
 function commandChoice(state: State, {name, keys, help, command}: Binding): Choice {

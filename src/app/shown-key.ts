@@ -16,8 +16,9 @@ const shownKeys: Readonly<Record<string, string>> = {
 	end: 'End',
 };
 
-/** A key as people write it: `ctrl+r` is ^R. */
+/** A key as people write it: `ctrl+r` is ^R, the sequence `g g` is gg. */
 export function shownKey(key: string): string {
+	if (key.includes(' ')) return key.split(' ').map(shownKey).join('');
 	if (key.startsWith('ctrl+')) return `^${key.slice('ctrl+'.length).toUpperCase()}`;
 	return shownKeys[key] ?? key;
 }

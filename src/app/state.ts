@@ -168,6 +168,8 @@ export interface State {
 	readonly modes: readonly [Mode, ...Mode[]];
 	readonly settings: Settings;
 	readonly keymap: Keymap;
+	/** Keys that wait for the next one. */
+	readonly unfinished: {readonly count: number; readonly keys: string};
 	readonly themes: readonly MenuItem[];
 	/** Every setting of the config file, by its name. */
 	readonly settingNames: readonly MenuItem[];

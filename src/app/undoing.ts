@@ -39,7 +39,8 @@ function withoutList(state: State, url: string): Step {
 	return state.list.query.feedUrl === url ? giveBack(state) : [state];
 }
 
-function toUndo(state: State): string {
+/** How it is taken back, to be said behind what was done; '' when no key does. */
+export function toUndo(state: State): string {
 	const key = keyOf(state, 'undo');
 	if (key === undefined) return '';
 	return ` — ${isTypingMode(modeOf(state)) ? 'Esc, then ' : ''}${key} to undo`;

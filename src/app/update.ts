@@ -5,7 +5,6 @@ import {briefArrived, settledBrief} from './brief-screen.js';
 import * as browse from './browse.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
-import {commandFor} from './keymap.js';
 import {layoutOf} from './layout.js';
 import {fitted, missingRows} from './list.js';
 import * as marks from './marks.js';
@@ -24,6 +23,7 @@ import * as searching from './searching.js';
 import {modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 import * as undoing from './undoing.js';
+import {type Heard, heard, obeyCounted, withoutUnfinished} from './unfinished.js';
 import {used} from './visit.js';
 
 /** The whole behaviour of the reader, without I/O: what happened in; what is so, and what to do, out. */
@@ -34,7 +34,7 @@ export function update(state: State, action: Action): Step {
 		case 'pasted':
 			return isTypingMode(modeOf(state)) ? typeText(state, '', action.text) : [state];
 		case 'clicked':
-			return pointed(awake(state), action.column, action.row, obey);
+			return pointed(awake(withoutUnfinished(state)), action.column, action.row, obey);
 		case 'wheeled':
 			return wheeled(awake(state), action.by, action.column, obey);
 		case 'menu-chosen':
@@ -88,7 +88,9 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 		case 'undone':
 			return undone(state, action);
 		case 'config-changed':
-			return refreshShown(withoutRefusal({...state, settings: action.settings, keymap: action.keymap}));
+			return refreshShown(
+				withoutRefusal({...withoutUnfinished(state), settings: action.settings, keymap: action.keymap}),
+			);
 		case 'looked-at':
 			return adding.lookedAt(state, action.address, action.found);
 		case 'look-failed':
@@ -113,14 +115,28 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 	}
 }
 
-/** A key in the mode that owns it: a command, or text. */
-function typed(state: State, {key, text, times = 1}: Extract<Action, {type: 'typed'}>): Step {
-	const mode = modeOf(state);
-	const command = commandFor(state.keymap, mode, key);
-	const so = awake(state);
-	if (command?.type === 'move') return obey(so, {...command, by: command.by * times});
-	if (command) return obey(so, command);
-	return isTypingMode(mode) ? typeText(so, key, text?.repeat(times)) : [so];
+/** A key in the mode that owns it: a command, the beginning of one, or text. */
+function typed(state: State, {type, key, text, times = 1}: Extract<Action, {type: 'typed'}>): Step {
+	const meant = heard(state, key);
+	const so = awake(withoutUnfinished(state));
+	switch (meant.kind) {
+		case 'command':
+			return commanded(so, meant, times);
+		case 'waiting': {
+			const waiting = {...so, unfinished: meant.unfinished};
+			return times > 1 ? typed(waiting, {type, key, times: times - 1}) : [waiting];
+		}
+		case 'dropped':
+			return [so];
+		default:
+			return isTypingMode(modeOf(so)) ? typeText(so, key, text?.repeat(times)) : [so];
+	}
+}
+
+/** Presses of one key that came together are one move; of anything else one is meant. */
+function commanded(state: State, {command, count}: Extract<Heard, {kind: 'command'}>, times: number): Step {
+	if (command.type !== 'move') return obeyCounted(state, command, {count, obey});
+	return obeyCounted(state, command, {count: Math.max(1, count) + times - 1, obey});
 }
 
 /** From the first key or click among rows on, nothing comes into the list or the brief by itself. */
@@ -164,7 +180,7 @@ function committed(state: State, {seq, intent, stories}: Extract<Action, {type: 
 	const text =
 		stories === 0
 			? 'Nothing here was unread'
-			: `${countOf(stories)} ${marks.deedOf(intent.mark)} — u to undo`;
+			: `${countOf(stories)} ${marks.deedOf(intent.mark)}${undoing.toUndo(state)}`;
 	return chain(done, refreshShown, (so) => withNotice(so, text));
 }
 

@@ -23,7 +23,7 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		...aligned(commands.map(({name, summary}) => [name, summary])),
 		'',
 		...Object.values(asides).flatMap((lines) => [...lines, '']),
-		'What --search and / take: "newsterm help search"',
+		'What --search and / take: "newsterm help search"; keys: "newsterm help keys"',
 	];
 }
 

@@ -1,4 +1,4 @@
-import {defaultKeymap, type Keymap, type Settings, withKeys} from '../app/index.js';
+import {type Keymap, presets, type Settings, withKeys} from '../app/index.js';
 import type {Config} from '../config/index.js';
 import type {Orders} from '../ingest/index.js';
 
@@ -7,8 +7,8 @@ export function settingsOf({theme, measure, symbols, bidi}: Config): Settings {
 	return {theme, measure, symbols, bidi};
 }
 
-export function keymapOf({keys}: Config): Keymap {
-	return withKeys(defaultKeymap, keys);
+export function keymapOf({keymap, keys}: Config): Keymap {
+	return withKeys(presets[keymap], keys);
 }
 
 export function ordersOf({feeds, sections, refresh, keep}: Config): Orders {

@@ -1,6 +1,10 @@
-import {commandNames, defaultKeymap} from '../app/index.js';
+import {commandNames, defaultKeymap, presetKeys} from '../app/index.js';
 import {themeNames} from '../components/index.js';
 import type {Vocabulary} from '../config/index.js';
 
 /** What the config file may name that other rooms own. */
-export const vocabulary: Vocabulary = {themes: themeNames, actions: commandNames(defaultKeymap)};
+export const vocabulary: Vocabulary = {
+	themes: themeNames,
+	actions: commandNames(defaultKeymap),
+	keymaps: {default: presetKeys('default'), vim: presetKeys('vim'), newsboat: presetKeys('newsboat')},
+};

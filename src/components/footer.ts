@@ -7,6 +7,7 @@ import {
 	type State,
 	shownFeeds,
 	shownHealth,
+	unfinishedKeys,
 } from '../app/index.js';
 import {grouped} from '../typeset/index.js';
 import type {Paint} from './paint.js';
@@ -18,7 +19,7 @@ const gap = 3;
 /** The last line: a notice while it lasts, else the keys of this place; right, where one is. */
 export function footer(state: State, paint: Paint): string {
 	const {columns, notice} = state;
-	const where = [...placeRuns(state), run(' ')];
+	const where = [...unfinishedRuns(state), ...placeRuns(state), run(' ')];
 	const room = columns - runsWidth(where) - gap;
 	if (!notice)
 		return paint.line(spread([run(' '), ...hintRuns(state, room, paint)], where, columns), columns);
@@ -49,6 +50,12 @@ function inRow(hints: readonly Hint[], paint: Paint): Runs {
 		run(paint.keys(keys), 'text'),
 		run(` ${words}`, 'dim'),
 	]);
+}
+
+/** Keys that wait for the next one. */
+function unfinishedRuns(state: State): Runs {
+	const keys = unfinishedKeys(state);
+	return keys === '' ? [] : [run(keys, 'accent', 'bold'), run('   ')];
 }
 
 function placeRuns(state: State): Runs {

@@ -10,7 +10,9 @@ const named = [
 ];
 const held = modifiers.map((modifier) => `(?:${modifier}\\+)?`).join('');
 /** With Ctrl, terminals do not tell R from r: the small one is its name. Shift is in a letter already. */
-const pattern = `^(?:${held}(?:${named.join('|')})|(?:alt\\+)?[^\\s]|ctrl\\+(?:alt\\+)?(?:shift\\+)?[^\\sA-Z])$`;
+const one = `(?:${held}(?:${named.join('|')})|(?:alt\\+)?[^\\s]|ctrl\\+(?:alt\\+)?(?:shift\\+)?[^\\sA-Z])`;
+/** One key, or a sequence of up to three with a space between two. */
+const pattern = `^${one}(?: ${one}){0,2}$`;
 
 /** The name of a key as the terminal room gives it. A misspelt one would never be pressed. */
 export const keyName = textAs({pattern}, (value, refuse) => {
@@ -27,7 +29,13 @@ function guessed(value: string): string | undefined {
 	const last = parts.pop() ?? '';
 	const meant = parts.map((part) => nearest(part, modifiers));
 	const key = [...last].length === 1 ? last.toLowerCase() : nearest(last, named);
-	if (!key || meant.includes(undefined)) return nearest(value, named);
+	if (!key || meant.includes(undefined)) return nearest(value, named) ?? asSequence(value);
 	const guess = [...modifiers.filter((modifier) => meant.includes(modifier)), key].join('+');
 	return new RegExp(pattern, 'u').test(guess) ? guess : undefined;
+}
+
+/** `gg` is written "g g": it could be the name of a key. */
+function asSequence(value: string): string | undefined {
+	const keys = [...value];
+	return keys.length === 2 || keys.length === 3 ? keys.join(' ') : undefined;
 }

@@ -1,4 +1,5 @@
 import {readFileSync, statSync} from 'node:fs';
+import {checkSequences} from './check-sequences.js';
 import {type Config, toConfig} from './config.js';
 import {ConfigError} from './config-error.js';
 import {decodeText, parseDocument} from './document.js';
@@ -19,7 +20,9 @@ export function readConfig(file: string, vocabulary?: Vocabulary): Config | unde
  */
 export function parseConfig(file: string, text: string, vocabulary?: Vocabulary): Config {
 	const document = parseDocument(file, text);
-	return toConfig(settings(vocabulary).read(document.root, {document, key: ''}));
+	const written = settings(vocabulary).read(document.root, {document, key: ''});
+	checkSequences(document, written, vocabulary?.keymaps?.[written.keymap] ?? []);
+	return toConfig(written);
 }
 
 function readBytes(file: string): Uint8Array | undefined {

@@ -10,6 +10,8 @@ export interface Vocabulary {
 	readonly themes?: readonly string[];
 	/** What a key may do. */
 	readonly actions?: readonly string[];
+	/** The keys each keymap has, those of a sequence with a space between them. */
+	readonly keymaps?: Readonly<Record<string, readonly string[]>>;
 }
 
 const savedQuery = record({
@@ -53,7 +55,7 @@ export function settings({themes, actions}: Vocabulary = {}) {
 		keys: withDefault(
 			map(either(oneOf(actions), nothing), keyName),
 			{},
-			'Your own keys: {"ctrl+r": "refresh-all"}; null frees a key.',
+			'Your own keys: {"ctrl+r": "refresh-all"}; null frees a key. In vim sequences, too: "g r".',
 		),
 		images: withDefault(choice(['auto', 'blocks', 'off']), 'auto', 'How photographs are shown.'),
 		measure: withDefault(whole({from: 40, to: 100}), 72, 'Columns a line of an article may take.'),

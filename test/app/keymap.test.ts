@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {defaultKeymap} from '../../src/app/default-keymap.js';
 import {helpPart} from '../../src/app/key-help.js';
-import {commandFor, commandNames, type Place, withKeys} from '../../src/app/keymap.js';
+import {commandFor, commandNames, type Keymap, type Place, withKeys} from '../../src/app/keymap.js';
+import {presetHelp, presets} from '../../src/app/presets.js';
 import {shownKey} from '../../src/app/shown-key.js';
 
 const places = Object.keys(defaultKeymap) as Place[];
@@ -27,7 +28,7 @@ describe('the default keymap', () => {
 		}
 	});
 
-	it('has no key that begins another: there is nothing to wait for', () => {
+	it('has single keys only: there is nothing to wait for', () => {
 		const keys = Object.values(defaultKeymap)
 			.flat()
 			.flatMap((binding) => binding.keys)
@@ -59,6 +60,47 @@ describe('the default keymap', () => {
 	});
 });
 
+describe.each(['default', 'vim', 'newsboat'] as const)('the keymap %s', (name) => {
+	const keymap = presets[name];
+	const inPlace = (place: Place) =>
+		place === 'everywhere' ? keymap[place] : [...keymap[place], ...keymap.everywhere];
+
+	it.each(places)('binds each key once: %s', (place) => {
+		const keys = keymap[place].flatMap((binding) => binding.keys);
+		expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+	});
+
+	it.each(places)('has no key that begins a sequence and is a command besides: %s', (place) => {
+		const keys = inPlace(place).flatMap((binding) => binding.keys);
+		expect(keys.filter((key) => keys.some((other) => other.startsWith(`${key} `)))).toEqual([]);
+	});
+
+	it('has a key for every command of the default one, under the same name', () => {
+		const names = (of: Keymap) => Object.values(of).flatMap((rows) => rows.map((row) => row.name));
+		expect(names(keymap)).toEqual(expect.arrayContaining(names(defaultKeymap)));
+		expect(
+			Object.values(keymap)
+				.flat()
+				.filter(({keys}) => keys.length === 0),
+		).toEqual([]);
+	});
+
+	it('covers no key of everywhere in a list or an article', () => {
+		const everywhere = keymap.everywhere.flatMap((binding) => binding.keys);
+		for (const place of ['list', 'article'] as const)
+			expect(keymap[place].flatMap(({keys}) => keys).filter((key) => everywhere.includes(key))).toEqual([]);
+	});
+});
+
+it('tells of a preset only what differs, the digits of the topics in one row', () => {
+	const rows = presetHelp('vim').flatMap((part) => part.rows.map(({keys, words}) => `${keys}: ${words}`));
+	expect(rows).toContain('gg Home: first row, and what is new above it');
+	expect(rows).toContain('t1–t9: topic by its number; again: all stories');
+	expect(rows).toContain('0–9: how far, before a move: 5j, 12G');
+	expect(rows.join()).not.toContain('star');
+	expect(presetHelp('default')).toEqual([]);
+});
+
 describe('the person’s own keys', () => {
 	it('take a key from the command that had it', () => {
 		const keymap = withKeys(defaultKeymap, {s: 'refresh-all'});
@@ -80,6 +122,8 @@ it.each([
 	['enter', '⏎'],
 	['shift+tab', '⇧Tab'],
 	['g', 'g'],
+	['g g', 'gg'],
+	['t 1', 't1'],
 ])('shows %s as %s', (key, shown) => {
 	expect(shownKey(key)).toBe(shown);
 });

@@ -125,6 +125,7 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 			cursor: 1,
 		}),
 	},
+	'half-a-sequence': {unfinished: {count: 12, keys: 'g'}, list: listOf(news, {waiting: 12})},
 	followed: {list: listOf(news.map((one, at) => ({...one, isFollowed: at % 3 === 0})))},
 	topics: {modes: ['list', 'topics'], topicCursor: 2},
 	'topic-chosen': {

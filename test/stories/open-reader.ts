@@ -9,6 +9,7 @@ import {
 	defaultKeymap,
 	type Effect,
 	initialState,
+	type Keymap,
 	type Settings,
 	type State,
 } from '../../src/app/index.js';
@@ -93,6 +94,7 @@ export interface ReaderOptions {
 	readonly sites?: Readonly<Record<string, readonly {readonly url: string; readonly title?: string}[]>>;
 	readonly columns?: number;
 	readonly rows?: number;
+	readonly keymap?: Keymap;
 	/** Whether the first round is over when the reader opens. */
 	readonly isFresh?: boolean;
 }
@@ -103,6 +105,7 @@ export async function openReader({
 	sites = {},
 	columns = 120,
 	rows = 40,
+	keymap = defaultKeymap,
 	isFresh = true,
 }: ReaderOptions = {}): Promise<Reader> {
 	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
@@ -143,7 +146,7 @@ export async function openReader({
 		const known = new Set(store.feeds().map(({url}) => url));
 		const subscriptions = file.subscriptions();
 		desk.follow({...orders, subscriptions});
-		dispatch({type: 'config-changed', settings, keymap: defaultKeymap});
+		dispatch({type: 'config-changed', settings, keymap});
 		hear({type: 'followed'});
 		const urls = subscriptions.map(({url}) => url).filter((url) => !known.has(url));
 		if (urls.length > 0) working = desk.refresh({urls, isForced: false});
@@ -188,7 +191,7 @@ export async function openReader({
 			rows,
 			now: clock.now,
 			settings,
-			keymap: defaultKeymap,
+			keymap,
 			themes: themeChoices,
 		}),
 		perform,

@@ -8,22 +8,24 @@ import {takeWords} from '../parse-args.js';
 export const help = (commands: () => readonly Command[]): Command => ({
 	name: 'help',
 	summary: 'say what newsterm can do, or more about one command',
-	usage: '[COMMAND | files | environment | search | status]',
+	usage: '[COMMAND | files | environment | keys | search | status]',
 	options: {},
 
 	async run(args, {print}) {
 		const [topic] = takeWords(args, {what: 'the topic', atMost: 1});
-		for (const line of topic === undefined ? overview(commands()) : linesOn(topic, commands())) print(line);
+		const lines = topic === undefined ? overview(commands()) : await linesOn(topic, commands());
+		for (const line of lines) print(line);
 		return 0;
 	},
 });
 
-function linesOn(topic: string, commands: readonly Command[]): readonly string[] {
+async function linesOn(topic: string, commands: readonly Command[]): Promise<readonly string[]> {
 	const command = commands.find(({name}) => name === topic);
 	if (command) return commandHelp(command);
+	if (topic === 'keys') return (await import('../keys-help.js')).keysHelp(); // drawn from the keymaps, which cost loading the screen's
 	const lines = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
 	if (lines) return lines;
-	const near = nearestName(topic, [...commands.map(({name}) => name), ...Object.keys(topics)]);
+	const near = nearestName(topic, [...commands.map(({name}) => name), ...Object.keys(topics), 'keys']);
 	throw new UsageError(
 		`there is no help on “${topic}”${near === undefined ? '' : `; did you mean ${near}?`}`,
 	);
