@@ -7,6 +7,7 @@ const places: readonly Place[] = [
 	'everywhere',
 	'topics',
 	'search',
+	'filter',
 	'add',
 	'feeds',
 	'health',

@@ -64,10 +64,11 @@ export function listOpened(
 	state: State,
 	{query, headlines, total, hits, pace, cursor = 0}: OpenedList,
 ): Step {
-	const title = sameKind(query, state.list.query) && state.list.title ? {title: state.list.title} : {};
+	const {title, narrows} = sameKind(query, state.list.query) ? state.list : noList;
 	const list = {
 		...openedList(query, headlines, total),
-		...title,
+		...(title && {title}),
+		...(narrows && {narrows}),
 		...(hits !== undefined && {hits}),
 		...(pace && {pace}),
 	};
@@ -161,9 +162,9 @@ export function putInFront(state: State, query: ListQuery, title: string): Step 
 	];
 }
 
-/** A feed's list stands over the feeds screen it was opened from. */
-function isOverFeeds({modes}: State): boolean {
-	return modes.at(-1) === 'list' && modes.at(-2) === 'feeds';
+/** A feed's list stands over the feeds screen it was opened from; what was looked for in it stands over the list. */
+function isOverFeeds({modes, list}: State): boolean {
+	return modes.at(-1) === 'list' && modes.at(-2) === 'feeds' && list.query.search === undefined;
 }
 
 export function giveBack(state: State): Step {

@@ -25,6 +25,8 @@ export function canDo(state: State, {type}: Command): boolean {
 			return hasRow(state);
 		case 'mark-all-read':
 			return state.list.total > 0 && !hidesList.has(mode);
+		case 'start-filter':
+			return state.list.total > 0 || state.list.narrows !== undefined;
 		case 'unfold':
 			return canUnfold(state);
 		case 'enter-topics':
@@ -69,6 +71,7 @@ function hasRow(state: State): boolean {
 	switch (modeOf(state)) {
 		case 'list':
 		case 'search':
+		case 'filter':
 			return state.list.total > 0;
 		case 'brief':
 			return storyInHand(state) !== undefined;

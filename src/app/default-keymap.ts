@@ -1,5 +1,6 @@
 import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
+import {filterKeys} from './filter-keys.js';
 import type {Binding, Keymap} from './keymap.js';
 import {move, page} from './moves.js';
 import {paletteKeys} from './palette-keys.js';
@@ -35,6 +36,13 @@ const tabs: readonly Binding[] = [
 	},
 ];
 
+const filter: Binding = {
+	name: 'filter',
+	keys: ['f'],
+	command: {type: 'start-filter'},
+	help: 'narrow this list, as one searches',
+};
+
 const digits: readonly Binding[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => ({
 	name: `topic-${digit}`,
 	keys: [String(digit)],
@@ -60,6 +68,7 @@ export const defaultKeymap: Keymap = {
 		{name: 'topics', keys: ['t'], command: {type: 'enter-topics'}, help: 'walk the topics', hint: 'topics'},
 		...digits,
 		{name: 'unread-only', keys: ['v'], command: {type: 'toggle-unread-only'}, help: 'unread only, or all'},
+		filter,
 	],
 	topics: [
 		{
@@ -126,6 +135,7 @@ export const defaultKeymap: Keymap = {
 			help: 'previous story of the list',
 		},
 		...nextUnread,
+		filter,
 		{
 			name: 'article-open',
 			keys: ['enter'],
@@ -163,6 +173,7 @@ export const defaultKeymap: Keymap = {
 			hint: 'back',
 		},
 	],
+	filter: filterKeys,
 	add: addKeys,
 	help: [
 		{name: 'help-down', keys: ['down'], command: move(1), help: 'scroll down', hint: 'scroll'},

@@ -22,6 +22,7 @@ const titles: Readonly<Record<Place, string>> = {
 	topics: 'On the topics',
 	article: 'In an article',
 	search: 'In a search',
+	filter: 'While a list is narrowed',
 	add: 'Adding a feed',
 	help: 'In help',
 	feeds: 'In the feeds',
@@ -90,7 +91,7 @@ function toHint({keys, hint, command}: Binding, keymap: Keymap, mode: Mode): rea
 }
 
 /** Help is never asked for there, and the footer has all there is. */
-const saysItself: ReadonlySet<Place> = new Set(['help', 'palette', 'first-run']);
+const saysItself: ReadonlySet<Place> = new Set(['help', 'palette', 'filter', 'first-run']);
 
 /** All keys: those of the mode help was asked from first, then everywhere, then the other places. */
 export function helpFor(state: State): readonly HelpPart[] {

@@ -1,3 +1,4 @@
+import type {Mode} from './mode.js';
 import {bodyMode, type State} from './state.js';
 
 /** Where things stand on the screen: plain arithmetic, asked by `update` and by the components alike. */
@@ -26,20 +27,20 @@ const narrowestList = 60;
 /** A hairline between the panes, a space on either side. */
 const gutter = 3;
 
+/** Where the list is the body. */
+const listModes: ReadonlySet<Mode> = new Set(['list', 'topics', 'search', 'filter']);
+
 export function layoutOf(state: State): Layout {
 	const {columns, rows} = state;
 	const mode = bodyMode(state);
-	const isSideBySide =
-		columns >= sideBySideFrom &&
-		(mode === 'list' || mode === 'article' || mode === 'topics' || mode === 'search');
+	const isSideBySide = columns >= sideBySideFrom && (mode === 'article' || listModes.has(mode));
 	const showsList = mode !== 'article' || isSideBySide;
 
 	const hasTopics = rows >= 10;
 	const hasTabs = rows >= 12 && showsList;
 	const hasRules = rows >= 14;
 	const hasFooter = rows >= 8;
-	const hasLede =
-		rows >= 30 && showsList && !isSideBySide && (mode === 'list' || mode === 'topics' || mode === 'search');
+	const hasLede = rows >= 30 && !isSideBySide && listModes.has(mode);
 
 	const bodyTop = 1 + Number(hasTopics) + Number(hasTabs) + Number(hasRules);
 	const below = (hasLede ? 3 : 0) + Number(hasRules && hasFooter) + Number(hasFooter);

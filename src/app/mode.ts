@@ -4,6 +4,7 @@ export type Mode =
 	| 'topics'
 	| 'article'
 	| 'search'
+	| 'filter'
 	| 'add'
 	| 'help'
 	| 'menu'
@@ -14,7 +15,15 @@ export type Mode =
 	| 'first-run';
 
 /** Where letters are text: only keys that type nothing are commands there. */
-const typing: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds', 'palette', 'first-run']);
+const typing: ReadonlySet<Mode> = new Set([
+	'search',
+	'filter',
+	'add',
+	'help',
+	'feeds',
+	'palette',
+	'first-run',
+]);
 
 export function isTypingMode(mode: Mode): boolean {
 	return typing.has(mode);

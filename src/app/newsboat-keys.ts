@@ -10,4 +10,6 @@ export const newsboatKeys: Readonly<Record<string, readonly string[]>> = {
 	'toggle-read': ['N', 'm'],
 	star: ['s', 'ctrl+e'],
 	undo: ['U'],
+	filter: ['F'],
+	feeds: ['f'],
 };

@@ -12,6 +12,7 @@ import {layoutOf} from './layout.js';
 import {selectedHeadline} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
+import * as narrowing from './narrowing.js';
 import * as news from './news.js';
 import {nextUnread} from './next-unread.js';
 import {closeMenu} from './open-menu.js';
@@ -46,6 +47,8 @@ const deeds: Deeds = {
 	'choose-topic': (state, {index}) => browse.chooseTopic(state, index ?? state.topicCursor),
 	'toggle-unread-only': browse.toggleUnreadOnly,
 	'start-search': (state) => searching.startSearch(inList(state)),
+	'start-filter': (state) => narrowing.startFilter(inList(state)),
+	'keep-filter': narrowing.keepFilter,
 	'show-help': (state) => [{...state, modes: [...state.modes, 'help'], help: {filter: emptyPrompt, top: 0}}],
 	'show-palette': palette.showPalette,
 	'show-feeds': feedsScreen.showFeeds,
@@ -183,6 +186,8 @@ function open(state: State): Step {
 			return palette.runChoice(state, obey);
 		case 'first-run':
 			return firstRun.begin(state);
+		case 'filter':
+			return chain(state, narrowing.leaveFilter, open);
 		default:
 			return reading.openStory(state, selectedHeadline(state.list));
 	}
@@ -194,6 +199,8 @@ function back(state: State): Step {
 			return reading.closeArticle(state);
 		case 'search':
 			return searching.closeSearch(state);
+		case 'filter':
+			return narrowing.closeFilter(state);
 		case 'menu':
 			return closeMenu(state);
 		case 'palette':

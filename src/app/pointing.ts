@@ -3,12 +3,16 @@ import {bareList, goToTab} from './browse.js';
 import type {Command} from './command.js';
 import {layoutOf} from './layout.js';
 import {cursorTo} from './list.js';
+import type {Mode} from './mode.js';
 import {paletteTop} from './palette.js';
 import {preview} from './reading.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step} from './step.js';
 import {type Arrow, type Strip, showsTabs, tabStrip, topicStrip} from './strip.js';
 import {visibleRows} from './visible-rows.js';
+
+/** Where rows have the keys. */
+const inRows: ReadonlySet<Mode> = new Set(['list', 'search', 'filter']);
 
 type Obey = (state: State, command: Command) => Step;
 
@@ -25,7 +29,7 @@ export function pointed(state: State, column: number, row: number, obey: Obey): 
 	if (isOverArticle) return modeOf(state) === 'list' ? obey(state, {type: 'open'}) : [state];
 	if (modeOf(state) === 'article' && layout.isSideBySide)
 		return clickRow(obey(state, {type: 'switch-pane'})[0], line, obey);
-	return modeOf(state) === 'list' || modeOf(state) === 'search' ? clickRow(state, line, obey) : [state];
+	return inRows.has(modeOf(state)) ? clickRow(state, line, obey) : [state];
 }
 
 /** Topics and tabs are there whatever the body shows; a menu, and the first page, are not left by a click beside them. */

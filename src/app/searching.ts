@@ -31,9 +31,11 @@ export function closeSearch(state: State): Step {
 	return isSearching(state) ? giveBack(closed) : chain(closed, (so) => moveInList(so, 0));
 }
 
-/** What of the search being typed cannot be understood. */
+/** What of the search or the filter being typed cannot be understood. */
 export function searchFault(state: State): QueryFault | undefined {
-	return modeOf(state) === 'search' ? readQuery(state.search.text).fault : undefined;
+	return modeOf(state) === 'search' || modeOf(state) === 'filter'
+		? readQuery(state.search.text).fault
+		: undefined;
 }
 
 /** The words that a search finds in what a row says; absent: the list was not searched for. */
@@ -45,16 +47,19 @@ export function soughtWords({search}: ListQuery): string | undefined {
 	return shown.map(({text}) => text).join(' ');
 }
 
-function isSearchable(text: string, {terms}: Query): boolean {
+/** Whether enough is typed to be looked for. */
+export function isSearchable(text: string, {terms}: Query): boolean {
 	const words = text.trim();
 	return terms.length > 0 && (words.length >= shortest || wordSign.test(words));
 }
 
+/** A list that is narrowed is none of a search. */
 function isSearching({list}: State): boolean {
-	return list.query.search !== undefined;
+	return list.query.search !== undefined && list.narrows === undefined;
 }
 
-function withoutFront(state: State): State {
+/** The list behind the open one. */
+export function withoutFront(state: State): State {
 	const list = state.behind.at(-1) ?? state.list;
 	return {...state, list, behind: state.behind.slice(0, -1)};
 }

@@ -38,6 +38,8 @@ export interface List {
 	readonly query: ListQuery;
 	/** What it is, for the tabs line: set when it is not a tab's own (a feed, a search). */
 	readonly title?: string;
+	/** The name of the list that waits behind it whole; absent: this one is whole. */
+	readonly narrows?: string;
 	readonly rows: readonly Row[];
 	/** Index of `rows[0]`. */
 	readonly offset: number;

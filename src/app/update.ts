@@ -10,6 +10,7 @@ import {fitted, missingRows} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
 import {isTypingMode} from './mode.js';
+import {filterTyped} from './narrowing.js';
 import * as news from './news.js';
 import {unreadFound} from './next-unread.js';
 import {obey} from './obey.js';
@@ -151,6 +152,8 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 	switch (modeOf(state)) {
 		case 'search':
 			return searching.searchTyped(state, change(state.search));
+		case 'filter':
+			return filterTyped(state, change(state.search));
 		case 'add':
 			return adding.addressTyped(state, change(state.adding.prompt));
 		case 'feeds':

@@ -2,7 +2,7 @@ import {aligned} from './command-help.js';
 
 /** `newsterm help search`: the query language, an example a line. */
 export const searchHelp: readonly string[] = [
-	'Search: in / on the screen, and behind --search',
+	'Search: in / and f on the screen, and behind --search',
 	...aligned([
 		['harbour tunnel', 'both words in headline, first lines or place'],
 		['tunn', 'the last word may be unfinished'],

@@ -1,4 +1,4 @@
-import {keyOf, type State} from '../app/index.js';
+import {keyOf, modeOf, type State} from '../app/index.js';
 import type {Fault} from '../model.js';
 import {grouped, wrap} from '../typeset/index.js';
 import type {Paint} from './paint.js';
@@ -27,7 +27,7 @@ function reasonOf(state: State): Reason {
 	const {list, feeds, round, topic} = state;
 	const {search, feedUrl, unreadOnly, starredOnly, followedOnly} = list.query;
 
-	if (search !== undefined) return nothingFound(search);
+	if (search !== undefined) return nothingFound(search, state);
 	if (feedUrl !== undefined) return emptyFeed(feeds.find(({url}) => url === feedUrl)?.fault);
 	if (unreadOnly) return because('Everything here is read.', 'unread-only', 'shows it all again');
 	if (starredOnly) return because('Nothing is starred yet.', 'star', 'stars the selected story');
@@ -65,9 +65,10 @@ function because(why: string, command: string, what: string): Reason {
 	return {why, command, what};
 }
 
-function nothingFound(search: string): Reason {
+function nothingFound(search: string, state: State): Reason {
 	const why = `No story fits “${search}”.`;
-	return because(why, 'search-close', 'gives the old list back');
+	const closes = {filter: 'filter-close', list: 'back'}[modeOf(state) as string] ?? 'search-close';
+	return because(why, closes, 'gives the old list back');
 }
 
 function emptyFeed(fault: Fault | undefined): Reason {

@@ -73,6 +73,7 @@ function placeRuns(state: State): Runs {
 		case 'list':
 		case 'topics':
 		case 'search':
+		case 'filter':
 			return listPlace(state);
 		default:
 			return [];

@@ -16,7 +16,7 @@ export function headlineList(state: State, {listColumns, bodyRows}: Layout, pain
 		columns: listColumns,
 		now,
 		search: soughtWords(list.query),
-		hasFocus: mode === 'list' || mode === 'search',
+		hasFocus: mode === 'list' || mode === 'search' || mode === 'filter',
 	};
 	return visibleRows(list, bodyRows).map((visible) =>
 		visible.kind === 'day'

@@ -21,6 +21,7 @@ export function titleLine(state: State, paint: Paint): string {
 	const {adding, help, feedsView, list, palette, topic} = state;
 	switch (modeOf(state)) {
 		case 'search':
+		case 'filter':
 			return prompted(state, paint, searching(state));
 		case 'add':
 			return prompted(state, paint, {
@@ -74,7 +75,8 @@ function roomFor(line: Prompted, columns: number): number {
 }
 
 function searching(state: State): Prompted {
-	return {label: '/', prompt: state.search, right: searchCount(state)};
+	const label = modeOf(state) === 'filter' ? 'Narrow' : '/';
+	return {label, prompt: state.search, right: searchCount(state)};
 }
 
 /** For the line under a search: where it is not understood, and what was expected there. Absent: it is. */
@@ -107,7 +109,10 @@ function searchCount(state: State): string {
 }
 
 function listTitle({columns, list}: State, paint: Paint, title: string): string {
-	const left = [run(` ${title}`, 'bold'), run(`   ${counted(list.total, 'story', 'stories')}`, 'dim')];
+	const left = [
+		run(` ${title}`, 'bold'),
+		run(`   ${counted(list.hits ?? list.total, 'story', 'stories')}`, 'dim'),
+	];
 	return paint.line(spread(left, columns < rightFrom ? [] : escHint('back'), columns), columns);
 }
 

@@ -16,6 +16,8 @@ const named = [
 	'article',
 	'article-below',
 	'search',
+	'filter',
+	'narrowed',
 	'help',
 	'section-menu',
 	'first-run',

@@ -486,6 +486,7 @@ it('in ASCII nothing but ASCII is drawn', () => {
 		'first-run',
 		'unfolded',
 		'palette',
+		'narrowed',
 		'round',
 	]) {
 		const shown = viewAt(view, 120, 40);

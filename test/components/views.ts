@@ -160,6 +160,38 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 		search: prompt('zeppelin'),
 		list: listOf([], {query: {search: 'zeppelin'}, title: 'Search', total: 0}),
 	},
+	filter: {
+		modes: ['list', 'filter'],
+		search: prompt('saffron'),
+		list: listOf(hits, {
+			query: {search: 'saffron'},
+			narrows: 'Front page',
+			title: 'Front page, narrowed to “saffron”',
+			total: hits.length,
+		}),
+	},
+	'filter-misunderstood': {
+		modes: ['list', 'article', 'list', 'filter'],
+		search: prompt('saffron place: -'),
+		reading: reading(),
+	},
+	narrowed: {
+		list: listOf(hits, {
+			query: {section: 'Business', search: 'saffron'},
+			narrows: 'Business',
+			title: 'Business, narrowed to “saffron”',
+			total: hits.length,
+		}),
+		tab: 2,
+	},
+	'narrowed-to-nothing': {
+		list: listOf([], {
+			query: {search: 'zeppelin'},
+			narrows: 'Front page',
+			title: 'Front page, narrowed to “zeppelin”',
+			total: 0,
+		}),
+	},
 	help: {modes: ['list', 'help']},
 	'help-narrowed': {modes: ['list', 'article', 'help'], help: {filter: prompt('page'), top: 0}},
 	'section-menu': {modes: ['list', 'menu'], menu: sectionMenu},
