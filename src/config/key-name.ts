@@ -36,6 +36,5 @@ function guessed(value: string): string | undefined {
 
 /** `gg` is written "g g": it could be the name of a key. */
 function asSequence(value: string): string | undefined {
-	const keys = [...value];
-	return keys.length === 2 || keys.length === 3 ? keys.join(' ') : undefined;
+	return /^[\p{L}\p{N}]{2,3}$/u.test(value) ? [...value].join(' ') : undefined;
 }

@@ -144,7 +144,7 @@ describe('readConfig', () => {
 		['alt+ctrl+x', 'did you mean "ctrl+alt+x"?'],
 		['ctrl-r', 'did you mean "ctrl+r"?'],
 		['', 'keys are named'],
-		['gg', 'keys are named'],
+		['gg', 'did you mean "g g"?'],
 		['__proto__', 'keys are named'],
 	])('refuses %j for a key: %s', (key, offer) => {
 		expect(() => read(`{"keys": {${JSON.stringify(key)}: null}}`)).toThrow(offer);

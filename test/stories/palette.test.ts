@@ -77,7 +77,20 @@ describe('the palette', () => {
 		expect(reader.lines()).toEqual(before);
 	});
 
-	it('is itself again after a whole screen of keys', async () => {
+	it('gives list and article back side by side, the article following a row chosen just before', async () => {
+		reader.resize(160, 40);
+		reader.wait(100);
+		const before = reader.lines();
+		await reader.press(':', 's', 'escape');
+		expect(reader.lines()).toEqual(before);
+		reader.pressAtOnce('k', ':');
+		reader.wait(100);
+		await reader.press('escape');
+		reader.wait(100);
+		expect(reader.screen()).toContain('Harbour tunnel opens, in more words.');
+	});
+
+	it('takes every key that prints for text, and opens no second time', async () => {
 		await reader.press(':');
 		await reader.type('q?/:1R ');
 		await reader.press('ctrl+p');
