@@ -68,8 +68,7 @@ const kept: ReadonlySet<Command['type']> = new Set(['back', 'quit', 'show-help']
 
 /** What would do nothing as things stand is not offered, nor the health of feeds that are well. */
 function isOffered(state: State, command: Command): boolean {
-	if (command.type === 'show-health' && modeOf(state) !== 'feeds')
-		return state.feeds.some(({fault}) => fault);
+	if (command.type === 'show-health') return state.feeds.some(({fault}) => fault);
 	return canDo(state, command);
 }
 
