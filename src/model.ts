@@ -206,6 +206,8 @@ export interface Article {
 	readonly publishedAt?: EpochMs;
 	/** HTML as the feed gave it: content, else summary; '' when there is none. */
 	readonly body: string;
+	/** HTML of the whole text, from the story's own page, fetched when the person wanted it. */
+	readonly fullText?: string;
 	readonly categories: readonly string[];
 	readonly enclosures: readonly Enclosure[];
 	readonly pictures: readonly Picture[];

@@ -17,9 +17,12 @@ export interface EncodedDocument {
 
 /** An XML declaration stands in the first bytes or nowhere (XML 1.0 §4.3.3). */
 const sniffedBytes = 300;
+/** And that of a web page in so many (HTML §4.2.5.4). */
+const sniffedPageBytes = 1024;
 
 /**
- * BOM, then the charset of the content type, the XML declaration, UTF-8, windows-1252; UTF-8 only when it holds.
+ * BOM, then the charset of the content type, the XML declaration, what a web page says in its head, UTF-8,
+ * windows-1252; UTF-8 only when it holds.
  * Line ends become `\n` (XML 1.0 §2.11), so that offsets into the text hold everywhere.
  *
  * @throws {FeedError} encoding: nothing fits
@@ -29,6 +32,7 @@ export function decode({url, bytes, contentType}: EncodedDocument): DecodedText 
 		decodeAs(byteOrderMark(bytes), bytes) ??
 		decodeAs(charsetOf(contentType), bytes) ??
 		decodeAs(declaredEncoding(bytes), bytes) ??
+		decodeAs(pageEncoding(bytes), bytes) ??
 		decodeAs('utf-8', bytes) ??
 		decodeAs('windows-1252', bytes);
 	if (decoded) return {...decoded, text: withPlainLineEnds(decoded.text)};
@@ -88,4 +92,13 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 	const label = /<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,64})["']/i.exec(head)?.[1];
 	// The declaration was readable a byte at a time, so it cannot be what it says.
 	return label !== undefined && /^utf-?(?:16|32)|^ucs-?[24]/i.test(label) ? undefined : label;
+}
+
+/** Of a document that begins as a web page does: in the text of a feed it would be somebody else's. */
+function pageEncoding(bytes: Uint8Array): string | undefined {
+	const head = Buffer.from(bytes.subarray(0, sniffedPageBytes)).toString('latin1');
+	if (!/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|meta)\b/i.test(head)) return undefined;
+	const label = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([^\s"'>;/]{1,64})/i.exec(head)?.[1];
+	// It was readable a byte at a time, so it cannot be what it says (HTML §13.2.3.2).
+	return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label;
 }

@@ -16,6 +16,10 @@ export interface FetchAsk {
 	readonly validators?: Validators;
 	/** Hash of the body that was stored last: an identical one is answered `not-modified`, unparsed. */
 	readonly bodyHash?: string;
+	/** Absent: a feed. */
+	readonly wants?: 'page';
+	/** Of a page: the feed that names it. */
+	readonly namedBy?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly auth?: {readonly user: string; readonly password: string};
 }
@@ -40,6 +44,25 @@ export type FetchAnswer =
 			readonly bodyHash: string;
 	  } & Cost);
 
+/** A web page that a story links to. */
+export interface PageAsk {
+	readonly url: string;
+	/** Of the feed that names it: one on the web may name nothing inside this network. */
+	readonly namedBy: string;
+	/** Of the story's feed: goes to the page's own origin alone. */
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly auth?: {readonly user: string; readonly password: string};
+}
+
+/** A web page, cleaned: of few tags, all closed, without scripts; text printable, addresses absolute. */
+export interface Page {
+	/** Where it was in the end, after redirects. */
+	readonly url: string;
+	readonly markup: string;
+	/** Of its text. */
+	readonly characters: number;
+}
+
 /** A feed that discovery found on a site. */
 export interface FoundFeed {
 	readonly url: string;
@@ -54,5 +77,7 @@ export interface Fetcher {
 	findFeeds(url: string): Promise<readonly FoundFeed[]>;
 	/** Parses whatever stands at the address. @throws {FeedError} any kind */
 	readDocument(url: string): Promise<Feed>;
+	/** Whatever else it holds, at most 15,000 elements and 2 million characters. @throws {FeedError} any kind; malformed: no web page */
+	fetchPage(ask: PageAsk): Promise<Page>;
 	close(): Promise<void>;
 }

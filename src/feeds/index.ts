@@ -6,6 +6,7 @@ export {describeFeed} from './describe-feed.js';
 export {FeedError} from './feed-error.js';
 export {openFetcher} from './fetch/open-fetcher.js';
 export type * from './fetcher.js';
+export {pageMarkup} from './html/page-markup.js';
 export {type ListedSubscriptions, listedAddress, takeListed} from './listed-feeds.js';
 export {parseDocument} from './parse-document.js';
 export {readSubscriptions} from './read-subscriptions.js';

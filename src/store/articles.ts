@@ -1,6 +1,7 @@
 import type {Article, Headline, StoryKey} from '../model.js';
 import {readBody} from './bodies.js';
 import type {Db} from './db.js';
+import {readFullText} from './full-texts.js';
 import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
 import type {ListedStory} from './store.js';
 
@@ -25,9 +26,15 @@ interface ArticleRow extends HeadlineRow {
 /** Absent: not stored, or its feed is not subscribed to now. */
 export function article(db: Db, key: StoryKey): Article | undefined {
 	const row = read(db, key);
-	return (
-		row && {...toStory(row), body: readBody(db, row.id), alsoReported: alsoReported(db, row), otherNews: []}
-	);
+	if (!row) return undefined;
+	const fullText = readFullText(db, row.id);
+	return {
+		...toStory(row),
+		body: readBody(db, row.id),
+		...(fullText !== undefined && {fullText}),
+		alsoReported: alsoReported(db, row),
+		otherNews: [],
+	};
 }
 
 /** The same for a list: no body is unpacked, no sibling looked up. */
@@ -60,7 +67,7 @@ function read(db: Db, key: StoryKey): ArticleRow | undefined {
 	);
 }
 
-function toStory(row: ArticleRow): Omit<Article, 'body' | 'alsoReported' | 'otherNews'> {
+function toStory(row: ArticleRow): Omit<Article, 'body' | 'fullText' | 'alsoReported' | 'otherNews'> {
 	return {
 		headline: toHeadline(row),
 		feedTitle: row.feed_title,

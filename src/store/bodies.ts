@@ -15,13 +15,17 @@ export function writeBody(db: Db, key: StoryKey, html: string): void {
 		db.run('DELETE FROM content WHERE story_id = :key', {key});
 		return;
 	}
-	const text = Buffer.from(html);
-	const isPacked = text.length >= worthPackingBytes;
 	db.run('INSERT OR REPLACE INTO content(story_id, is_packed, body) VALUES (:key, :isPacked, :body)', {
 		key,
-		isPacked: isPacked ? 1 : 0,
-		body: isPacked ? zstdCompressSync(text, packing) : text,
+		...packed(html),
 	});
+}
+
+/** A text as a row holds it. */
+export function packed(html: string): {readonly isPacked: 0 | 1; readonly body: Uint8Array} {
+	const text = Buffer.from(html);
+	if (text.length < worthPackingBytes) return {isPacked: 0, body: text};
+	return {isPacked: 1, body: zstdCompressSync(text, packing)};
 }
 
 /** The body of a story; '' when it had none or retention took it. */
@@ -30,8 +34,14 @@ export function readBody(db: Db, key: StoryKey): string {
 		'SELECT is_packed, body FROM content WHERE story_id = :key',
 		{key},
 	);
-	if (!row) return '';
-	const {body} = row;
-	const text = row.is_packed === 1 ? guarded(db.path, () => zstdDecompressSync(body)) : Buffer.from(body);
+	return row ? unpacked(db, row) : '';
+}
+
+/** The text in a row. */
+export function unpacked(
+	db: Db,
+	{is_packed, body}: {readonly is_packed: number; readonly body: Uint8Array},
+): string {
+	const text = is_packed === 1 ? guarded(db.path, () => zstdDecompressSync(body)) : Buffer.from(body);
 	return text.toString('utf8');
 }

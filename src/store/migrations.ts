@@ -4,6 +4,7 @@ import type {Db} from './db.js';
 import {feedCountTable} from './feed-counts.js';
 import {mannersColumns} from './feeds.js';
 import {followTable} from './follows.js';
+import {fullTextTable} from './full-texts.js';
 import {knownStatusTable} from './known-status.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
@@ -22,6 +23,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	widenStoryIndex,
 	(db) => db.exec(unreadTable),
 	(db) => db.exec(feedCountTable),
+	(db) => db.exec(fullTextTable),
 ];
 
 /** The `user_version` of a store this program writes. */

@@ -3,6 +3,7 @@ import {brief, noteLeft} from './brief.js';
 import {endRound, generation, lastKey, lastRoundAt, leftAt, tabCounts} from './counts.js';
 import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
+import {writeFullText} from './full-texts.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, undo} from './marks.js';
@@ -77,6 +78,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		commit: (intent, now) => commit(db, intent, now),
 		rememberStatus: (statuses, now) => rememberStatus(db, statuses, now),
 		undo: (now) => undo(db, now),
+		writeFullText: (key, html, now) => writeFullText(db, key, html, now),
 		retire: (keep, now) => retire(db, keep, now),
 		takeLease: (name, owner, now, forMs) => takeLease(db, {name, owner, now, forMs}),
 		leaseOwner: (name) => leaseOwner(db, name),

@@ -45,6 +45,7 @@ function retireBodies(db: Db, before: EpochMs): number {
 	);
 	const keys = JSON.stringify(rows.map(({id}) => id));
 	db.run('DELETE FROM content WHERE story_id IN (SELECT value FROM json_each(:keys))', {keys});
+	db.run('DELETE FROM full_text WHERE story_id IN (SELECT value FROM json_each(:keys))', {keys});
 	return db.run('UPDATE story SET has_body = 0 WHERE id IN (SELECT value FROM json_each(:keys))', {keys});
 }
 

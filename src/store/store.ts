@@ -201,7 +201,7 @@ export interface PaceAsk {
 }
 
 /** A story without its body, and what only commands tell of it. */
-export interface ListedStory extends Omit<Article, 'body' | 'alsoReported' | 'otherNews'> {
+export interface ListedStory extends Omit<Article, 'body' | 'fullText' | 'alsoReported' | 'otherNews'> {
 	readonly seenAt: EpochMs;
 	/** Of its fold; its own when it leads. */
 	readonly lead: StoryId;
@@ -275,6 +275,8 @@ export interface Store extends StoreReader {
 	rememberStatus(statuses: readonly KnownStatus[], now: EpochMs): void;
 	/** Takes the last intent back; absent: there is none. */
 	undo(now: EpochMs): Undone | undefined;
+	/** The whole text of a story, from its own page: kept like its body. Nothing, when the story is gone. */
+	writeFullText(key: StoryKey, html: string, now: EpochMs): void;
 	/** Removes what `keep` lets go, never what is unread, starred, followed or tagged and still wanted; in slices, call until 0. */
 	retire(keep: {readonly bodiesDays: number; readonly storiesDays: number}, now: EpochMs): number;
 	/** One refresh at a time over all processes. False: another holds it. */

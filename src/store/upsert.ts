@@ -127,7 +127,7 @@ function amend(db: Db, known: Known, edited: EditedStory): boolean {
 
 function rewrite(db: Db, key: StoryKey, row: StoryRow): void {
 	db.run(
-		`UPDATE story SET has_body = :hasBody, hash = :hash, title = :title, lede = :lede, outlet = :outlet, byline = :byline,
+		`UPDATE story SET has_body = :hasBody OR EXISTS (SELECT 1 FROM full_text WHERE story_id = :key), hash = :hash, title = :title, lede = :lede, outlet = :outlet, byline = :byline,
 			dateline = :dateline, categories = :categories, enclosures = :enclosures, pictures = :pictures, url = :url,
 			comments_url = :commentsUrl, lang = :lang, published_at = :publishedAt, updated_at = :updatedAt
 		WHERE id = :key`,

@@ -70,7 +70,7 @@ export function toFeedError(error: unknown, feedUrl: string, askedUrl: string): 
 function bodyFault(error: BodyError, feedUrl: string, host: string): FeedError {
 	switch (error.fault) {
 		case 'too-large':
-			return new FeedError('too-large', feedUrl, `${host} sent more than newsterm takes of one feed.`, {
+			return new FeedError('too-large', feedUrl, `${host} sent more than newsterm takes at once.`, {
 				cause: error,
 			});
 		case 'crowded':

@@ -5,6 +5,7 @@ import {parseDocument} from '../parse-document.js';
 import {createNetwork, type Env} from './exchange.js';
 import type {FetchDesk} from './fetch-document.js';
 import {fetchNews} from './fetch-news.js';
+import {fetchPage} from './fetch-page.js';
 import type {FetchedDocument} from './fetched-document.js';
 import {findFeeds} from './find-feeds.js';
 import {createHeldHosts} from './held-hosts.js';
@@ -88,6 +89,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 			const document = await obtain({url});
 			return parse(document, document.bytes ?? new Uint8Array(), {feedUrl: url});
 		},
+		fetchPage: (ask) => fetchPage(ask, desk),
 		close: () => network.close(),
 	};
 }

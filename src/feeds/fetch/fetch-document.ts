@@ -51,7 +51,7 @@ export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<Fet
 	let wireBytes = 0;
 	for (let hops = 0; hops <= maxRedirects; hops++) {
 		const {url, isHome, isPermanent} = hop;
-		judgeAddress(url, feedUrl);
+		judgeAddress(url, feedUrl, ask.namedBy);
 		const headers = {...openHeaders(ask, userAgent), ...(isHome && secrets)};
 		const {reply, ms} = await exchangeInTurn({url, headers, timeoutMs, maxBytes}, desk, feedUrl);
 		timeoutMs -= ms;

@@ -4,6 +4,7 @@ import {withoutAbsent} from '../without-absent.js';
 
 const accept =
 	'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
+const acceptPage = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 
 /** A person's own headers and password, which only the feed's own origin may see. */
 export function secretHeaders(ask: FetchAsk): Readonly<Record<string, string>> {
@@ -25,10 +26,13 @@ function decodeLoosely(text: string): string {
 }
 
 /** What any server on the way may see. */
-export function openHeaders({validators}: FetchAsk, userAgent: string): Readonly<Record<string, string>> {
+export function openHeaders(
+	{validators, wants}: FetchAsk,
+	userAgent: string,
+): Readonly<Record<string, string>> {
 	return withoutAbsent<Record<string, string>>({
 		'user-agent': userAgent,
-		accept,
+		accept: wants === 'page' ? acceptPage : accept,
 		'accept-encoding': 'gzip, br, zstd, deflate',
 		...(validators?.etag !== undefined && {'if-none-match': validators.etag}),
 		...(validators?.lastModified !== undefined && {'if-modified-since': validators.lastModified}),

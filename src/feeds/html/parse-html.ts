@@ -2,7 +2,7 @@ import {decodeReferences} from '../decode-references.js';
 import {resolveAddress} from '../web-address.js';
 import {behind, readEndTag} from '../xml/end-tag.js';
 import {readTag} from '../xml/parse-attributes.js';
-import {createTreeBuilder, type TreeBuilder} from '../xml/tree-builder.js';
+import {createTreeBuilder, type TagBuilder} from '../xml/tree-builder.js';
 import type {XmlNode} from '../xml/xml-node.js';
 
 const tagName = /[a-z][^\s/>]*/iy;
@@ -37,6 +37,12 @@ const ends: ReadonlyMap<string, readonly string[]> = new Map<string, readonly st
  */
 export function parseHtml(source: string, pageUrl: string): readonly XmlNode[] {
 	const builder = createTreeBuilder(source, baseOf(source, pageUrl));
+	readHtml(source, builder);
+	return builder.roots;
+}
+
+/** Tells a builder of the tags and the text of a web page; every element it opens is closed. */
+export function readHtml(source: string, builder: TagBuilder): void {
 	let at = 0;
 	while (at < source.length) {
 		markup.lastIndex = at;
@@ -46,17 +52,17 @@ export function parseHtml(source: string, pageUrl: string): readonly XmlNode[] {
 		at = readMarkup(source, next, builder);
 	}
 	while (builder.depth() > 0) builder.close(source.length);
-	return builder.roots;
 }
 
-function baseOf(source: string, pageUrl: string): string {
+/** What the addresses of a page count from. */
+export function baseOf(source: string, pageUrl: string): string {
 	const found = /<base(?=\s)/i.exec(source);
 	const {attributes} = found ? readTag(source, found.index + 5) : {};
 	return resolveAddress(attributes?.get('href'), pageUrl) ?? pageUrl;
 }
 
 /** Reads the tag or comment that opens at `at`; answers where the text goes on. */
-function readMarkup(source: string, at: number, builder: TreeBuilder): number {
+function readMarkup(source: string, at: number, builder: TagBuilder): number {
 	if (source.startsWith('<!--', at)) return behind(source, '-->', at + 4);
 	if (source[at + 1] === '!' || source[at + 1] === '?') return behind(source, '>', at);
 	return source[at + 1] === '/'
@@ -64,7 +70,7 @@ function readMarkup(source: string, at: number, builder: TreeBuilder): number {
 		: readStartTag(source, at, builder);
 }
 
-function readStartTag(source: string, at: number, builder: TreeBuilder): number {
+function readStartTag(source: string, at: number, builder: TagBuilder): number {
 	const written = nameAt(source, at + 1);
 	const name = written.toLowerCase();
 	const {attributes, isSelfClosing, end} = readTag(source, at + 1 + written.length);
@@ -78,7 +84,7 @@ function readStartTag(source: string, at: number, builder: TreeBuilder): number 
 }
 
 /** The text of a script, style or title, up to its end tag. */
-function readRaw(source: string, name: string, from: number, builder: TreeBuilder): number {
+function readRaw(source: string, name: string, from: number, builder: TagBuilder): number {
 	const endTag = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
 	endTag.lastIndex = from;
 	const end = endTag.exec(source)?.index ?? source.length;

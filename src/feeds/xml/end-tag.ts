@@ -1,4 +1,4 @@
-import type {TreeBuilder} from './tree-builder.js';
+import type {TagBuilder} from './tree-builder.js';
 
 /** Where the text goes on behind a mark; at its end when the mark is not there. */
 export function behind(source: string, mark: string, from: number): number {
@@ -7,7 +7,7 @@ export function behind(source: string, mark: string, from: number): number {
 }
 
 /** Takes in the end tag of a name at `at`, and closes what was left open inside it. Returns where the text goes on. */
-export function readEndTag(source: string, at: number, name: string, builder: TreeBuilder): number {
+export function readEndTag(source: string, at: number, name: string, builder: TagBuilder): number {
 	const end = behind(source, '>', at);
 	const outside = builder.depthOf(name);
 	if (outside === undefined) return end; // closes nothing that is open

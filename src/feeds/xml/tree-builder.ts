@@ -19,8 +19,8 @@ export interface OpenTag {
 	readonly start: number;
 }
 
-/** Takes what a parser meets, in order, and names it by namespace. */
-export interface TreeBuilder {
+/** Takes what a parser meets, in order. */
+export interface TagBuilder {
 	open(tag: OpenTag): void;
 	/** Decoded. */
 	text(text: string): void;
@@ -30,6 +30,10 @@ export interface TreeBuilder {
 	depth(): number;
 	/** How many are open around the innermost one of this name, as written; absent: none is open. */
 	depthOf(name: string): number | undefined;
+}
+
+/** Names what it is told of by namespace. */
+export interface TreeBuilder extends TagBuilder {
 	/** Top-level elements. */
 	readonly roots: readonly XmlNode[];
 }

@@ -1,0 +1,69 @@
+import {FeedError, pageMarkup} from '../../feeds/index.js';
+import type {Article, Fault, StoryKey, Subscription} from '../../model.js';
+import type {IngestDesk} from '../desk.js';
+
+/** What fetching a page needs of the news desk. */
+export type PagesDesk = Pick<IngestDesk, 'store' | 'fetcher' | 'withSecrets' | 'now'>;
+
+/** The whole text of a story as HTML, or why there is none. */
+export type FullText = {readonly html: string} | {readonly fault: Fault};
+
+/** Below this it is a notice about cookies, or the caption of a film. */
+const leastCharacters = 140;
+
+/**
+ * Fetches the page behind a story's link, finds the article in it and stores that. What goes wrong is data: the feed's own
+ * text stays.
+ */
+export async function fetchFullText(
+	key: StoryKey,
+	subscriptions: readonly Subscription[],
+	desk: PagesDesk,
+): Promise<FullText> {
+	const article = desk.store.article(key);
+	if (!article) return {fault: {code: 'io', message: 'This story is no longer in the store'}};
+	try {
+		const html = await readPage(article, subscriptions, desk);
+		desk.store.writeFullText(key, html, desk.now());
+		return {html};
+	} catch (error) {
+		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the page
+		return {fault: {code: error.kind, message: error.message}};
+	}
+}
+
+/** @throws {FeedError} */
+async function readPage(
+	{headline, body, feedUrl}: Article,
+	subscriptions: readonly Subscription[],
+	desk: PagesDesk,
+): Promise<string> {
+	const {url} = headline;
+	if (url === undefined) throw new FeedError('refused', feedUrl, 'This story has no link');
+	const subscription = subscriptions.find((one) => one.url === feedUrl);
+	const fetcher = await desk.fetcher();
+	const secrets = subscription && isSameOrigin(url, feedUrl) ? await secretsOf(subscription, desk) : {};
+	const page = await fetcher.fetchPage({url, namedBy: feedUrl, ...secrets});
+
+	const {readableText} = await import('./readable-text.js');
+	const found = readableText(page.markup);
+	const {host} = new URL(page.url);
+	if (!found || found.characters < leastCharacters)
+		throw new FeedError('empty', url, `no article was found on the page at ${host}`);
+	if (found.characters <= pageMarkup(body, url).characters)
+		throw new FeedError('empty', url, `the page at ${host} shows no more of it than the feed does`);
+	return found.html;
+}
+
+/** Who pays for a feed pays for its pages. */
+async function secretsOf(
+	subscription: Subscription,
+	{withSecrets}: PagesDesk,
+): Promise<Pick<Subscription, 'headers' | 'auth'>> {
+	const {headers, auth} = await withSecrets(subscription);
+	return {...(headers && {headers}), ...(auth && {auth})};
+}
+
+function isSameOrigin(one: string, other: string): boolean {
+	return URL.parse(one)?.origin === URL.parse(other)?.origin;
+}
