@@ -159,6 +159,9 @@ export interface Fault {
 	readonly insteadUrl?: string;
 }
 
+/** The whole text of a story as HTML, or why there is none. */
+export type FullText = {readonly html: string} | {readonly fault: Fault};
+
 /** How one feed fared in a round. */
 export interface FeedResult {
 	readonly url: string;
@@ -208,6 +211,8 @@ export interface Article {
 	readonly body: string;
 	/** HTML of the whole text, from the story's own page, fetched when the person wanted it. */
 	readonly fullText?: string;
+	/** The person has gone back from it to the feed's. */
+	readonly showsFeedText?: true;
 	readonly categories: readonly string[];
 	readonly enclosures: readonly Enclosure[];
 	readonly pictures: readonly Picture[];

@@ -1,4 +1,4 @@
-import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
+import type {Article, EpochMs, FeedResult, FullText, Headline, StoryKey, Topic} from '../model.js';
 import type {Intent, ListQuery, PageAsk, PageKey, StoredFeed, TabCounts, Undone} from '../store/index.js';
 import type {Brief} from './brief.js';
 import type {Command} from './command.js';
@@ -51,7 +51,14 @@ export type Action =
 	  }
 	| {readonly type: 'page-arrived'; readonly ask: PageAsk; readonly headlines: readonly Headline[]}
 	| {readonly type: 'siblings-arrived'; readonly lead: StoryKey; readonly headlines: readonly Headline[]}
-	| {readonly type: 'article-arrived'; readonly article: Article; readonly as: ReadAs}
+	| {
+			readonly type: 'article-arrived';
+			readonly article: Article;
+			readonly as: ReadAs;
+			/** The person wants the whole of it. */
+			readonly inFull?: true;
+	  }
+	| {readonly type: 'full-text-fetched'; readonly key: StoryKey; readonly fetched: FullText}
 	| {
 			readonly type: 'unread-found';
 			readonly step: 1 | -1;
@@ -97,7 +104,9 @@ export type Effect =
 			readonly type: 'read-article';
 			readonly key: StoryKey;
 			readonly as: ReadAs;
+			readonly inFull?: true;
 	  }
+	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
 	| {readonly type: 'find-unread'; readonly query: ListQuery; readonly from: PageKey; readonly step: 1 | -1}
 	| {
 			readonly type: 'read-front-page';

@@ -4,12 +4,25 @@ import {type Block, blocksOf, type Figure} from '../typeset/index.js';
 /** Photographs stand where a newspaper puts them: when the story has begun. */
 const blocksBeforePictures = 2;
 
-/** The whole text of an article: what the feed wrote, its photographs, the files that come with it. */
+/** Whether the text is that of the story's own page. */
+export function showsFullText({fullText, showsFeedText}: Article): boolean {
+	return fullText !== undefined && !showsFeedText;
+}
+
+/** The blocks of the text that is shown. */
+export function writtenBlocks(article: Article): readonly Block[] {
+	const {body, fullText = body, headline} = article;
+	return blocksOf(showsFullText(article) ? fullText : body, headline.url ? {baseUrl: headline.url} : {});
+}
+
+/** All of an article: what the feed or the page wrote, its photographs, the files that come with it. */
 export function articleBlocks(article: Article): readonly Block[] {
 	const {url} = article.headline;
-	const written = blocksOf(article.body, url ? {baseUrl: url} : {});
+	const written = writtenBlocks(article);
 	const shown = new Set(written.flatMap((block) => (block.kind === 'figure' ? [block.url] : [])));
-	const pictures = article.pictures.filter((picture) => !shown.has(picture.url));
+	// A page shows the feed's photographs in another size, at another address.
+	const beside = showsFullText(article) && shown.size > 0 ? [] : article.pictures;
+	const pictures = beside.filter((picture) => !shown.has(picture.url));
 	const told = written.filter((block) => block.kind !== 'figure' || hasWords(block));
 
 	return [
@@ -32,7 +45,9 @@ function figureOf({url, caption, credit}: Picture): Figure {
 
 /** Feeds of links give none. */
 function nothingToRead(url: string | undefined): Block {
-	const text = url ? 'The feed gives no text; o opens the page in the browser.' : 'The feed gives no text.';
+	const text = url
+		? 'The feed gives no text; x fetches it from the page, o opens the page in the browser.'
+		: 'The feed gives no text.';
 	return {kind: 'paragraph', spans: [{text, style: 'caption'}]};
 }
 

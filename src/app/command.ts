@@ -43,6 +43,7 @@ export type Command =
 	| {readonly type: 'mark-all-read'}
 	| {readonly type: 'undo'}
 	| {readonly type: 'open-in-browser'}
+	| {readonly type: 'toggle-full-text'}
 	| {readonly type: 'copy-link'}
 	| {readonly type: 'edit-config'}
 	| {readonly type: 'tick'}

@@ -270,6 +270,13 @@ export const defaultKeymap: Keymap = {
 			help: 'open in the browser',
 			hint: 'browser',
 		},
+		{
+			name: 'full-text',
+			keys: ['x'],
+			command: {type: 'toggle-full-text'},
+			help: "the full text from the story's page, or the feed's again",
+			hint: 'full text',
+		},
 		{name: 'copy-link', keys: ['y'], command: {type: 'copy-link'}, help: 'copy the link'},
 		{name: 'edit-config', keys: ['E'], command: {type: 'edit-config'}, help: 'edit the config file'},
 		{name: 'redraw', keys: ['ctrl+l'], command: {type: 'redraw'}, help: 'draw the screen anew'},

@@ -4,6 +4,7 @@
  */
 export type {Action, Effect} from './action.js';
 export {type App, createApp, type Perform} from './app.js';
+export {showsFullText, writtenBlocks} from './article-blocks.js';
 export {type ArticlePage, articlePage, type PageLine, standInTitle} from './article-page.js';
 export {type Brief, type BriefEntry, briefCounts, briefHead, briefOf} from './brief.js';
 export {briefTop, entryRows} from './brief-screen.js';
@@ -13,6 +14,7 @@ export {dueWords, faultSentence, healthOf, nextFetchOf} from './feed-health.js';
 export type {EditResult, FeedsEdit, Found} from './feeds-edit.js';
 export {feedRows, shownFeeds} from './feeds-screen.js';
 export {addressLine, sampleLine} from './first-run.js';
+export {fullTextAwaited} from './full-text.js';
 export {detailsOf, healthRows, shownHealth} from './health.js';
 export type {DetailLine} from './health-details.js';
 export {initialState} from './initial-state.js';

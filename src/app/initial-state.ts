@@ -45,6 +45,7 @@ export function initialState({firstRun, leftAt, settingNames = [], ...beginning}
 		isFilling: false,
 		behind: [],
 		trail: [],
+		fullTexts: new Map(),
 		search: emptyPrompt,
 		help: {filter: emptyPrompt, top: 0},
 		feedsView: closedFeedsView,

@@ -76,7 +76,7 @@ const footerOfEverywhere: Readonly<Partial<Record<Mode, readonly string[]>>> = {
 	list: ['search', 'refresh', 'health', 'palette', 'help'],
 	search: ['palette'],
 	feeds: ['palette'],
-	article: ['star', 'browser', 'help'],
+	article: ['star', 'browser', 'full-text', 'help'],
 	health: ['remove-feed', 'help'],
 	brief: ['star', 'browser', 'help'],
 };

@@ -5,6 +5,7 @@ import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
 import {toggleFollow} from './following.js';
+import {toggleFullText} from './full-text.js';
 import * as going from './going-to.js';
 import * as health from './health.js';
 import {helpFor} from './key-help.js';
@@ -75,6 +76,7 @@ const deeds: Deeds = {
 			? [state]
 			: marks.commit(state, {mark: 'read', query: state.list.query}),
 	'open-in-browser': (state) => withLink(state, (url) => [state, {type: 'open-url', url}]),
+	'toggle-full-text': toggleFullText,
 	'copy-link': (state) =>
 		withLink(state, (url) =>
 			chain(

@@ -125,6 +125,9 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 				desk.ingest.commit(effect.seq, effect.intent); // a journal that cannot be written keeps no mark from the store
 			}
 			break;
+		case 'fetch-full-text':
+			desk.ingest.fetchFullText(effect.key);
+			break;
 		case 'undo':
 			desk.journal.append('undo', desk.now());
 			desk.ingest.undo();
@@ -189,9 +192,9 @@ function nameFeed(reader: StoreReader, key: StoryKey): Action {
 
 const storyGone = 'This story is no longer in the store';
 
-function readArticle(reader: StoreReader, {key, as}: ReadArticle): Action {
+function readArticle(reader: StoreReader, {type: _, key, ...how}: ReadArticle): Action {
 	const article = reader.article(key);
-	return article ? {type: 'article-arrived', article, as} : {type: 'failed', reason: storyGone};
+	return article ? {type: 'article-arrived', article, ...how} : {type: 'failed', reason: storyGone};
 }
 
 function otherNews(reader: StoreReader, article: Article): Action {

@@ -126,6 +126,12 @@ function showSelected(reading: Reading, page: ArticlePage, height: number): Read
 	return {...reading, scroll};
 }
 
+/** The same place, or the last one of a page that is shorter. */
+export function withinPage(state: State, reading: Reading): Reading {
+	const lowest = lowestScroll(pageOf(state, reading), bodyRows(state));
+	return {...reading, scroll: Math.max(0, Math.min(lowest, reading.scroll))};
+}
+
 function lowestScroll(page: ArticlePage, height: number): number {
 	return Math.max(0, page.lines.length - height);
 }

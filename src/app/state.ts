@@ -14,6 +14,8 @@ export interface Settings {
 	readonly symbols: 'unicode' | 'ascii';
 	/** Who turns right-to-left text round for the screen. */
 	readonly bidi: 'auto' | 'newsterm' | 'terminal';
+	/** Addresses of the feeds whose stories are opened with their full text; absent: none is. */
+	readonly fullTextFeeds?: ReadonlySet<string>;
 }
 
 /** One shelf of the front page. */
@@ -63,6 +65,8 @@ export interface Reading {
 	readonly scroll: number;
 	/** Which of the lists below the text is selected, counted through both; absent: none. */
 	readonly selected?: number;
+	/** Where the person was in the other of its two texts, the feed's and the full one. */
+	readonly otherScroll?: number;
 }
 
 /** A line of text being typed. */
@@ -204,6 +208,8 @@ export interface State {
 	readonly reading?: Reading;
 	/** Articles to come back to. */
 	readonly trail: readonly Reading[];
+	/** Full texts that were asked for: on their way, or not to be had. */
+	readonly fullTexts: ReadonlyMap<StoryKey, 'awaited' | 'failed'>;
 	readonly search: Prompt;
 	readonly help: {readonly filter: Prompt; readonly top: number};
 	readonly menu?: Menu;

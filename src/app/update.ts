@@ -5,6 +5,7 @@ import {briefArrived, settledBrief} from './brief-screen.js';
 import * as browse from './browse.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as firstRun from './first-run.js';
+import * as fullText from './full-text.js';
 import {layoutOf} from './layout.js';
 import {fitted, missingRows} from './list.js';
 import * as marks from './marks.js';
@@ -61,7 +62,9 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 		case 'siblings-arrived':
 			return browse.siblingsArrived(state, action.lead, action.headlines);
 		case 'article-arrived':
-			return reading.articleArrived(state, action.article, action.as);
+			return fullText.articleArrived(state, action);
+		case 'full-text-fetched':
+			return fullText.fullTextFetched(state, action.key, action.fetched);
 		case 'unread-found':
 			return unreadFound(state, action.step, action.ask, action.headlines);
 		case 'front-page-arrived':

@@ -6,10 +6,14 @@ import {headlineLine} from './headline-line.js';
 
 /** An article as on the screen, without its colours and margins. */
 export async function articleLines(article: Article, desk: CliDesk): Promise<readonly string[]> {
-	const {articlePage} = await import('../app/index.js');
+	const {articlePage, showsFullText} = await import('../app/index.js');
 	const {settingsOf} = await import('./settings.js');
 	const {lines, measure} = articlePage(article, desk.columns + margins, settingsOf(desk.config()));
-	const look = {measure, desk, kicker: kickerOf(article, measure)};
+	const look = {
+		measure,
+		desk,
+		kicker: kickerOf(article, showsFullText(article) ? ['full text'] : [], measure),
+	};
 	const set = lines.map((line) => lineText(line, look));
 	const address = article.headline.url;
 	return [...set.slice(1), ...(address === undefined ? [] : ['', address])];
@@ -45,11 +49,16 @@ function lineText(line: PageLine, {measure, kicker, desk}: Look): string {
 	}
 }
 
-function kickerOf({headline: {section, outlet}, publishedAt}: Article, measure: number): string {
+function kickerOf(
+	{headline: {section, outlet}, publishedAt}: Article,
+	more: readonly string[],
+	measure: number,
+): string {
 	const parts = [
 		section.toUpperCase(),
 		outlet,
 		...(publishedAt === undefined ? [] : [momentText(publishedAt)]),
+		...more,
 	];
 	return cut(parts.join(' · '), measure);
 }

@@ -6,6 +6,7 @@ import {
 	type PageLine,
 	type Reading,
 	type State,
+	showsFullText,
 } from '../app/index.js';
 import type {EpochMs} from '../model.js';
 import {momentOf} from '../typeset/index.js';
@@ -79,7 +80,10 @@ function lineRuns(line: Exclude<PageLine, StoryLine>, look: ArticleLook): Runs {
 	}
 }
 
-/** Above the title: section, outlet, star and the sign of a followed event; right, when it came and how long it takes to read. */
+/** In a narrower measure it would stand in the place of the outlet. */
+const fullTextFrom = 48;
+
+/** Above the title: section, outlet, star and the sign of a followed event; right, when it came, how long it takes to read, whether it is more than the feed gave. */
 function kickerRuns({page: {measure, minutes}, reading: {article}, now}: ArticleLook): Runs {
 	const {headline, publishedAt} = article;
 	const left = [
@@ -89,6 +93,7 @@ function kickerRuns({page: {measure, minutes}, reading: {article}, now}: Article
 		run(headline.isFollowed ? ' ›' : '', 'accent'),
 	];
 	const length = minutes > 0 ? ` · ${minutes} min` : '';
-	const right = [run(`${momentOf(publishedAt ?? headline.sortAt, now)}${length}`, 'dim')];
+	const text = showsFullText(article) && measure >= fullTextFrom ? ' · full text' : '';
+	const right = [run(`${momentOf(publishedAt ?? headline.sortAt, now)}${length}${text}`, 'dim')];
 	return spread(left, measure < 36 ? [] : right, measure);
 }

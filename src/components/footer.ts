@@ -1,4 +1,5 @@
 import {
+	fullTextAwaited,
 	type Hint,
 	hintsFor,
 	modeOf,
@@ -16,9 +17,11 @@ import {type Runs, run, runsWidth, spread} from './runs.js';
 /** Least columns between the two halves, and the margin. */
 const gap = 3;
 
-/** The last line: a notice while it lasts, else the keys of this place; right, where one is. */
+/** The last line: a notice while it lasts, then what is waited for, else the keys of this place; right, where one is. */
 export function footer(state: State, paint: Paint): string {
-	const {columns, notice} = state;
+	const {columns} = state;
+	const awaited = fullTextAwaited(state);
+	const notice = state.notice ?? (awaited && {text: awaited, tone: 'plain'});
 	const where = [...unfinishedRuns(state), ...placeRuns(state), run(' ')];
 	const room = columns - runsWidth(where) - gap;
 	if (!notice)

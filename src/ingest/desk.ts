@@ -1,5 +1,5 @@
 import type {Fetcher} from '../feeds/index.js';
-import type {EpochMs, FeedResult, Subscription} from '../model.js';
+import type {EpochMs, FeedResult, FullText, StoryKey, Subscription} from '../model.js';
 import type {Intent, Store, Undone} from '../store/index.js';
 
 /** The news desk's outside things. */
@@ -52,4 +52,5 @@ export type IngestEvent =
 	| {readonly type: 'round-refused'; readonly reason: string}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
 	| {readonly type: 'undone'; readonly undone?: Undone}
+	| {readonly type: 'full-text-fetched'; readonly key: StoryKey; readonly fetched: FullText}
 	| {readonly type: 'failed'; readonly reason: string};

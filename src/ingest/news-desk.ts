@@ -1,6 +1,8 @@
+import type {StoryKey} from '../model.js';
 import type {Intent} from '../store/index.js';
 import type {IngestDesk, Orders, RoundSummary} from './desk.js';
 import {createNewsroomMemory} from './newsroom-memory.js';
+import {fetchFullText} from './pages/full-text.js';
 import {type RoundAsk, runRound} from './round.js';
 
 /** The news desk of one process: the only one that writes there. */
@@ -11,6 +13,8 @@ export interface NewsDesk {
 	refresh(ask: RoundAsk): Promise<RoundSummary | undefined>;
 	commit(seq: number, intent: Intent): void;
 	undo(): void;
+	/** Tells what came of it: the page behind the story's link, or why its feed's text must do. */
+	fetchFullText(key: StoryKey): Promise<void>;
 	/** Lets go of what `keep` no longer holds. */
 	retire(): Promise<void>;
 }
@@ -50,6 +54,11 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 		undo() {
 			const undone = store.undo(now());
 			tell({type: 'undone', ...(undone && {undone})});
+		},
+		async fetchFullText(key) {
+			const fetched = await fetchFullText(key, orders.subscriptions, desk);
+			tell({type: 'full-text-fetched', key, fetched}); // it can be read even where it cannot be kept
+			if ('html' in fetched) store.writeFullText(key, fetched.html, now());
 		},
 		async retire() {
 			while (store.retire(orders.keep, now()) > 0) await desk.pause();

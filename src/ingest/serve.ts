@@ -73,6 +73,8 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 				return void caught(async () => newsDesk.commit(message.seq, message.intent));
 			case 'undo':
 				return void caught(async () => newsDesk.undo());
+			case 'fetch-full-text':
+				return void caught(() => newsDesk.fetchFullText(message.key));
 			case 'close':
 				return void close();
 		}

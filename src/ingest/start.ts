@@ -1,4 +1,5 @@
 import {Worker} from 'node:worker_threads';
+import type {StoryKey} from '../model.js';
 import type {Intent} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
@@ -10,6 +11,8 @@ export interface Ingest {
 	refresh(ask: RoundAsk): void;
 	commit(seq: number, intent: Intent): void;
 	undo(): void;
+	/** The event `full-text-fetched` tells what came of it. */
+	fetchFullText(key: StoryKey): void;
 	/** Resolves when all that was told is done and the store is closed; at the latest after two seconds. */
 	close(): Promise<void>;
 }
@@ -42,6 +45,7 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 		refresh: (ask) => send({type: 'refresh', ask}),
 		commit: (seq, intent) => send({type: 'commit', seq, intent}),
 		undo: () => send({type: 'undo'}),
+		fetchFullText: (key) => send({type: 'fetch-full-text', key}),
 		async close() {
 			const closed = new Promise<void>((resolve) => {
 				onClosed = resolve;

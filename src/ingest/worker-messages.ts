@@ -1,3 +1,4 @@
+import type {StoryKey} from '../model.js';
 import type {Intent} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
@@ -8,6 +9,7 @@ export type ToWorker =
 	| {readonly type: 'refresh'; readonly ask: RoundAsk}
 	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
 	| {readonly type: 'undo'}
+	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
 	| {readonly type: 'close'};
 
 /** What the worker tells the screen's thread. */

@@ -58,7 +58,7 @@ describe('a mark whose line cannot be written to the journal', () => {
 				entries: () => [],
 				close() {},
 			},
-			ingest: {follow() {}, refresh() {}, commit, undo() {}, close: async () => {}},
+			ingest: {follow() {}, refresh() {}, commit, undo() {}, fetchFullText() {}, close: async () => {}},
 			now: () => noon,
 			after: () => () => {},
 			openUrl: async () => {},

@@ -67,6 +67,7 @@ function open(subscription: Partial<Subscription> = {}): NewsDesk {
 				fetchFeed: async (ask) => answerTo(ask),
 				findFeeds: async () => [],
 				readDocument: async () => Promise.reject(new Error('nobody asks for one')),
+				fetchPage: async () => Promise.reject(new Error('nobody asks for one')),
 				close: async () => {},
 			}),
 		},

@@ -59,6 +59,7 @@ function open(over: {pause?: () => Promise<void>; store?: Store} = {}): NewsDesk
 				fetchFeed: async (ask) => answerTo(ask),
 				findFeeds: async () => [],
 				readDocument: async () => feed([]),
+				fetchPage: async () => Promise.reject(new Error('nobody asks for one')),
 				close: async () => {},
 			}),
 			...over,

@@ -14,7 +14,7 @@ import {
 	type State,
 } from '../../src/app/index.js';
 import {frameOf, themeChoices} from '../../src/components/index.js';
-import {FeedError, type FetchAsk, type Fetcher} from '../../src/feeds/index.js';
+import {FeedError, type FetchAsk, type Fetcher, pageMarkup} from '../../src/feeds/index.js';
 import {type IngestEvent, type NewsDesk, openNewsDesk} from '../../src/ingest/index.js';
 import type {EpochMs, Feed, FeedErrorKind, Story, Subscription} from '../../src/model.js';
 import {type Intent, openStore, type Store} from '../../src/store/index.js';
@@ -43,6 +43,8 @@ export interface Moved {
 
 export interface TestFeed extends Subscription {
 	readonly edition: Edition;
+	/** Its stories are opened with their full text. */
+	readonly fullText?: boolean;
 }
 
 export function feed(title: string, section: string, edition: Edition): TestFeed {
@@ -92,6 +94,8 @@ export interface ReaderOptions {
 	readonly feeds?: readonly TestFeed[];
 	/** Feeds that are found at an address. */
 	readonly sites?: Readonly<Record<string, readonly {readonly url: string; readonly title?: string}[]>>;
+	/** Web pages by their address, or why they cannot be had. */
+	readonly pages?: ReadonlyMap<string, string | FeedErrorKind>;
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly keymap?: Keymap;
@@ -103,6 +107,7 @@ export interface ReaderOptions {
 export async function openReader({
 	feeds = [],
 	sites = {},
+	pages = new Map(),
 	columns = 120,
 	rows = 40,
 	keymap = defaultKeymap,
@@ -118,14 +123,20 @@ export async function openReader({
 	let app: App | undefined;
 	const dispatch = (action: Action): void => app?.dispatch(action);
 
-	const settings: Settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'auto'};
+	const settings: Settings = {
+		theme: 'broadsheet',
+		measure: 72,
+		symbols: 'unicode',
+		bidi: 'auto',
+		fullTextFeeds: new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url)),
+	};
 	const orders = {
 		subscriptions: feeds.map(({edition: _, ...subscription}) => subscription),
 		sections: [...new Set(feeds.map(({section}) => section ?? 'Other'))],
 		everyMinutes: 30,
 		keep: {bodiesDays: 30, storiesDays: 365},
 	};
-	const fetcher = async (): Promise<Fetcher> => fetcherOf(editions, sites, now);
+	const fetcher = async (): Promise<Fetcher> => fetcherOf(editions, {sites, pages, now});
 	const desk: NewsDesk = openNewsDesk(
 		{
 			store,
@@ -167,6 +178,9 @@ export async function openReader({
 			},
 			commit: (seq: number, intent: Intent) => desk.commit(seq, intent),
 			undo: () => desk.undo(),
+			fetchFullText(key) {
+				working = desk.fetchFullText(key);
+			},
 			close: async () => {},
 		},
 		now,
@@ -278,9 +292,8 @@ function textOf(key: string): {text?: string} {
 
 function fetcherOf(
 	editions: ReadonlyMap<string, Edition>,
-	sites: NonNullable<ReaderOptions['sites']>,
-	now: () => EpochMs,
-) {
+	{sites, pages, now}: Required<Pick<ReaderOptions, 'sites' | 'pages'>> & {readonly now: () => EpochMs},
+): Fetcher {
 	return {
 		async fetchFeed({url}: FetchAsk) {
 			const edition = editions.get(url) ?? [];
@@ -291,6 +304,11 @@ function fetcherOf(
 		},
 		findFeeds: async (url: string) => sites[url] ?? [],
 		readDocument: async (url: string) => feedOf(url, []),
+		async fetchPage({url}) {
+			const page = pages.get(url) ?? 'offline';
+			if (/^[a-z-]+$/.test(page)) throw new FeedError(page as FeedErrorKind, url, `${url} is out of order.`);
+			return {url, ...pageMarkup(page, url)};
+		},
 		close: async () => {},
 	};
 }

@@ -113,7 +113,9 @@ describe('what comes with a story', () => {
 			feeds: [feed('Links', 'World', [{title: 'A link', content: '', lede: ''}])],
 		});
 		await reader.press('enter');
-		expect(reader.screen()).toContain('The feed gives no text; o opens the page in the browser.');
+		expect(reader.screen()).toContain(
+			'The feed gives no text; x fetches it from the page, o opens the page in',
+		);
 	});
 
 	it('says a post without a title once', async () => {

@@ -1,5 +1,5 @@
-import {otherNewsFor} from '../../app/index.js';
-import type {Article} from '../../model.js';
+import {otherNewsFor, writtenBlocks} from '../../app/index.js';
+import type {Article, Fault} from '../../model.js';
 import type {StoreReader} from '../../store/index.js';
 import type {Block} from '../../typeset/index.js';
 import {articleDocument, articleMarkdown} from '../article-documents.js';
@@ -16,8 +16,12 @@ import {storyJson} from '../story-json.js';
 export const show: Command = {
 	name: 'show',
 	summary: "print one article, set to the terminal's width",
-	usage: 'ID [--json | --markdown | --html]',
+	usage: 'ID [--full] [--json | --markdown | --html]',
 	options: {
+		full: {
+			type: 'boolean',
+			words: "with the full text from the story's page, fetched unless it is stored",
+		},
 		json: {...jsonOption, words: 'print it as one line of JSON'},
 		markdown: {type: 'boolean', words: 'print it as Markdown'},
 		html: {type: 'boolean', words: 'print it as a page of HTML'},
@@ -30,11 +34,33 @@ export const show: Command = {
 		const key = findStory(reader, id);
 		const stored = reader.article(key);
 		if (!stored) throw new CommandError(`no story has an id that begins with ${id}`);
-		const article = {...stored, otherNews: otherNewsFor(reader, stored)};
+		const {text, fault} = args.flags['full'] ? await inFull(stored, desk) : {text: ofFeed(stored)};
+		const article = {...text, otherNews: otherNewsFor(reader, stored)};
 		for (const line of await set(form, {article, key, reader}, desk)) desk.print(line);
+		if (fault) throw new CommandError(`no full text: ${fault.message}`);
 		return 0;
 	},
 };
+
+/** Scripts get what they ask for, whatever was read on the screen. */
+function ofFeed(article: Article): Article {
+	return {...article, showsFeedText: true};
+}
+
+interface InFull {
+	readonly text: Article;
+	readonly fault?: Fault;
+}
+
+/** What is fetched is kept, as on the screen; what cannot be had leaves the text of the feed. */
+async function inFull(article: Article, desk: CliDesk): Promise<InFull> {
+	if (article.fullText !== undefined) return {text: article};
+	const {fetchStoryText} = await import('../fetch-story-text.js');
+	const fetched = await fetchStoryText(article.headline.key, desk);
+	return 'fault' in fetched
+		? {text: ofFeed(article), fault: fetched.fault}
+		: {text: {...article, fullText: fetched.html}};
+}
 
 type Form = 'json' | 'markdown' | 'html' | 'text';
 
@@ -53,9 +79,8 @@ interface Shown {
 async function set(form: Form, shown: Shown, desk: CliDesk): Promise<readonly string[]> {
 	const {article} = shown;
 	if (form === 'text') return articleLines(article, desk);
-	const {blocksOf, textOf} = await import('../../typeset/index.js');
-	const {url} = article.headline;
-	const blocks = blocksOf(article.body, url === undefined ? {} : {baseUrl: url});
+	const {textOf} = await import('../../typeset/index.js');
+	const blocks = writtenBlocks(article);
 	if (form === 'markdown') return [articleMarkdown(article, blocks)];
 	if (form === 'html') return [articleDocument(article, blocks)];
 	return [jsonLine(articleJson(shown, {blocks, text: textOf(blocks)}))];

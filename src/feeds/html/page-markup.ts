@@ -16,6 +16,8 @@ const maxElements = 15_000;
 const maxDepth = 60;
 /** A book has so many characters. */
 const maxLength = 2_000_000;
+/** And its head says so much that is of use. */
+const maxHead = 50_000;
 
 /** Nothing in them is read. */
 const dropped = new Set(
@@ -53,7 +55,7 @@ function createWriter(base: string): TagBuilder & {page(): PageMarkup} {
 
 	function write({name, attributes}: OpenTag): EndTag {
 		if (isSilent() || dropped.has(name)) return undefined;
-		if (name === 'meta') head += metaTag(attributes);
+		if (name === 'meta' && head.length < maxHead) head += metaTag(attributes);
 		if (passedOver.has(name) || shown >= maxDepth || isFull()) return '';
 		const plain = plainName(name);
 		body += `<${plain}${pageAttributes(attributes, base)}>`;

@@ -1,31 +1,26 @@
 import {FeedError, pageMarkup} from '../../feeds/index.js';
-import type {Article, Fault, StoryKey, Subscription} from '../../model.js';
+import type {Article, FullText, StoryKey, Subscription} from '../../model.js';
+import type {StoreReader} from '../../store/index.js';
 import type {IngestDesk} from '../desk.js';
 
 /** What fetching a page needs of the news desk. */
-export type PagesDesk = Pick<IngestDesk, 'store' | 'fetcher' | 'withSecrets' | 'now'>;
-
-/** The whole text of a story as HTML, or why there is none. */
-export type FullText = {readonly html: string} | {readonly fault: Fault};
+export type PagesDesk = Pick<IngestDesk, 'fetcher' | 'withSecrets'> & {
+	readonly store: Pick<StoreReader, 'article'>;
+};
 
 /** Below this it is a notice about cookies, or the caption of a film. */
 const leastCharacters = 140;
 
-/**
- * Fetches the page behind a story's link, finds the article in it and stores that. What goes wrong is data: the feed's own
- * text stays.
- */
+/** Fetches the page behind a story's link and finds the article in it. What goes wrong is data: its feed's text must do. */
 export async function fetchFullText(
 	key: StoryKey,
 	subscriptions: readonly Subscription[],
 	desk: PagesDesk,
 ): Promise<FullText> {
 	const article = desk.store.article(key);
-	if (!article) return {fault: {code: 'io', message: 'This story is no longer in the store'}};
+	if (!article) return {fault: {code: 'io', message: 'the story is no longer in the store.'}};
 	try {
-		const html = await readPage(article, subscriptions, desk);
-		desk.store.writeFullText(key, html, desk.now());
-		return {html};
+		return {html: await readPage(article, subscriptions, desk)};
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the page
 		return {fault: {code: error.kind, message: error.message}};
@@ -39,7 +34,7 @@ async function readPage(
 	desk: PagesDesk,
 ): Promise<string> {
 	const {url} = headline;
-	if (url === undefined) throw new FeedError('refused', feedUrl, 'This story has no link');
+	if (url === undefined) throw new FeedError('refused', feedUrl, 'the story has no link.');
 	const subscription = subscriptions.find((one) => one.url === feedUrl);
 	const fetcher = await desk.fetcher();
 	const secrets = subscription && isSameOrigin(url, feedUrl) ? await secretsOf(subscription, desk) : {};
@@ -49,9 +44,9 @@ async function readPage(
 	const found = readableText(page.markup);
 	const {host} = new URL(page.url);
 	if (!found || found.characters < leastCharacters)
-		throw new FeedError('empty', url, `no article was found on the page at ${host}`);
+		throw new FeedError('empty', url, `no article was found on the page at ${host}.`);
 	if (found.characters <= pageMarkup(body, url).characters)
-		throw new FeedError('empty', url, `the page at ${host} shows no more of it than the feed does`);
+		throw new FeedError('empty', url, `the page at ${host} shows no more of it than the feed does.`);
 	return found.html;
 }
 
