@@ -1,8 +1,9 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {expect, it, vi} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {textWidth} from '../../src/typeset/index.js';
 import {add, courier, idOf, threePapers, type Words} from '../store/stories.js';
+import {openNewsstand} from './newsstand.js';
 import {hour, noon, openShell} from './shell.js';
 
 const body = `<p>PORT ALDEN (NW) — Ships <b>came back</b> to <a href="https://port.example/a?b=1&amp;c">the harbour</a>.</p>
@@ -141,5 +142,51 @@ it('fails in one sentence when a story has no address', async () => {
 	expect(await shell.run(`open ${idOf('ferry')}`)).toMatchObject({
 		status: 1,
 		err: ['newsterm: this story has no address'],
+	});
+});
+
+describe('show --full', () => {
+	const sentence = 'Ships came back to the harbour on Monday, after nine years, and nobody cheered.';
+	const page = `<nav>Home</nav><article>${`<p>${sentence} ${sentence}</p>`.repeat(9)}</article>`;
+
+	async function paper(answer: Parameters<typeof openNewsstand>[0][string]) {
+		const stand = await openNewsstand({'/a': answer});
+		const shell = openShell();
+		const feeds = [{url: `${stand}/feed`, title: 'Gazette'}];
+		shell.configure({feeds});
+		const store = shell.store();
+		store.syncSubscriptions(feeds, [], noon);
+		add(store, {name: 'ferry', feedUrl: `${stand}/feed`, url: `${stand}/a`, content: '<p>In short.</p>'});
+		return {shell, store, id: idOf('ferry')};
+	}
+
+	it('prints the text of the page, keeps it, and asks for it once', async () => {
+		const {shell, store, id} = await paper({body: page, type: 'text/html'});
+		const {status, out} = await shell.run(`show ${id} --full`);
+		expect(status).toBe(0);
+		expect(out[0]).toContain('full text');
+		expect(out.join(' ')).toContain(sentence);
+		expect(store.article(1)?.fullText).toContain(sentence);
+
+		const offline = {fetcher: () => Promise.reject(new Error('nothing is to be asked'))};
+		const {json} = await shell.run(`show ${id} --full --json`, offline);
+		expect(json[0]).toMatchObject({text: expect.stringContaining(sentence)});
+		expect((await shell.run(`show ${id} --full --markdown`, offline)).out.join(' ')).toContain(sentence);
+	});
+
+	it('prints the text of the feed without it, whatever is stored', async () => {
+		const {shell, store, id} = await paper({status: 404});
+		store.writeFullText(1, page, noon);
+		const {out} = await shell.run(`show ${id}`);
+		expect(out).toContain('In short.');
+		expect(out.join()).not.toMatch(/nobody cheered|full text/);
+	});
+
+	it('prints the text of the feed and fails in one sentence when there is none', async () => {
+		const {shell, id} = await paper({status: 404});
+		const {status, out, err} = await shell.run(`show ${id} --full`);
+		expect(status).toBe(1);
+		expect(out).toContain('In short.');
+		expect(err).toEqual([expect.stringMatching(/^newsterm: no full text: 127\.0\.0\.1:\d+ answered 404 /)]);
 	});
 });

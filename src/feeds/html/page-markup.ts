@@ -1,7 +1,8 @@
 import {printable, printableLine} from '../../printable.js';
 import type {OpenTag, TagBuilder} from '../xml/tree-builder.js';
 import {escapeText, escapeValue, pageAttributes} from './page-attributes.js';
-import {baseOf, readHtml} from './parse-html.js';
+import {baseOf} from './parse-html.js';
+import {readPage} from './read-page.js';
 
 /** A web page as it may be given to a parser that trusts what it reads. */
 export interface PageMarkup {
@@ -32,7 +33,7 @@ const passedOver = new Set('html head body title meta area base input link param
 /** The page without what is not for readers, within limits: what goes beyond them is left out. */
 export function pageMarkup(source: string, pageUrl: string): PageMarkup {
 	const writer = createWriter(baseOf(source, pageUrl));
-	readHtml(source, writer);
+	readPage(source, writer);
 	return writer.page();
 }
 

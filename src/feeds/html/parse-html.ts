@@ -2,7 +2,7 @@ import {decodeReferences} from '../decode-references.js';
 import {resolveAddress} from '../web-address.js';
 import {behind, readEndTag} from '../xml/end-tag.js';
 import {readTag} from '../xml/parse-attributes.js';
-import {createTreeBuilder, type TagBuilder} from '../xml/tree-builder.js';
+import {createTreeBuilder, type OpenTag, type TagBuilder} from '../xml/tree-builder.js';
 import type {XmlNode} from '../xml/xml-node.js';
 
 const tagName = /[a-z][^\s/>]*/iy;
@@ -10,7 +10,9 @@ const tagName = /[a-z][^\s/>]*/iy;
 const markup = /<(?=[a-z!?]|\/[a-z])/gi;
 
 /** Elements without an end tag (HTML §13.1.2). */
-const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+export const voidElements = new Set(
+	'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
 
 /** No tag is one inside these (HTML §13.1.2.1). */
 const rawElements = new Set(['script', 'style', 'textarea', 'title', 'iframe', 'noembed', 'xmp']);
@@ -37,12 +39,6 @@ const ends: ReadonlyMap<string, readonly string[]> = new Map<string, readonly st
  */
 export function parseHtml(source: string, pageUrl: string): readonly XmlNode[] {
 	const builder = createTreeBuilder(source, baseOf(source, pageUrl));
-	readHtml(source, builder);
-	return builder.roots;
-}
-
-/** Tells a builder of the tags and the text of a web page; every element it opens is closed. */
-export function readHtml(source: string, builder: TagBuilder): void {
 	let at = 0;
 	while (at < source.length) {
 		markup.lastIndex = at;
@@ -52,6 +48,7 @@ export function readHtml(source: string, builder: TagBuilder): void {
 		at = readMarkup(source, next, builder);
 	}
 	while (builder.depth() > 0) builder.close(source.length);
+	return builder.roots;
 }
 
 /** What the addresses of a page count from. */
@@ -74,13 +71,18 @@ function readStartTag(source: string, at: number, builder: TagBuilder): number {
 	const written = nameAt(source, at + 1);
 	const name = written.toLowerCase();
 	const {attributes, isSelfClosing, end} = readTag(source, at + 1 + written.length);
-	for (const ended of ends.get(name) ?? []) {
-		if (builder.depthOf(ended) === builder.depth() - 1) builder.close(at);
-	}
-	builder.open({name, attributes, start: at});
+	openElement(builder, {name, attributes, start: at});
 	if (voidElements.has(name) || isSelfClosing) builder.close(end);
 	else if (rawElements.has(name)) return readRaw(source, name, end, builder);
 	return end;
+}
+
+/** Opens an element, and closes those that end where it begins. */
+export function openElement(builder: TagBuilder, tag: OpenTag): void {
+	for (const ended of ends.get(tag.name) ?? []) {
+		if (builder.depthOf(ended) === builder.depth() - 1) builder.close(tag.start);
+	}
+	builder.open(tag);
 }
 
 /** The text of a script, style or title, up to its end tag. */

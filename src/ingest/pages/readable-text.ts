@@ -20,10 +20,10 @@ const classesToPreserve = ['wp-caption-text', 'image-caption', 'photo-caption'];
  * The article in a page that is clean already (`feeds` cleans it); absent: there is none, or finding it would take too
  * long. Loaded late: the parser and its judge cost as much as all the rest of the worker.
  */
-export function readableText(markup: string): ReadableText | undefined {
+export function readableText(markup: string, withinMs = budgetMs): ReadableText | undefined {
 	try {
 		// The one way to end work that does not pause.
-		return runInNewContext('read()', {read: () => read(markup)}, {timeout: budgetMs});
+		return runInNewContext('read()', {read: () => read(markup)}, {timeout: withinMs});
 	} catch (error) {
 		if (isTimeout(error)) return undefined;
 		throw error;
