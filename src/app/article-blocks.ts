@@ -1,5 +1,5 @@
 import type {Article, Enclosure, Picture} from '../model.js';
-import {type Block, blocksOf, type Figure} from '../typeset/index.js';
+import {type Block, blocksOf, type Figure, textOf} from '../typeset/index.js';
 
 /** Photographs stand where a newspaper puts them: when the story has begun. */
 const blocksBeforePictures = 2;
@@ -12,7 +12,23 @@ export function showsFullText({fullText, showsFeedText}: Article): boolean {
 /** The blocks of the text that is shown. */
 export function writtenBlocks(article: Article): readonly Block[] {
 	const {body, fullText = body, headline} = article;
-	return blocksOf(showsFullText(article) ? fullText : body, headline.url ? {baseUrl: headline.url} : {});
+	const options = headline.url ? {baseUrl: headline.url} : {};
+	if (!showsFullText(article)) return blocksOf(body, options);
+	const [first, ...rest] = blocksOf(fullText, options);
+	if (!first) return [];
+	return saysTitle(first, headline.title) ? rest : [first, ...rest];
+}
+
+/** A page has its own headline, often the feed's with a word more or less. */
+function saysTitle(block: Block, title: string): boolean {
+	if (block.kind !== 'heading') return false;
+	const [one, other] = [textOf([block]), title].map((text) =>
+		text
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim(),
+	);
+	return Boolean(one && other && (one.startsWith(other) || other.startsWith(one)));
 }
 
 /** All of an article: what the feed or the page wrote, its photographs, the files that come with it. */

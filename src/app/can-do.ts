@@ -18,6 +18,8 @@ export function canDo(state: State, {type}: Command): boolean {
 		case 'open-in-browser':
 		case 'copy-link':
 			return mode === 'health' ? hasFeed(state) : hasStory(state);
+		case 'toggle-full-text':
+			return hasStory(state) && storyInHand(state)?.url !== undefined;
 		case 'remove-feed':
 			return mode === 'health' || mode === 'feeds' ? hasFeed(state) : hasStory(state) || isFeedList(state);
 		case 'open':

@@ -5,6 +5,7 @@ import {standInTitle} from './article-page.js';
 import {storyInHand} from './marks.js';
 import {isOnlySummary} from './only-summary.js';
 import * as reading from './reading.js';
+import {keyOf} from './shown-key.js';
 import {modeOf, type Reading, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 
@@ -73,9 +74,10 @@ export function fullTextFetched(state: State, key: StoryKey, fetched: FullText):
 	const {code, message} = fetched.fault;
 	if (!passing.includes(code)) fullTexts.set(key, 'failed');
 	const so = {...state, fullTexts};
-	return state.reading?.article.headline.key === key
-		? withNotice(so, `No full text: ${message}`, 'error')
-		: [so];
+	if (state.reading?.article.headline.key !== key) return [so];
+	const browser = passing.includes(code) ? undefined : keyOf(state, 'browser');
+	const whatElse = browser === undefined ? '' : ` ${browser} opens the page.`;
+	return withNotice(so, `No full text: ${message}${whatElse}`, 'error');
 }
 
 function withFullText(state: State, key: StoryKey, html: string): State {

@@ -35,7 +35,10 @@ const line = record({
 	section: optional(text, 'The tab it stands in; "Other" when absent.'),
 	refreshMinutes: optional(whole({from: 5, to: 43_200}), 'Minutes between two fetches of this feed.'),
 	keep: optional(days, 'How long its stories are kept: "90d".'),
-	fullText: optional(flag, 'Fetch the page of each story and show its whole text.'),
+	fullText: optional(
+		flag,
+		'Opening a story fetches its page and shows the full text, where the feed gives only a summary.',
+	),
 	notify: optional(flag, 'Tell the desktop about new stories.'),
 	auth: optional(auth, 'Basic authorisation.'),
 	headers: optional(map(plainText, headerName), 'Request headers; $NAME is taken from the environment.'),

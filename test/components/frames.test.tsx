@@ -15,6 +15,8 @@ const named = [
 	'front-page',
 	'article',
 	'article-below',
+	'full-text',
+	'full-text-awaited',
 	'search',
 	'filter',
 	'narrowed',

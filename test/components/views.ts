@@ -4,6 +4,7 @@ import type {Choice, Menu, State} from '../../src/app/index.js';
 import {paletteChoices} from '../../src/app/palette-choices.js';
 import type {Headline} from '../../src/model.js';
 import {
+	article,
 	failingFeeds,
 	feeds,
 	headline,
@@ -16,6 +17,11 @@ import {
 	tunnel,
 } from './build-state.js';
 import {chineseAndJapanese, rightToLeft, setPieces} from './set-pieces.js';
+
+/** What stands on the page behind the link, its own headline first. */
+const tunnelPage = `<div><h1>Port Alden opens its harbour tunnel</h1>
+	<p>PORT ALDEN (NW) — The first cars crossed under the harbour at dawn on Monday.</p>
+	${'<p>The tolls, the fog and the balloon are told of at length on the page itself.</p>'.repeat(30)}</div>`;
 
 const prompt = (text: string) => ({text, caret: text.length});
 
@@ -149,6 +155,12 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	'article-rtl': {modes: ['list', 'article'], reading: reading({article: rightToLeft})},
 	'article-cjk': {modes: ['list', 'article'], reading: reading({article: chineseAndJapanese})},
 	'front-page-rtl': {list: listOf([rightToLeft.headline, ...news, ...rightToLeft.otherNews])},
+	'full-text': {modes: ['list', 'article'], reading: reading({article: {...article, fullText: tunnelPage}})},
+	'full-text-awaited': {
+		modes: ['list', 'article'],
+		reading: reading(),
+		fullTexts: new Map([[tunnel.key, 'awaited']]),
+	},
 	search: {
 		modes: ['list', 'search'],
 		search: prompt('saffron mi'),
