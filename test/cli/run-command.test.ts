@@ -69,7 +69,7 @@ it.each([
 
 it('shows the usage below a sentence about it', async () => {
 	const {err} = await openShell().run('show');
-	expect(err[1]).toBe('Usage: newsterm show ID [--json | --markdown | --html]');
+	expect(err[1]).toBe('Usage: newsterm show ID [--full] [--json | --markdown | --html]');
 });
 
 it('lets no control character of an argument through', async () => {

@@ -422,7 +422,7 @@ describe('the help', () => {
 		const asked = viewAt('help', 200, 60);
 		const shown = linesOf(asked);
 		expect(shown[5]).toMatch(/In a list +On the topics +In the feeds/);
-		const all = helpFor(asked).reduce((so, {rows}) => so + rows.length + 1, 0);
+		const all = helpFor(asked).reduce((so, {rows}) => so + rows.length + 2, 0);
 		expect(shown.slice(4, -2).filter((line) => line !== '').length).toBeLessThan((1.2 * all) / 3);
 	});
 

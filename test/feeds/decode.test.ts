@@ -81,3 +81,11 @@ describe('a document', () => {
 		expect(decode({url, bytes: Buffer.from('a\r\nb\rc\n')}).text).toBe('a\nb\nc\n');
 	});
 });
+
+it('takes no word of a page that is quoted in a feed for its own', () => {
+	const quoted = '<rss><description>&lt;html><meta charset="windows-1252">é</description></rss>';
+	expect(decode({url, bytes: Buffer.from(quoted)}).encoding).toBe('utf-8');
+	expect(decode({url, bytes: latin('<html><meta charset="windows-1251"><p>\u00cf\u00f0')}).text).toContain(
+		'Пр',
+	);
+});

@@ -115,7 +115,9 @@ describe('x in an article', () => {
 		const reader = await openReader({
 			feeds: [feed('Notes', 'World', [{title: 'A note', url: undefined as unknown as string}])],
 		});
-		await reader.press('enter', 'x');
+		await reader.press('enter');
+		expect(reader.lines().at(-1)).not.toContain('full text');
+		await reader.press('x');
 		expect(reader.lines().at(-1)).toContain('This story has no link');
 	});
 
