@@ -25,6 +25,7 @@ const alone = [
 	['draw', 'components|cli', '^node_modules/(ink|react|ink-select-input)/'],
 	['reach-the-network', 'feeds', '^(node_modules/undici/|(node:)?(https?|http2|net|tls|dns)(/promises)?$)'],
 	['parse-xml', 'feeds', '^node_modules/fast-xml-parser/'],
+	['look-for-articles', 'ingest', '^node_modules/(@mozilla/readability|linkedom)/'],
 	['open-sqlite', 'store', '^(node:)?sqlite$'],
 	['use-conf', 'config', '^node_modules/(conf|jsonc-parser)/'],
 	['start-threads', 'ingest|cli', '^(node:)?worker_threads$'],

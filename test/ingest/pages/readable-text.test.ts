@@ -80,6 +80,12 @@ describe('a page that is made to harm', () => {
 		expect(read(`<article>${paragraphs}</article>`)?.characters).toBeGreaterThan(1900);
 	});
 
+	it('ends in nothing, and in no error, when it is no markup at all', () => {
+		const bytes = Buffer.from(Array.from({length: 20_000}, (_, at) => (at * 7919) % 256)).toString('latin1');
+		expect(read(bytes)?.characters ?? 0).toBeLessThan(20_000);
+		expect(() => readableText(undefined as unknown as string)).not.toThrow();
+	});
+
 	it('gives nothing that could be run or drawn as more than text', () => {
 		const evil = `<article>${paragraphs}<p onmouseover="x()">${sentence} &#27;]0;owned&#7;<a href="javascript:x()">here</a>
 			<svg><script>x()</script></svg><style>p{}</style></p></article>`;
