@@ -84,6 +84,13 @@ function keptOn<View extends {readonly cursor: number}>(
 	return {...view, cursor: at === -1 ? Math.max(0, Math.min(view.cursor, now.length - 1)) : at};
 }
 
+export function roundStarted(
+	state: State,
+	{feeds, isForced}: {readonly feeds: number; readonly isForced: boolean},
+): Step {
+	return [{...state, round: {done: 0, total: feeds, isForced}, results: []}];
+}
+
 export function feedEnded(state: State, result: FeedResult): Step {
 	const round = state.round && {...state.round, done: state.round.done + 1};
 	return [{...state, results: [...state.results, result], ...(round && {round})}];

@@ -82,7 +82,7 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 		case 'feeds-changed':
 			return refreshFeeds(state);
 		case 'round-started':
-			return [{...state, round: {done: 0, total: action.feeds, isForced: action.isForced}, results: []}];
+			return news.roundStarted(state, action);
 		case 'feed-ended':
 			return news.feedEnded(state, action.result);
 		case 'round-ended':
@@ -92,9 +92,7 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 		case 'undone':
 			return undone(state, action);
 		case 'config-changed':
-			return refreshShown(
-				withoutRefusal({...withoutUnfinished(state), settings: action.settings, keymap: action.keymap}),
-			);
+			return refreshShown(withConfig(state, action));
 		case 'looked-at':
 			return adding.lookedAt(state, action.address, action.found);
 		case 'look-failed':
@@ -117,6 +115,10 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 		default:
 			return obey(state, action);
 	}
+}
+
+function withConfig(state: State, {settings, keymap}: Pick<State, 'settings' | 'keymap'>): State {
+	return withoutRefusal({...withoutUnfinished(state), settings, keymap});
 }
 
 /** A key in the mode that owns it: a command, the beginning of one, or text. */
