@@ -1,6 +1,7 @@
 import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
 import {filterKeys} from './filter-keys.js';
+import {firstRunKeys} from './first-run-keys.js';
 import type {Binding, Keymap} from './keymap.js';
 import {move, page} from './moves.js';
 import {paletteKeys} from './palette-keys.js';
@@ -192,27 +193,7 @@ export const defaultKeymap: Keymap = {
 	health: healthKeys,
 	brief: briefKeys,
 	palette: paletteKeys,
-	'first-run': [
-		{name: 'first-run-down', keys: ['down', 'tab'], command: move(1), help: 'next line', hint: 'move'},
-		{name: 'first-run-up', keys: ['up', 'shift+tab'], command: move(-1), help: 'previous line'},
-		{name: 'first-run-page-down', keys: ['pagedown'], command: page(1), help: 'next page'},
-		{name: 'first-run-page-up', keys: ['pageup'], command: page(-1), help: 'previous page'},
-		{
-			name: 'first-run-tick',
-			keys: ['space'],
-			command: {type: 'tick'},
-			help: 'take the feed, or leave it',
-			hint: 'tick',
-		},
-		{name: 'first-run-begin', keys: ['enter'], command: {type: 'open'}, help: 'begin', hint: 'begin'},
-		{
-			name: 'first-run-leave',
-			keys: ['escape'],
-			command: {type: 'quit'},
-			help: 'leave; nothing is written',
-			hint: 'leave',
-		},
-	],
+	'first-run': firstRunKeys,
 	everywhere: [
 		{
 			name: 'search',
