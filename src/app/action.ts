@@ -14,6 +14,8 @@ export interface FrontPage {
 	/** Stories that joined followed events meanwhile, newest first. */
 	readonly joined: readonly Headline[];
 	readonly tabs: TabCounts;
+	/** Saved query → its unread stories, as far as they were asked for. */
+	readonly savedCounts?: ReadonlyMap<string, number>;
 	readonly topics: readonly Topic[];
 	/** Absent: not asked for. */
 	readonly feeds?: readonly StoredFeed[];
@@ -116,6 +118,9 @@ export type Effect =
 			readonly after?: StoryKey;
 			/** The feeds and their counts, too: 6–20 ms for 400, so only where they may have changed. */
 			readonly withFeeds: boolean;
+			/** Queries whose unread stories are to be counted: a search each. */
+			readonly savedQueries: readonly string[];
+			readonly now: EpochMs;
 	  }
 	| {
 			readonly type: 'read-brief';

@@ -49,7 +49,7 @@ export function endOfList(state: State, end: 'first' | 'last'): Step {
 /** The same list as it stands now. */
 export function reopen(state: State): Step {
 	const {upTo: _, ...query} = state.list.query;
-	return [state, {type: 'open-list', query}];
+	return [state, {type: 'open-list', query: {...query, ...(query.saved && {searchedAt: state.now})}}];
 }
 
 /** The list of the tab or topic that is chosen now. */
@@ -79,7 +79,7 @@ export function listOpened(
 type OpenedList = Extract<Action, {type: 'list-opened'}>;
 
 function sameKind(one: ListQuery, other: ListQuery): boolean {
-	return one.feedUrl === other.feedUrl && one.search === other.search;
+	return one.feedUrl === other.feedUrl && one.search === other.search && one.saved === other.saved;
 }
 
 export function pageArrived(state: State, ask: PageAsk, headlines: readonly Headline[]): Step {

@@ -14,11 +14,11 @@ import {refreshFeeds} from './reread.js';
 import {keyOf} from './shown-key.js';
 import type {State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
-import {tabIndex, tabsOf} from './tabs.js';
+import {savedTabs, tabIndex, tabsOf} from './tabs.js';
 
 /** What the worker and the store tell of: rounds, arrivals. Nothing on the screen moves by it. */
 export function frontPageArrived(state: State, page: FrontPage): Step {
-	const tabs = tabsOf(page.tabs, state.tabs[state.tab]);
+	const tabs = tabsOf(page.tabs, state.tabs[state.tab], savedTabs(state, page.savedCounts));
 	const topic = page.topics.find(({eventId}) => eventId === state.topic?.eventId) ?? state.topic;
 	const fresh = new Map(page.headlines.map((headline) => [headline.key, headline]));
 	const reading = state.reading && {

@@ -19,7 +19,7 @@ export function openList(
 	now: EpochMs,
 ): Action {
 	const asItStands = {...query, upTo: query.upTo ?? reader.lastKey()};
-	if (query.search !== undefined) return openSearch(reader, asItStands);
+	if (query.search !== undefined || query.saved !== undefined) return openSearch(reader, asItStands);
 	const headlines = near ? pageDownTo(reader, asItStands, near) : reader.page(asItStands, {limit: pageSize});
 	const above = near ? headlines.filter((headline) => isNewer(headline, near)).length : 0;
 	const pace = query.eventId !== undefined && reader.pace({eventId: query.eventId, until: now, ...paceSteps});

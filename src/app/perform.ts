@@ -8,6 +8,7 @@ import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import {pageSize} from './list.js';
 import {openList} from './open-list.js';
 import {otherNewsFor} from './other-news.js';
+import {savedList} from './tabs.js';
 
 /** The reader's outside things. */
 export interface ReaderDesk {
@@ -219,7 +220,10 @@ function findUnread(
 	}
 }
 
-function frontPage(reader: StoreReader, {query, keys, after, withFeeds}: ReadFrontPage): Action {
+function frontPage(
+	reader: StoreReader,
+	{query, keys, after, withFeeds, savedQueries, now}: ReadFrontPage,
+): Action {
 	const {upTo, ...list} = query;
 	const tabs = reader.tabCounts();
 	const lastKey = reader.lastKey();
@@ -231,6 +235,9 @@ function frontPage(reader: StoreReader, {query, keys, after, withFeeds}: ReadFro
 			lastKey,
 			joined: tabs.followed === undefined ? [] : joinedBetween(reader, after, lastKey),
 			tabs,
+			savedCounts: new Map(
+				savedQueries.map((saved) => [saved, reader.count({...savedList(saved, now), unreadOnly: true})]),
+			),
 			topics: reader.topics(),
 			...(withFeeds && {feeds: reader.feeds()}),
 			waiting: upTo === undefined ? 0 : reader.count({...list, after: upTo}),

@@ -20,7 +20,8 @@ export function refreshAll(state: State): Step {
 
 /** The feeds and their counts as well. */
 export function refreshFeeds(state: State): Step {
-	return [state, {...rereadRows(state, state.list.rows.slice(0, 3 * around)), withFeeds: true}];
+	const savedQueries = (state.settings.savedQueries ?? []).map(({query}) => query);
+	return [state, {...rereadRows(state, state.list.rows.slice(0, 3 * around)), withFeeds: true, savedQueries}];
 }
 
 function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 'read-front-page'}> {
@@ -30,6 +31,8 @@ function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 
 		keys: [...rows.map(({headline}) => headline.key), ...keysOf(state.reading), ...briefKeys(state)],
 		...(state.lastKey !== undefined && {after: state.lastKey}),
 		withFeeds: bodyMode(state) === 'feeds' || bodyMode(state) === 'health',
+		savedQueries: state.list.query.saved === undefined ? [] : [state.list.query.saved],
+		now: state.now,
 	};
 }
 

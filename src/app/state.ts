@@ -16,6 +16,16 @@ export interface Settings {
 	readonly bidi: 'auto' | 'newsterm' | 'terminal';
 	/** Addresses of the feeds whose stories are opened with their full text; absent: none is. */
 	readonly fullTextFeeds?: ReadonlySet<string>;
+	/** Tabs of what fits a query; absent: there are none. */
+	readonly savedQueries?: readonly SavedQuery[];
+}
+
+/** A tab of stories that fit a query. */
+export interface SavedQuery {
+	readonly name: string;
+	readonly query: string;
+	/** How many sections stand before it. */
+	readonly place: number;
 }
 
 /** One shelf of the front page. */
@@ -23,7 +33,8 @@ export type Tab =
 	| {readonly kind: 'all'; readonly name: string; readonly count: number}
 	| {readonly kind: 'section'; readonly name: string; readonly count: number}
 	| {readonly kind: 'starred'; readonly name: string; readonly count: number}
-	| {readonly kind: 'followed'; readonly name: string; readonly count: number};
+	| {readonly kind: 'followed'; readonly name: string; readonly count: number}
+	| {readonly kind: 'saved'; readonly name: string; readonly count: number; readonly query: string};
 
 /** A row of a list: a fold by its lead, or a sibling shown under it while it is unfolded. */
 export interface Row {

@@ -1,17 +1,54 @@
+import type {EpochMs} from '../model.js';
 import type {ListQuery, TabCounts} from '../store/index.js';
-import type {State, Tab} from './state.js';
+import type {SavedQuery, State, Tab} from './state.js';
+
+interface SavedTab extends SavedQuery {
+	readonly count: number;
+}
 
 export const frontPageTab: Tab = {kind: 'all', name: 'Front page', count: 0};
 
 /** The shelves as they are now. The one that is open stays: who unfollows the last event is not thrown out of the list. */
-export function tabsOf(counts: TabCounts, open: Tab | undefined): readonly Tab[] {
+export function tabsOf(
+	counts: TabCounts,
+	open: Tab | undefined,
+	saved: readonly SavedTab[] = [],
+): readonly Tab[] {
 	const {followed = open?.kind === 'followed' ? 0 : undefined} = counts;
 	return [
 		{...frontPageTab, count: counts.all},
-		...counts.sections.map(({name, unread}): Tab => ({kind: 'section', name, count: unread})),
+		...withSaved(
+			counts.sections.map(({name, unread}): Tab => ({kind: 'section', name, count: unread})),
+			saved,
+		),
 		{kind: 'starred', name: 'Starred', count: counts.starred},
 		...(followed !== undefined ? [{kind: 'followed' as const, name: 'Followed', count: followed}] : []),
 	];
+}
+
+/** The later ones first, so that the places of the others hold. */
+function withSaved(sections: readonly Tab[], saved: readonly SavedTab[]): readonly Tab[] {
+	return saved.reduceRight<readonly Tab[]>(
+		(tabs, {place, name, query, count}) => tabs.toSpliced(place, 0, {kind: 'saved', name, query, count}),
+		sections,
+	);
+}
+
+/** The tabs of queries with what is known of their numbers: counting one is a search. */
+export function savedTabs(
+	state: State,
+	counted: ReadonlyMap<string, number> = new Map(),
+): readonly SavedTab[] {
+	const before = new Map(state.tabs.flatMap((tab) => (tab.kind === 'saved' ? [[tab.query, tab.count]] : [])));
+	return (state.settings.savedQueries ?? []).map((saved) => ({
+		...saved,
+		count: counted.get(saved.query) ?? before.get(saved.query) ?? 0,
+	}));
+}
+
+/** What a saved query lists as of now. */
+export function savedList(query: string, now: EpochMs): ListQuery {
+	return {saved: query, searchedAt: now};
 }
 
 /** Where the tab stands now; the front page when it is gone. */
@@ -31,5 +68,6 @@ export function queryOf(state: State): ListQuery {
 	if (tab?.kind === 'section') return {...unreadOnly, section: tab.name};
 	if (tab?.kind === 'starred') return {...unreadOnly, starredOnly: true};
 	if (tab?.kind === 'followed') return {...unreadOnly, followedOnly: true};
+	if (tab?.kind === 'saved') return {...unreadOnly, ...savedList(tab.query, state.now)};
 	return unreadOnly;
 }

@@ -29,7 +29,7 @@ export function listQuery({flags, values}: Args, reader: StoreReader, desk: CliD
 	const {feed, section, topic, search, since} = values;
 	return {
 		...(feed !== undefined && {feedUrl: findSubscription(desk.config().feeds, feed).url}),
-		...(section !== undefined && {section: sectionNamed(section, desk)}),
+		...(section !== undefined && sectionNamed(section, desk)),
 		...(topic !== undefined && {eventId: topicNamed(topic, reader)}),
 		...(flags['unread'] && {unreadOnly: true}),
 		...(flags['starred'] && {starredOnly: true}),
@@ -39,16 +39,21 @@ export function listQuery({flags, values}: Args, reader: StoreReader, desk: CliD
 	};
 }
 
-/** @throws {UsageError} there is no such section */
-export function sectionNamed(typed: string, desk: Pick<CliDesk, 'config'>): string {
-	const {sections} = desk.config();
+/**
+ * What a tab lists: a shelf, or a saved query.
+ * @throws {UsageError} there is no such section
+ */
+export function sectionNamed(typed: string, desk: Pick<CliDesk, 'config' | 'now'>): ListQuery {
+	const {sections, savedQueries} = desk.config();
+	const names = [...sections, ...savedQueries.map(({name}) => name)];
 	const wanted = typed.toLowerCase();
-	const found =
-		sections.find((name) => name === typed) ?? sections.find((name) => name.toLowerCase() === wanted);
-	if (found !== undefined) return found;
-	const near = nearestName(typed, sections);
+	const found = names.find((name) => name === typed) ?? names.find((name) => name.toLowerCase() === wanted);
+	const saved = sections.includes(found ?? '') ? undefined : savedQueries.find(({name}) => name === found);
+	if (saved) return {saved: saved.query, searchedAt: desk.now()};
+	if (found !== undefined) return {section: found};
+	const near = nearestName(typed, names);
 	throw new UsageError(
-		`there is no section “${typed}”; ${near === undefined ? `there are ${sections.join(', ')}` : `did you mean ${near}?`}`,
+		`there is no section “${typed}”; ${near === undefined ? `there are ${names.join(', ')}` : `did you mean ${near}?`}`,
 	);
 }
 

@@ -25,7 +25,7 @@ export function emptyList(state: State, columns: number, paint: Paint): readonly
 
 function reasonOf(state: State): Reason {
 	const {list, feeds, round, topic} = state;
-	const {search, feedUrl, unreadOnly, starredOnly, followedOnly} = list.query;
+	const {search, saved, feedUrl, unreadOnly, starredOnly, followedOnly} = list.query;
 
 	if (search !== undefined) return nothingFound(search, state);
 	if (feedUrl !== undefined) return emptyFeed(feeds.find(({url}) => url === feedUrl)?.fault);
@@ -33,6 +33,7 @@ function reasonOf(state: State): Reason {
 	if (starredOnly) return because('Nothing is starred yet.', 'star', 'stars the selected story');
 	if (followedOnly)
 		return because('No event is followed now.', 'follow', 'follows that of the selected story');
+	if (saved !== undefined) return because(`No story fits “${saved}” now.`, 'refresh', 'fetches');
 	if (topic) return because(`No stories about ${topic.label} are left.`, 'back', 'shows all news');
 	if (feeds.length === 0) return because('The config file names no feeds.', 'add-feed', 'adds one');
 	if (round)

@@ -57,7 +57,7 @@ export function firstConfig(feeds: readonly WrittenFeed[]): string {
 	"feeds": [
 ${feeds.map((feed) => `\t\t${oneLine(feed)},\n`).join('')}	],
 
-	// The order of the tabs.
+	// The order of the tabs. What fits a query is a tab, too: {"name": "Kyiv", "query": "place:kyiv since:2d"}
 	"sections": ${oneLine(order)},
 
 	// Minutes between two rounds, and whether to fetch when newsterm starts.

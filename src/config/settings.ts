@@ -2,8 +2,8 @@ import {address} from './address.js';
 import {either, list, map, optional, record, required, withDefault} from './composites.js';
 import {command, days, feedLines} from './feed-line.js';
 import {keyName} from './key-name.js';
-import {choice, flag, nothing, plainText, text, whole} from './scalars.js';
-import type {Shape} from './shape.js';
+import {choice, flag, nothing, plainText, text, textAs, whole} from './scalars.js';
+import {quote, type Shape} from './shape.js';
 
 /** Names that other rooms own. Where a list is absent, any name will do. */
 export interface Vocabulary {
@@ -12,12 +12,25 @@ export interface Vocabulary {
 	readonly actions?: readonly string[];
 	/** The keys each keymap has, those of a sequence with a space between them. */
 	readonly keymaps?: Readonly<Record<string, readonly string[]>>;
+	/** What of a query is not understood: from which character on, and what was expected. Absent: nothing. */
+	readonly faultOf?: (query: string) => {readonly at: number; readonly expected: string} | undefined;
 }
 
-const savedQuery = record({
-	name: required(text, 'The words on the tab.'),
-	query: required(text, 'What it lists, in the language of search: "place:kyiv since:2d".'),
-});
+function savedQuery(faultOf: Vocabulary['faultOf'] = () => undefined) {
+	const query = textAs({minLength: 1}, (value, refuse, key) => {
+		if (value.trim() === '') throw refuse(`${key} must not be empty`);
+		const fault = faultOf(value);
+		if (fault)
+			throw refuse(
+				`${quote(value)} is not understood from ${quote(value.slice(fault.at))} on: ${fault.expected}`,
+			);
+		return value;
+	});
+	return record({
+		name: required(text, 'The words on the tab.'),
+		query: required(query, 'What it lists, in the language of search: "place:kyiv since:2d".'),
+	});
+}
 
 const share = record({
 	name: required(text, 'The words in the menu.'),
@@ -32,12 +45,12 @@ const account = record({
 });
 
 /** The table of settings: what is checked, what the schema says and what `readConfig` returns follow from it. */
-export function settings({themes, actions}: Vocabulary = {}) {
+export function settings({themes, actions, faultOf}: Vocabulary = {}) {
 	return record({
 		$schema: optional(plainText, 'Lets an editor complete and check this file.'),
 		feeds: withDefault(feedLines, [], 'What to read: an address, or an object with more.'),
 		sections: withDefault(
-			list(either(text, savedQuery)),
+			list(either(text, savedQuery(faultOf))),
 			[],
 			'The order of the tabs; a saved query is a tab too.',
 		),

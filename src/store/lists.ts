@@ -27,13 +27,19 @@ const notHidden = `x.rowid NOT IN (SELECT h.id FROM feed v CROSS JOIN story h ON
 
 /** Absent: the list is empty whatever is stored (a search that asks for nothing). */
 export function listOf(db: Db, query: ListQuery): List | undefined {
-	if (query.search !== undefined) {
-		const conditions = conditionsOf(db, query.search, query.searchedAt ?? 0);
+	const search = searchOf(query);
+	if (search !== undefined) {
+		const conditions = conditionsOf(db, search, query.searchedAt ?? 0);
 		return conditions && found(query, conditions);
 	}
 	const areStories = query.everyStory || query.starredOnly || query.feedUrl !== undefined;
 	const areOfEvents = query.eventId !== undefined || query.followedOnly === true;
 	return areStories || areOfEvents ? stories(query, !areStories) : folds(query);
+}
+
+/** The last word of a saved query is finished, whatever is typed behind it. */
+function searchOf({saved, search}: ListQuery): string | undefined {
+	return saved === undefined || search === undefined ? (search ?? saved) : `${saved} ${search}`;
 }
 
 /** Folds: the shelf alone answers, so that a page and a count are one range of one index. */

@@ -32,7 +32,9 @@ export interface ListQuery {
 	 * for nothing, or not understood, it finds nothing.
 	 */
 	readonly search?: string;
-	/** The moment from which spans in `search` count back; absent: they reach back to the beginning. */
+	/** A query that is a tab of its own: what is searched for is looked for in what fits it. */
+	readonly saved?: string;
+	/** The moment from which spans in `search` and `saved` count back; absent: they reach back to the beginning. */
 	readonly searchedAt?: EpochMs;
 	/** The list as it stood: stories stored later are left out. */
 	readonly upTo?: StoryKey;

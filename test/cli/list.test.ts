@@ -202,3 +202,23 @@ it('counts unread rows, of a section too', async () => {
 	expect((await shell.run('count --unread --section World')).out).toEqual(['0']);
 	expect((await shell.run('count --json')).json).toEqual([{count: 2}]);
 });
+
+it('lists what fits a saved query by the name of its tab', async () => {
+	const shell = openShell();
+	shell.configure({
+		feeds: threePapers,
+		sections: ['World', {name: 'Straits', query: 'strait'}, 'Sport'],
+	});
+	const store = shell.store();
+	store.syncSubscriptions(threePapers, ['World', 'Sport'], noon);
+	add(store, {name: 'ferry', title: 'Ferry late', lede: 'Fog on the strait.'});
+	add(store, {name: 'cup', title: 'Cup final', lede: 'In overtime.'});
+
+	const {json} = await shell.run('list --json --section straits');
+	expect(json).toMatchObject([{id: idOf('ferry')}]);
+	expect(await shell.run('count --section Straits')).toMatchObject({out: ['1']});
+	expect(await shell.run('list --section Strats')).toMatchObject({
+		status: 2,
+		err: [expect.stringContaining('did you mean Straits?'), expect.anything()],
+	});
+});

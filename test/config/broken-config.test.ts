@@ -11,6 +11,10 @@ function complaint(text: string | Uint8Array): string {
 		readConfig(file, {
 			themes: ['broadsheet', 'ink', 'paper'],
 			actions: ['refresh', 'refresh-all', 'go-back'],
+			faultOf: (query) =>
+				query.includes('plaec:')
+					? {at: query.indexOf('plaec:'), expected: 'there is no plaec: here'}
+					: undefined,
 		});
 	} catch (error) {
 		expect(error).toBeInstanceOf(ConfigError);
@@ -25,6 +29,21 @@ function complaint(text: string | Uint8Array): string {
 
 const feed = (more: string) => `{\n\t"feeds": [\n\t\t{"url": "https://example.org/f", ${more}},\n\t],\n}`;
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+describe('a saved query', () => {
+	const saved = (query: string) => `{"sections": [{"name": "Kyiv", "query": ${JSON.stringify(query)}}]}`;
+
+	it.each([
+		['place:kyiv since:2d', 'it was read'],
+		[
+			'since:2d plaec:kyiv',
+			'1:41 sections[0].query: "since:2d plaec:kyiv" is not understood from "plaec:kyiv" on: there is no plaec: here',
+		],
+		['  ', '1:41 sections[0].query: "sections[0].query" must not be empty'],
+	])('%j: %s', (query, told) => {
+		expect(complaint(saved(query))).toBe(told);
+	});
+});
 
 describe('a file that is not JSON', () => {
 	it.each([

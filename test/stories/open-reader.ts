@@ -99,6 +99,7 @@ export interface ReaderOptions {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly keymap?: Keymap;
+	readonly savedQueries?: Settings['savedQueries'];
 	/** Whether the first round is over when the reader opens. */
 	readonly isFresh?: boolean;
 }
@@ -111,6 +112,7 @@ export async function openReader({
 	columns = 120,
 	rows = 40,
 	keymap = defaultKeymap,
+	savedQueries = [],
 	isFresh = true,
 }: ReaderOptions = {}): Promise<Reader> {
 	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
@@ -128,6 +130,7 @@ export async function openReader({
 		measure: 72,
 		symbols: 'unicode',
 		bidi: 'auto',
+		savedQueries,
 		fullTextFeeds: new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url)),
 	};
 	const orders = {

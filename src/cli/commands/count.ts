@@ -20,7 +20,7 @@ export const count: Command = {
 		const {section} = args.values;
 		const rows = desk.openReader().count({
 			...(args.flags['unread'] && {unreadOnly: true}),
-			...(section !== undefined && {section: sectionNamed(section, desk)}),
+			...(section !== undefined && sectionNamed(section, desk)),
 		});
 		desk.print(args.flags['json'] ? jsonLine({count: rows}) : String(rows));
 		return 0;
