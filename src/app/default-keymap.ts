@@ -1,6 +1,7 @@
 import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
 import type {Binding, Keymap} from './keymap.js';
+import {linksKeys, showLinks} from './links-keys.js';
 import {move, page} from './moves.js';
 
 const listMoves: readonly Binding[] = [
@@ -132,6 +133,7 @@ export const defaultKeymap: Keymap = {
 			help: 'open the story selected below the text',
 			hint: 'open',
 		},
+		showLinks,
 		{
 			name: 'switch-pane',
 			keys: ['tab'],
@@ -148,6 +150,7 @@ export const defaultKeymap: Keymap = {
 			hint: 'back',
 		},
 	],
+	links: linksKeys,
 	search: [
 		{name: 'search-down', keys: ['down'], command: move(1), help: 'next hit', hint: 'move'},
 		{name: 'search-up', keys: ['up'], command: move(-1), help: 'previous hit'},

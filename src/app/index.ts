@@ -4,6 +4,7 @@
  */
 export type {Action, Effect} from './action.js';
 export {type App, createApp, type Perform} from './app.js';
+export type {ArticleLink} from './article-links.js';
 export {type ArticlePage, articlePage, type PageLine, standInTitle} from './article-page.js';
 export {type Brief, type BriefEntry, briefCounts, briefHead, briefOf} from './brief.js';
 export {briefTop, entryRows} from './brief-screen.js';
@@ -18,6 +19,7 @@ export {initialState} from './initial-state.js';
 export {type HelpPart, type Hint, helpFor, helpPart, hintsFor} from './key-help.js';
 export {commandNames, type Keymap, type Place, withKeys} from './keymap.js';
 export {type Layout, layoutOf, smallest} from './layout.js';
+export {linkRows, linksTop, showsAddress} from './links-screen.js';
 export {position} from './list.js';
 export type {Mode} from './mode.js';
 export {paceDays} from './open-list.js';

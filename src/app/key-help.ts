@@ -22,6 +22,7 @@ const titles: Readonly<Record<Place, string>> = {
 	list: 'In a list',
 	topics: 'On the topics',
 	article: 'In an article',
+	links: 'In the links of an article',
 	search: 'In a search',
 	add: 'Adding a feed',
 	help: 'In help',
@@ -96,6 +97,7 @@ const footerOfEverywhere: Readonly<Partial<Record<Mode, readonly string[]>>> = {
 	article: ['star', 'browser', 'help'],
 	health: ['remove-feed', 'help'],
 	brief: ['star', 'browser', 'help'],
+	links: ['help'],
 };
 
 function toHint({keys, hint, command}: Binding): readonly Hint[] {
@@ -123,17 +125,21 @@ export function helpPart(keymap: Keymap, place: Place): HelpPart {
 	};
 }
 
-const digitHelp = {topic: 'topic by its number; again: all stories', brief: 'read the event of this number'};
+const digitHelp: Readonly<Record<string, readonly [keys: string, help: string]>> = {
+	topic: ['1–9', 'topic by its number; again: all stories'],
+	brief: ['1–9', 'read the event of this number'],
+	link: ['0–9', 'open the link of this number'],
+};
 
 /** Nine rows about nine digits would say one thing nine times. */
 function withoutDigits(bindings: readonly Binding[]): readonly Binding[] {
-	const digits = bindings.filter(({name}) => /^(topic|brief)-\d$/.test(name));
+	const digits = bindings.filter(({name}) => /^(topic|brief|link)-\d$/.test(name));
 	const first = digits[0];
-	const help = digitHelp[first?.name.startsWith('brief') ? 'brief' : 'topic'];
+	const [keys = '', help = ''] = digitHelp[first?.name.split('-')[0] ?? ''] ?? [];
 	return bindings.flatMap((binding) => {
 		if (!digits.includes(binding)) return [binding];
 		if (binding !== first) return [];
-		return [{...binding, keys: ['1–9'], help}];
+		return [{...binding, keys: [keys], help}];
 	});
 }
 

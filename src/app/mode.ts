@@ -3,6 +3,7 @@ export type Mode =
 	| 'list'
 	| 'topics'
 	| 'article'
+	| 'links'
 	| 'search'
 	| 'add'
 	| 'help'

@@ -8,6 +8,7 @@ import {toggleFollow} from './following.js';
 import * as health from './health.js';
 import {helpFor} from './key-help.js';
 import {layoutOf} from './layout.js';
+import * as links from './links-screen.js';
 import {selectedHeadline} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
@@ -48,6 +49,8 @@ const deeds: Deeds = {
 	'show-health': (state) =>
 		health.showHealth(state, modeOf(state) === 'feeds' ? feedsScreen.selectedFeed(state) : undefined),
 	'show-brief': (state) => briefScreen.showBrief(inList(state)),
+	'show-links': links.showLinks,
+	'type-digit': (state, {digit}) => links.typeDigit(state, digit),
 	'open-numbered': (state, {index}) => briefScreen.openEntry(state, index),
 	'start-adding': adding.startAdding,
 	'remove-feed': removeFeed,
@@ -103,6 +106,8 @@ function move(state: State, by: number): Step {
 			return health.moveInHealth(state, by);
 		case 'brief':
 			return briefScreen.moveInBrief(state, by);
+		case 'links':
+			return links.moveInLinks(state, by);
 		case 'add':
 			return [state];
 		case 'help':
@@ -122,6 +127,8 @@ function goTo(state: State, end: 'first' | 'last'): Step {
 			return health.moveInHealth(state, farTo(end));
 		case 'brief':
 			return briefScreen.moveInBrief(state, farTo(end));
+		case 'links':
+			return links.moveInLinks(state, farTo(end));
 		default:
 			return browse.endOfList(state, end);
 	}
@@ -144,6 +151,8 @@ function page(state: State, by: number): Step {
 			return chain(state, reading.readWhatScrolls, (so) => reading.pageInArticle(so, by));
 		case 'brief':
 			return briefScreen.pageInBrief(state, by);
+		case 'links':
+			return links.pageInLinks(state, by);
 		case 'feeds':
 		case 'health':
 		case 'help':
@@ -160,6 +169,8 @@ function open(state: State): Step {
 			return reading.openSelected(state);
 		case 'brief':
 			return briefScreen.openEntry(state);
+		case 'links':
+			return links.openLink(state);
 		case 'feeds':
 			return feedsScreen.openFeed(state);
 		case 'health':
@@ -205,12 +216,14 @@ function inList(state: State): State {
 	return {...state, modes: reading.withoutTop(state.modes), trail: []};
 }
 
-/** Of the story in hand; on the health of the feeds, of the feed's site. */
+/** Of the story in hand; among the links of an article, the selected one; on the health of the feeds, of the feed's site. */
 function withLink(state: State, use: (url: string) => Step): Step {
 	if (modeOf(state) === 'health') {
 		const feed = health.selectedInHealth(state);
 		return feed ? use(feed.siteUrl ?? new URL('/', feed.url).href) : [state];
 	}
-	const url = marks.storyInHand(state)?.url;
+	const {linksView} = state;
+	const selected = modeOf(state) === 'links' ? linksView?.links[linksView.cursor] : undefined;
+	const url = (selected ?? marks.storyInHand(state))?.url;
 	return url ? use(url) : withNotice(state, 'This story has no link');
 }

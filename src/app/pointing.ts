@@ -2,6 +2,7 @@ import {entryAt} from './brief-screen.js';
 import {goToTab} from './browse.js';
 import type {Command} from './command.js';
 import {layoutOf} from './layout.js';
+import {linkAt} from './links-screen.js';
 import {cursorTo} from './list.js';
 import {emptyPrompt} from './prompt.js';
 import {preview} from './reading.js';
@@ -20,6 +21,7 @@ export function pointed(state: State, column: number, row: number, obey: Obey): 
 	if (line >= layout.bodyRows) return [state];
 
 	if (modeOf(state) === 'brief') return clickEntry(state, line, obey);
+	if (modeOf(state) === 'links') return clickLink(state, line, obey);
 	const isOverArticle = layout.isSideBySide && column >= layout.listColumns;
 	if (isOverArticle) return modeOf(state) === 'list' ? obey(state, {type: 'open'}) : [state];
 	if (modeOf(state) === 'article' && layout.isSideBySide)
@@ -91,6 +93,13 @@ function clickEntry(state: State, line: number, obey: Obey): Step {
 	const index = entryAt(state, line);
 	if (!state.brief || index === undefined) return [state];
 	const by = index - state.brief.cursor;
+	return obey(state, by === 0 ? {type: 'open'} : {type: 'move', by});
+}
+
+function clickLink(state: State, line: number, obey: Obey): Step {
+	const index = linkAt(state, line);
+	if (!state.linksView || index === undefined) return [state];
+	const by = index - state.linksView.cursor;
 	return obey(state, by === 0 ? {type: 'open'} : {type: 'move', by});
 }
 

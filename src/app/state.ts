@@ -1,5 +1,6 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
 import type {Intent, ListQuery, StoredFeed} from '../store/index.js';
+import type {ArticleLink} from './article-links.js';
 import type {Brief} from './brief.js';
 import type {DoneEdit} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
@@ -108,6 +109,16 @@ export interface BriefView {
 	readonly isFilling: boolean;
 }
 
+/** The links of the open article, as they were when they were asked for. */
+export interface LinksView {
+	readonly links: readonly ArticleLink[];
+	readonly cursor: number;
+	/** The first one in sight. */
+	readonly top: number;
+	/** The number being typed; '' when none is. */
+	readonly digits: string;
+}
+
 /** The prompt for the address of a feed. */
 export interface Adding {
 	readonly prompt: Prompt;
@@ -189,6 +200,7 @@ export interface State {
 	readonly feedsView: FeedsView;
 	readonly healthView: HealthView;
 	readonly brief?: BriefView;
+	readonly linksView?: LinksView;
 	/** When the person last used a key or the mouse, and when before the pause that lies behind. */
 	readonly visit: {readonly usedAt: EpochMs; readonly since?: EpochMs};
 	readonly adding: Adding;

@@ -61,6 +61,8 @@ function placeRuns(state: State): Runs {
 			return [run(placeOf(state.healthView.cursor + 1, shownHealth(state).length), 'dim')];
 		case 'brief':
 			return briefPlace(state);
+		case 'links':
+			return linksPlace(state);
 		case 'list':
 		case 'topics':
 		case 'search':
@@ -73,6 +75,10 @@ function placeRuns(state: State): Runs {
 function briefPlace({brief}: State): Runs {
 	const entries = brief?.told.entries.length ?? 0;
 	return brief && entries > 0 ? [run(placeOf(brief.cursor + 1, entries), 'dim')] : [];
+}
+
+function linksPlace({linksView}: State): Runs {
+	return linksView ? [run(placeOf(linksView.cursor + 1, linksView.links.length), 'dim')] : [];
 }
 
 function listPlace({list, columns}: State): Runs {

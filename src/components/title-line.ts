@@ -7,6 +7,7 @@ import {
 	type State,
 	searchFault,
 	showsTabs,
+	standInTitle,
 } from '../app/index.js';
 import type {EpochMs, Topic} from '../model.js';
 import {counted, cut, grouped, textWidth} from '../typeset/index.js';
@@ -30,6 +31,8 @@ export function titleLine(state: State, paint: Paint): string {
 			});
 		case 'health':
 			return healthTitle(state, paint);
+		case 'links':
+			return linksTitle(state, paint);
 		case 'help':
 			return prompted(state, paint, {label: 'Keys', prompt: help.filter, right: narrowing});
 		case 'feeds':
@@ -108,6 +111,19 @@ function listTitle({columns, list}: State, paint: Paint, title: string): string 
 function healthTitle({columns, feeds, now}: State, paint: Paint): string {
 	const left = [run(' Health', 'accent', 'bold'), run(`   ${healthWords(feeds, now)}`, 'bold')];
 	return paint.line(spread(left, columns < rightFrom ? [] : escHint('back'), columns), columns);
+}
+
+/** Which links; right, the number being typed. */
+function linksTitle({columns, linksView, reading}: State, paint: Paint): string {
+	const {links = [], digits = ''} = linksView ?? {};
+	const title = reading ? standInTitle(reading.article.headline) : '';
+	const left = [
+		run(' Links', 'accent', 'bold'),
+		run(`   ${grouped(links.length)} in `, 'dim'),
+		run(title, 'bold'),
+	];
+	const typed = digits === '' ? run('type a number ', 'dim') : run(`${digits}▏`, 'accent', 'bold');
+	return paint.line(spread(left, columns < rightFrom ? [] : [typed], columns), columns);
 }
 
 function healthWords(feeds: State['feeds'], now: EpochMs): string {

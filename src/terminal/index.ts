@@ -6,7 +6,7 @@ export {type ColourLevel, colourLevel, isScreenCapable, supportsHyperlinks} from
 export {editFile} from './edit-file.js';
 export {createInput, type InkKeys} from './input.js';
 export type {InputEvent} from './input-event.js';
-export {hyperlink, shownHost} from './link.js';
+export {hyperlink, safeUrl, shownHost} from './link.js';
 export {browserTakesTerminal, openUrl} from './open-url.js';
 export {pageText} from './page-text.js';
 export {screenModes} from './screen-modes.js';

@@ -15,6 +15,7 @@ const named = [
 	'front-page',
 	'article',
 	'article-below',
+	'links',
 	'search',
 	'help',
 	'section-menu',

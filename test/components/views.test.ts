@@ -415,12 +415,12 @@ describe('the help', () => {
 				.slice(4)
 				.filter((line) => line.includes('…'));
 		expect([80, 115, 116, 139].flatMap(cut)).toEqual([]);
-		expect(linesOf(viewAt('help', 116, 60))[5]).toMatch(/In a list +In an article/);
+		expect(linesOf(viewAt('help', 116, 60))[5]).toMatch(/In a list +In the links of an article/);
 	});
 
 	it('stands in three columns on a wide screen, none much higher than the others', () => {
 		const shown = linesOf(viewAt('help', 200, 60));
-		expect(shown[5]).toMatch(/In a list +On the topics +In the feeds/);
+		expect(shown[5]).toMatch(/In a list +On the topics +Adding a feed/);
 		expect(shown.slice(4, -2).filter((line) => line !== '').length).toBeLessThan(45);
 	});
 

@@ -91,6 +91,33 @@ export function briefOfNight(headlines: readonly Headline[], cursor = 0): NonNul
 	return {told, cursor, top: 0, isFilling: false};
 }
 
+const linked: readonly (readonly [text: string, url: string])[] = [
+	['The plan of 2017', 'https://harbour.alden.example/plans/2017/tunnel.pdf'],
+	['the prime minister’s office', 'https://www.government.meridia.example/press/tunnel'],
+	['Alden Post', 'https://post.example.org/free-crossings'],
+	['https://bank.example/your-account', 'https://bank.example.account-check.example.net/login'],
+	['пример', 'https://пример.рф/тоннель'],
+	['example.org', 'https://ex\u0430mple.org/'],
+	[
+		'An interview with the engineer who walked the whole of it before the ribbon was cut, on a Monday, in the rain',
+		'https://slow-letters.example/interviews/the-engineer',
+	],
+	['Fares', 'https://fares.alden.example/2026'],
+	['Photographs', 'https://northgate.example/photographs/tunnel'],
+	['The ferry', 'https://ferry.example'],
+	[
+		'A map',
+		'https://map.example/?lat=59.1&lon=10.2&zoom=14&layers=tunnel,harbour,ferry,bus,rail,walking,cycling,parking',
+	],
+	['Comments', 'https://talk.example/item?id=4711'],
+];
+const linksOfTunnel: NonNullable<State['linksView']> = {
+	links: linked.map(([text, url]) => ({text, url: new URL(url).href})),
+	cursor: 0,
+	top: 0,
+	digits: '',
+};
+
 /** Every view of the screen, each in one state that is typical of it. */
 export const views: Readonly<Record<string, Partial<State>>> = {
 	'front-page': {},
@@ -124,6 +151,12 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	article: {modes: ['list', 'article'], reading: reading()},
 	'article-below': {modes: ['list', 'article'], reading: reading({scroll: 18, selected: 2})},
 	'article-beside': {reading: reading()},
+	links: {modes: ['list', 'article', 'links'], reading: reading(), linksView: linksOfTunnel},
+	'links-typed': {
+		modes: ['list', 'article', 'links'],
+		reading: reading(),
+		linksView: {...linksOfTunnel, cursor: 9, digits: '1'},
+	},
 	search: {
 		modes: ['list', 'search'],
 		search: prompt('saffron mi'),
