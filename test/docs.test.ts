@@ -4,6 +4,7 @@ import {defaultKeymap, helpPart, type Place} from '../src/app/index.js';
 const places: readonly Place[] = [
 	'list',
 	'article',
+	'find',
 	'links',
 	'everywhere',
 	'topics',

@@ -21,6 +21,8 @@ export type Command =
 	| {readonly type: 'show-feeds'}
 	| {readonly type: 'show-health'}
 	| {readonly type: 'show-brief'}
+	| {readonly type: 'start-find'}
+	| {readonly type: 'step-hit'; readonly step: 1 | -1}
 	| {readonly type: 'show-links'}
 	| {readonly type: 'type-digit'; readonly digit: number}
 	| {readonly type: 'open-numbered'; readonly index: number}

@@ -1,5 +1,6 @@
 import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
+import {findInArticle, findKeys} from './find-keys.js';
 import type {Binding, Keymap} from './keymap.js';
 import {linksKeys, showLinks} from './links-keys.js';
 import {move, page} from './moves.js';
@@ -125,7 +126,7 @@ export const defaultKeymap: Keymap = {
 			command: {type: 'step-story', step: -1},
 			help: 'previous story of the list',
 		},
-		...nextUnread,
+		...findInArticle,
 		{
 			name: 'article-open',
 			keys: ['enter'],
@@ -150,6 +151,7 @@ export const defaultKeymap: Keymap = {
 			hint: 'back',
 		},
 	],
+	find: findKeys,
 	links: linksKeys,
 	search: [
 		{name: 'search-down', keys: ['down'], command: move(1), help: 'next hit', hint: 'move'},

@@ -4,7 +4,6 @@
  */
 export type {Action, Effect} from './action.js';
 export {type App, createApp, type Perform} from './app.js';
-export type {ArticleLink} from './article-links.js';
 export {type ArticlePage, articlePage, type PageLine, standInTitle} from './article-page.js';
 export {type Brief, type BriefEntry, briefCounts, briefHead, briefOf} from './brief.js';
 export {briefTop, entryRows} from './brief-screen.js';
@@ -12,6 +11,7 @@ export {defaultKeymap} from './default-keymap.js';
 export {dueWords, faultSentence, healthOf, nextFetchOf} from './feed-health.js';
 export type {EditResult, FeedsEdit, Found} from './feeds-edit.js';
 export {feedRows, shownFeeds} from './feeds-screen.js';
+export {findPlace, foundOn} from './finding.js';
 export {addressLine, sampleLine} from './first-run.js';
 export {detailsOf, healthRows, shownHealth} from './health.js';
 export type {DetailLine} from './health-details.js';
@@ -25,6 +25,7 @@ export type {Mode} from './mode.js';
 export {paceDays} from './open-list.js';
 export {otherNewsFor} from './other-news.js';
 export {createPerform, type ReaderDesk} from './perform.js';
+export {emptyPrompt} from './prompt.js';
 export {readPercent} from './reading.js';
 export {searchFault, soughtWords} from './searching.js';
 export {keyOf} from './shown-key.js';

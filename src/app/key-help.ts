@@ -1,5 +1,6 @@
 import type {Command} from './command.js';
 import {healthOf} from './feed-health.js';
+import {isFinding} from './finding.js';
 import {selectedInHealth} from './health.js';
 import type {Binding, Keymap, Place} from './keymap.js';
 import type {Mode} from './mode.js';
@@ -22,6 +23,7 @@ const titles: Readonly<Record<Place, string>> = {
 	list: 'In a list',
 	topics: 'On the topics',
 	article: 'In an article',
+	find: 'Finding words in an article',
 	links: 'In the links of an article',
 	search: 'In a search',
 	add: 'Adding a feed',
@@ -47,11 +49,10 @@ export function hintsFor(state: State): readonly Hint[] {
 			{keys: 'Esc', words: 'back', isKept: true},
 		];
 	}
-	const alsoEverywhere = footerOfEverywhere[mode] ?? [];
-	const everywhere = keymap.everywhere.filter(
-		({name, command}) => alsoEverywhere.includes(name) && isOffered(state, command),
-	);
-	const own = keymap[mode].filter(({command}) => isOffered(state, command));
+	const behind = footerBehind[mode] ?? [];
+	const all = [...keymap[mode], ...keymap.everywhere].filter(({command}) => isOffered(state, command));
+	const everywhere = behind.flatMap((wanted) => all.filter(({name}) => name === wanted));
+	const own = keymap[mode].filter((binding) => all.includes(binding) && !behind.includes(binding.name));
 	const out = own.filter(({command}) => kept.has(command.type));
 	return [
 		...own.filter((binding) => !out.includes(binding)).flatMap(toHint),
@@ -73,6 +74,7 @@ const ofAStory: ReadonlySet<Command['type']> = new Set(['open', 'move', 'toggle-
 function isOffered(state: State, {type}: Command): boolean {
 	const mode = modeOf(state);
 	const isInList = mode === 'list' || mode === 'search' || mode === 'brief';
+	if (type === 'next-unread') return isFinding(state);
 	if (type === 'enter-topics') return state.topics.length > 0;
 	if (type === 'open' && mode === 'article') return state.reading?.selected !== undefined;
 	if (type === 'show-health') return state.feeds.some(({fault}) => fault);
@@ -92,9 +94,10 @@ function isOfferedInHealth(state: State, type: Command['type']): boolean {
 	return type === 'back' || type === 'show-help' || feed !== undefined;
 }
 
-const footerOfEverywhere: Readonly<Partial<Record<Mode, readonly string[]>>> = {
+/** What the footer of a place offers behind its own keys, in this order. */
+const footerBehind: Readonly<Partial<Record<Mode, readonly string[]>>> = {
 	list: ['search', 'refresh', 'health', 'help'],
-	article: ['star', 'browser', 'help'],
+	article: ['star', 'browser', 'find', 'help'],
 	health: ['remove-feed', 'help'],
 	brief: ['star', 'browser', 'help'],
 	links: ['help'],

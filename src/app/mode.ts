@@ -3,6 +3,7 @@ export type Mode =
 	| 'list'
 	| 'topics'
 	| 'article'
+	| 'find'
 	| 'links'
 	| 'search'
 	| 'add'
@@ -14,7 +15,7 @@ export type Mode =
 	| 'first-run';
 
 /** Where letters are text: only keys that type nothing are commands there. */
-const typing: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds', 'first-run']);
+const typing: ReadonlySet<Mode> = new Set(['search', 'find', 'add', 'help', 'feeds', 'first-run']);
 
 export function isTypingMode(mode: Mode): boolean {
 	return typing.has(mode);

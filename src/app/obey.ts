@@ -3,6 +3,7 @@ import * as briefScreen from './brief-screen.js';
 import * as browse from './browse.js';
 import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
+import * as finding from './finding.js';
 import * as firstRun from './first-run.js';
 import {toggleFollow} from './following.js';
 import * as health from './health.js';
@@ -30,7 +31,8 @@ const deeds: Deeds = {
 	move: (state, {by}) => move(state, by),
 	page: (state, {by}) => page(state, by),
 	'go-to': (state, {end}) => goTo(state, end),
-	'next-unread': (state, {step}) => nextUnread(state, step),
+	'next-unread': (state, {step}) =>
+		finding.isFinding(state) ? finding.stepHit(state, step) : nextUnread(state, step),
 	'step-story': (state, {step}) => reading.stepStory(state, step),
 	'read-on': (state) => chain(state, reading.readWhatScrolls, reading.readOn),
 	open,
@@ -49,6 +51,8 @@ const deeds: Deeds = {
 	'show-health': (state) =>
 		health.showHealth(state, modeOf(state) === 'feeds' ? feedsScreen.selectedFeed(state) : undefined),
 	'show-brief': (state) => briefScreen.showBrief(inList(state)),
+	'start-find': finding.startFind,
+	'step-hit': (state, {step}) => finding.stepHit(state, step),
 	'show-links': links.showLinks,
 	'type-digit': (state, {digit}) => links.typeDigit(state, digit),
 	'open-numbered': (state, {index}) => briefScreen.openEntry(state, index),
@@ -99,6 +103,7 @@ function outside(state: State, command: Outside): Step {
 function move(state: State, by: number): Step {
 	switch (modeOf(state)) {
 		case 'article':
+		case 'find':
 			return chain(state, reading.readWhatScrolls, (so) => reading.moveInArticle(so, by));
 		case 'feeds':
 			return feedsScreen.moveInFeeds(state, by);
@@ -148,6 +153,7 @@ function page(state: State, by: number): Step {
 	const rows = Math.round(by * (layoutOf(state).bodyRows - 1));
 	switch (modeOf(state)) {
 		case 'article':
+		case 'find':
 			return chain(state, reading.readWhatScrolls, (so) => reading.pageInArticle(so, by));
 		case 'brief':
 			return briefScreen.pageInBrief(state, by);
@@ -167,6 +173,8 @@ function open(state: State): Step {
 	switch (modeOf(state)) {
 		case 'article':
 			return reading.openSelected(state);
+		case 'find':
+			return finding.keepFind(state);
 		case 'brief':
 			return briefScreen.openEntry(state);
 		case 'links':
@@ -187,7 +195,8 @@ function open(state: State): Step {
 function back(state: State): Step {
 	switch (modeOf(state)) {
 		case 'article':
-			return reading.closeArticle(state);
+		case 'find':
+			return finding.closeFind(state) ?? reading.closeArticle(state);
 		case 'search':
 			return searching.closeSearch(state);
 		case 'menu':
@@ -212,6 +221,7 @@ function isOutOfSight(state: State): boolean {
 
 /** The list with the focus: what is asked for there is not asked of an article. */
 function inList(state: State): State {
+	if (modeOf(state) === 'links') return inList(withoutTop(state));
 	if (modeOf(state) !== 'article') return state;
 	return {...state, modes: reading.withoutTop(state.modes), trail: []};
 }

@@ -59,6 +59,17 @@ export interface Reading {
 	readonly scroll: number;
 	/** Which of the lists below the text is selected, counted through both; absent: none. */
 	readonly selected?: number;
+	/** Absent: nothing is looked for in it. */
+	readonly find?: Find;
+}
+
+/** Words looked for in an article. */
+export interface Find {
+	readonly prompt: Prompt;
+	/** Index of the current hit. */
+	readonly at: number;
+	/** The first line shown when it was begun: hits are looked for from there. */
+	readonly from: number;
 }
 
 /** A line of text being typed. */
@@ -218,7 +229,10 @@ export function modeOf(state: State): Mode {
 	return state.modes.at(-1) ?? 'list';
 }
 
-/** Whose body stands on the screen: the prompt for an address leaves it where it is. */
+/** Prompts that leave the body where it is. */
+const prompts: ReadonlySet<Mode> = new Set(['add', 'find']);
+
+/** Whose body stands on the screen. */
 export function bodyMode(state: State): Mode {
-	return state.modes.findLast((mode) => mode !== 'add') ?? 'list';
+	return state.modes.findLast((mode) => !prompts.has(mode)) ?? 'list';
 }

@@ -4,6 +4,7 @@ import * as adding from './adding.js';
 import {briefArrived, settledBrief} from './brief-screen.js';
 import * as browse from './browse.js';
 import * as feedsScreen from './feeds-screen.js';
+import {findTyped} from './finding.js';
 import * as firstRun from './first-run.js';
 import {commandFor} from './keymap.js';
 import {layoutOf} from './layout.js';
@@ -15,7 +16,7 @@ import * as news from './news.js';
 import {unreadFound} from './next-unread.js';
 import {obey} from './obey.js';
 import {pointed, wheeled} from './pointing.js';
-import {edit, insert} from './prompt.js';
+import {edit, emptyPrompt, insert} from './prompt.js';
 import * as reading from './reading.js';
 import {confirmRemoval} from './removing.js';
 import {refreshAll, refreshFeeds, refreshShown} from './reread.js';
@@ -134,6 +135,8 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 	switch (modeOf(state)) {
 		case 'search':
 			return searching.searchTyped(state, change(state.search));
+		case 'find':
+			return findTyped(state, change(state.reading?.find?.prompt ?? emptyPrompt));
 		case 'add':
 			return adding.addressTyped(state, change(state.adding.prompt));
 		case 'feeds':

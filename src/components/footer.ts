@@ -11,6 +11,7 @@ import {
 import {grouped} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, runsWidth, spread} from './runs.js';
+import {findWords} from './title-line.js';
 
 /** Least columns between the two halves, and the margin. */
 const gap = 3;
@@ -54,7 +55,7 @@ function inRow(hints: readonly Hint[], paint: Paint): Runs {
 function placeRuns(state: State): Runs {
 	switch (modeOf(state)) {
 		case 'article':
-			return [run(`${readPercent(state)} %`, 'dim')];
+			return [run(state.reading?.find ? findWords(state) : `${readPercent(state)} %`, 'dim')];
 		case 'feeds':
 			return [run(placeOf(state.feedsView.cursor + 1, shownFeeds(state).length), 'dim')];
 		case 'health':

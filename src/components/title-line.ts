@@ -1,4 +1,6 @@
 import {
+	emptyPrompt,
+	findPlace,
 	healthOf,
 	layoutOf,
 	modeOf,
@@ -23,6 +25,12 @@ export function titleLine(state: State, paint: Paint): string {
 	switch (modeOf(state)) {
 		case 'search':
 			return prompted(state, paint, searching(state));
+		case 'find':
+			return prompted(state, paint, {
+				label: 'Find',
+				prompt: state.reading?.find?.prompt ?? emptyPrompt,
+				right: findWords(state),
+			});
 		case 'add':
 			return prompted(state, paint, {
 				label: 'Add a feed',
@@ -88,6 +96,15 @@ export function faultLine(state: State, paint: Paint): string | undefined {
 			? [run(' '.repeat(at)), pointer, run(` ${cut(fault.expected, columns - at - 3)}`, 'error')]
 			: [run(`${cut(fault.expected, at - 1)} `.padStart(at), 'error'), pointer];
 	return paint.line(runs, columns);
+}
+
+/** Which hit of how many. */
+export function findWords(state: State): string {
+	const place = findPlace(state);
+	if (!place) return 'in this story';
+	return place.of === 0
+		? 'not found'
+		: `${grouped(place.at)}/${grouped(place.of)}${place.hasMore ? '+' : ''}`;
 }
 
 /** More are not counted: nobody reads the five-thousandth hit. */

@@ -40,6 +40,7 @@ describe('the default keymap', () => {
 			'list',
 			'topics',
 			'article',
+			'find',
 			'links',
 			'search',
 			'help',

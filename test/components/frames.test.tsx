@@ -15,6 +15,7 @@ const named = [
 	'front-page',
 	'article',
 	'article-below',
+	'find',
 	'links',
 	'search',
 	'help',

@@ -151,6 +151,18 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	article: {modes: ['list', 'article'], reading: reading()},
 	'article-below': {modes: ['list', 'article'], reading: reading({scroll: 18, selected: 2})},
 	'article-beside': {reading: reading()},
+	find: {
+		modes: ['list', 'article', 'find'],
+		reading: reading({find: {prompt: prompt('the'), at: 1, from: 0}}),
+	},
+	found: {
+		modes: ['list', 'article'],
+		reading: reading({scroll: 3, find: {prompt: prompt('the harbour'), at: 0, from: 0}}),
+	},
+	'found-nothing': {
+		modes: ['list', 'article', 'find'],
+		reading: reading({find: {prompt: prompt('zeppelin'), at: 0, from: 0}}),
+	},
 	links: {modes: ['list', 'article', 'links'], reading: reading(), linksView: linksOfTunnel},
 	'links-typed': {
 		modes: ['list', 'article', 'links'],

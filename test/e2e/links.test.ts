@@ -29,10 +29,10 @@ it('opens a link of an article by its number, as one argument of the browser', a
 	const server = await serveFeeds({'/a': {body: rss('Paper', [{title: 'All the links', body}])}});
 	const home = tempHome({feeds: [server.url('/a')]});
 	const browser = recordingBrowser(home.dir);
-	const terminal = openTerminal({home, env: {FORCE_HYPERLINK: '1', BROWSER: browser.program}});
+	const terminal = openTerminal({home, rows: 60, env: {FORCE_HYPERLINK: '1', BROWSER: browser.program}});
 	await terminal.waitFor('All the links');
 	terminal.press('enter');
-	await terminal.waitFor('Link 1');
+	await terminal.waitFor('OTHER · Paper'); // the list shows the first words, too
 	terminal.press('L');
 	await terminal.waitFor(/14 {2}Link \d+ .*shop\.example/);
 	terminal.press('1', '4');

@@ -11,6 +11,7 @@ import {
 	initialState,
 	type Settings,
 	type State,
+	withKeys,
 } from '../../src/app/index.js';
 import {frameOf, themeChoices} from '../../src/components/index.js';
 import {FeedError, type FetchAsk, type Fetcher} from '../../src/feeds/index.js';
@@ -93,6 +94,8 @@ export interface ReaderOptions {
 	readonly sites?: Readonly<Record<string, readonly {readonly url: string; readonly title?: string}[]>>;
 	readonly columns?: number;
 	readonly rows?: number;
+	/** The person's own keys. */
+	readonly keys?: Readonly<Record<string, string>>;
 	/** Whether the first round is over when the reader opens. */
 	readonly isFresh?: boolean;
 }
@@ -104,6 +107,7 @@ export async function openReader({
 	columns = 120,
 	rows = 40,
 	isFresh = true,
+	keys = {},
 }: ReaderOptions = {}): Promise<Reader> {
 	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
 	const clock = {now: noon};
@@ -115,6 +119,7 @@ export async function openReader({
 	let app: App | undefined;
 	const dispatch = (action: Action): void => app?.dispatch(action);
 
+	const keymap = withKeys(defaultKeymap, keys);
 	const settings: Settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode'};
 	const orders = {
 		subscriptions: feeds.map(({edition: _, ...subscription}) => subscription),
@@ -143,7 +148,7 @@ export async function openReader({
 		const known = new Set(store.feeds().map(({url}) => url));
 		const subscriptions = file.subscriptions();
 		desk.follow({...orders, subscriptions});
-		dispatch({type: 'config-changed', settings, keymap: defaultKeymap});
+		dispatch({type: 'config-changed', settings, keymap});
 		hear({type: 'followed'});
 		const urls = subscriptions.map(({url}) => url).filter((url) => !known.has(url));
 		if (urls.length > 0) working = desk.refresh({urls, isForced: false});
@@ -188,7 +193,7 @@ export async function openReader({
 			rows,
 			now: clock.now,
 			settings,
-			keymap: defaultKeymap,
+			keymap,
 			themes: themeChoices,
 		}),
 		perform,
