@@ -10,6 +10,7 @@ const places: readonly Place[] = [
 	'topics',
 	'search',
 	'add',
+	'pipe',
 	'feeds',
 	'health',
 	'brief',

@@ -40,6 +40,8 @@ export type Command =
 	| {readonly type: 'undo'}
 	| {readonly type: 'open-in-browser'}
 	| {readonly type: 'copy-link'}
+	| {readonly type: 'share'}
+	| {readonly type: 'start-piping'}
 	| {readonly type: 'edit-config'}
 	| {readonly type: 'tick'}
 	| {readonly type: 'redraw'}

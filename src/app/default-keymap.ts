@@ -4,6 +4,7 @@ import {findInArticle, findKeys} from './find-keys.js';
 import type {Binding, Keymap} from './keymap.js';
 import {linksKeys, showLinks} from './links-keys.js';
 import {move, page} from './moves.js';
+import {pipeKeys, shareKeys} from './share-keys.js';
 
 const listMoves: readonly Binding[] = [
 	{name: 'down', keys: ['down', 'j'], command: move(1), help: 'next row', hint: 'move'},
@@ -168,6 +169,7 @@ export const defaultKeymap: Keymap = {
 		},
 	],
 	add: addKeys,
+	pipe: pipeKeys,
 	help: [
 		{name: 'help-down', keys: ['down'], command: move(1), help: 'scroll down', hint: 'scroll'},
 		{name: 'help-up', keys: ['up'], command: move(-1), help: 'scroll up'},
@@ -263,6 +265,7 @@ export const defaultKeymap: Keymap = {
 			hint: 'browser',
 		},
 		{name: 'copy-link', keys: ['y'], command: {type: 'copy-link'}, help: 'copy the link'},
+		...shareKeys,
 		{name: 'edit-config', keys: ['E'], command: {type: 'edit-config'}, help: 'edit the config file'},
 		{name: 'redraw', keys: ['ctrl+l'], command: {type: 'redraw'}, help: 'draw the screen anew'},
 		{name: 'help', keys: ['?'], command: {type: 'show-help'}, help: 'this help', hint: 'help'},

@@ -25,9 +25,11 @@ export type {Mode} from './mode.js';
 export {paceDays} from './open-list.js';
 export {otherNewsFor} from './other-news.js';
 export {createPerform, type ReaderDesk} from './perform.js';
+export type {SharingDesk} from './perform-share.js';
 export {emptyPrompt} from './prompt.js';
 export {readPercent} from './reading.js';
 export {searchFault, soughtWords} from './searching.js';
+export type {SaveFormat} from './share-deed.js';
 export {keyOf} from './shown-key.js';
 export type {
 	FirstRun,

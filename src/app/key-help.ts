@@ -27,6 +27,7 @@ const titles: Readonly<Record<Place, string>> = {
 	links: 'In the links of an article',
 	search: 'In a search',
 	add: 'Adding a feed',
+	pipe: 'Piping to a command',
 	help: 'In help',
 	feeds: 'In the feeds',
 	health: 'In the health of the feeds',
@@ -97,7 +98,7 @@ function isOfferedInHealth(state: State, type: Command['type']): boolean {
 /** What the footer of a place offers behind its own keys, in this order. */
 const footerBehind: Readonly<Partial<Record<Mode, readonly string[]>>> = {
 	list: ['search', 'refresh', 'health', 'help'],
-	article: ['star', 'browser', 'find', 'help'],
+	article: ['star', 'share', 'browser', 'find', 'help'],
 	health: ['remove-feed', 'help'],
 	brief: ['star', 'browser', 'help'],
 	links: ['help'],

@@ -5,6 +5,7 @@ export type Mode =
 	| 'article'
 	| 'find'
 	| 'links'
+	| 'pipe'
 	| 'search'
 	| 'add'
 	| 'help'
@@ -15,7 +16,7 @@ export type Mode =
 	| 'first-run';
 
 /** Where letters are text: only keys that type nothing are commands there. */
-const typing: ReadonlySet<Mode> = new Set(['search', 'find', 'add', 'help', 'feeds', 'first-run']);
+const typing: ReadonlySet<Mode> = new Set(['search', 'find', 'pipe', 'add', 'help', 'feeds', 'first-run']);
 
 export function isTypingMode(mode: Mode): boolean {
 	return typing.has(mode);

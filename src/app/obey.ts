@@ -16,10 +16,12 @@ import * as menus from './menus.js';
 import * as news from './news.js';
 import {nextUnread} from './next-unread.js';
 import {closeMenu} from './open-menu.js';
+import {pipe, startPiping} from './piping.js';
 import {emptyPrompt} from './prompt.js';
 import * as reading from './reading.js';
 import {removeFeed} from './removing.js';
 import * as searching from './searching.js';
+import {chooseShare, copied} from './sharing.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 import {undo} from './undoing.js';
@@ -71,14 +73,9 @@ const deeds: Deeds = {
 			? [state]
 			: marks.commit(state, {mark: 'read', query: state.list.query}),
 	'open-in-browser': (state) => withLink(state, (url) => [state, {type: 'open-url', url}]),
-	'copy-link': (state) =>
-		withLink(state, (url) =>
-			chain(
-				state,
-				(so) => [so, {type: 'copy', text: url}],
-				(so) => withNotice(so, `Copied ${url}`),
-			),
-		),
+	'copy-link': (state) => withLink(state, (url) => copied(state, url)),
+	share: chooseShare,
+	'start-piping': startPiping,
 	tick: firstRun.tick,
 	undo,
 	'edit-config': outside,
@@ -114,6 +111,7 @@ function move(state: State, by: number): Step {
 		case 'links':
 			return links.moveInLinks(state, by);
 		case 'add':
+		case 'pipe':
 			return [state];
 		case 'help':
 			return scrollHelp(state, by);
@@ -185,6 +183,8 @@ function open(state: State): Step {
 			return health.openDetails(state);
 		case 'add':
 			return adding.look(state);
+		case 'pipe':
+			return pipe(state);
 		case 'first-run':
 			return firstRun.begin(state);
 		default:

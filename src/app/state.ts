@@ -6,12 +6,19 @@ import type {DoneEdit} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
 import type {Mode} from './mode.js';
 
-/** What the config says about looks; see docs/config.md. */
+/** What the config says about looks, and whom stories are shared with. */
 export interface Settings {
 	readonly theme: string;
 	/** Columns an article is set in, 40–100. */
 	readonly measure: number;
 	readonly symbols: 'unicode' | 'ascii';
+	readonly share: readonly ShareTarget[];
+}
+
+/** A program of the person's to hand a story to; docs/sharing.md says what is filled in. */
+export interface ShareTarget {
+	readonly name: string;
+	readonly command: readonly string[];
 }
 
 /** One shelf of the front page. */
@@ -88,7 +95,7 @@ export interface MenuItem {
 
 /** A short list to choose from, drawn and walked by ink-select-input. */
 export interface Menu {
-	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed';
+	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed' | 'share';
 	readonly title: string;
 	readonly items: readonly MenuItem[];
 	/** Index of the item that is so now, selected at first; absent: none is. */
@@ -135,6 +142,12 @@ export interface Adding {
 	readonly prompt: Prompt;
 	/** What the news of is still to come. */
 	readonly lookingAt?: string;
+}
+
+/** The prompt for the command that a story's text is piped to. */
+export interface Piping {
+	readonly prompt: Prompt;
+	readonly key: StoryKey;
 }
 
 export interface Starter {
@@ -215,6 +228,7 @@ export interface State {
 	/** When the person last used a key or the mouse, and when before the pause that lies behind. */
 	readonly visit: {readonly usedAt: EpochMs; readonly since?: EpochMs};
 	readonly adding: Adding;
+	readonly piping?: Piping;
 	readonly firstRun?: FirstRun;
 	readonly notice?: Notice;
 	/** Marks shown but not yet committed by the worker: laid over every page read meanwhile. */
@@ -230,7 +244,7 @@ export function modeOf(state: State): Mode {
 }
 
 /** Prompts that leave the body where it is. */
-const prompts: ReadonlySet<Mode> = new Set(['add', 'find']);
+const prompts: ReadonlySet<Mode> = new Set(['add', 'find', 'pipe']);
 
 /** Whose body stands on the screen. */
 export function bodyMode(state: State): Mode {

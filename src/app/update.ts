@@ -15,6 +15,7 @@ import {isTypingMode} from './mode.js';
 import * as news from './news.js';
 import {unreadFound} from './next-unread.js';
 import {obey} from './obey.js';
+import {commandTyped} from './piping.js';
 import {pointed, wheeled} from './pointing.js';
 import {edit, emptyPrompt, insert} from './prompt.js';
 import * as reading from './reading.js';
@@ -137,6 +138,8 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 			return searching.searchTyped(state, change(state.search));
 		case 'find':
 			return findTyped(state, change(state.reading?.find?.prompt ?? emptyPrompt));
+		case 'pipe':
+			return commandTyped(state, change(state.piping?.prompt ?? emptyPrompt));
 		case 'add':
 			return adding.addressTyped(state, change(state.adding.prompt));
 		case 'feeds':

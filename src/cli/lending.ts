@@ -8,6 +8,10 @@ export interface Lending {
 	takeSuspend(suspend: Suspend): void;
 	/** To another program, and back. */
 	lend(work: () => Promise<void>): Promise<void>;
+	/** The same; when the work has gone well, what was written stays in sight until ⏎ is pressed. */
+	lendUntilRead(work: () => Promise<void>): Promise<void>;
+	/** Something was typed while it is lent: no key of the reader's. */
+	hear(): void;
 	/** ^Z: the whole job stops, `fg` brings it back. */
 	stop(): Promise<void>;
 	redraw(): Promise<void>;
@@ -19,10 +23,11 @@ export interface Lending {
 const showCursor = '\u001B[?25h';
 const hideCursor = '\u001B[?25l';
 
-export function createLending(stdout: NodeJS.WriteStream): Lending {
+export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Lending {
 	let suspend: Suspend = async () => {};
 	let isStopped = false;
 	let isLent = false;
+	let hear = (): void => {};
 
 	/** Ink gives back what it took; the mouse and the pastes are ours. */
 	async function lend(work: () => Promise<void>): Promise<void> {
@@ -35,6 +40,21 @@ export function createLending(stdout: NodeJS.WriteStream): Lending {
 				stdout.write(screenModes.enter + hideCursor);
 				isLent = false;
 			}
+		});
+	}
+
+	async function lendUntilRead(work: () => Promise<void>): Promise<void> {
+		await lend(async () => {
+			await work();
+			stdout.write('\nPress ⏎ to go back to newsterm ');
+			stdin.resume(); // the terminal hands on whole lines now
+			await new Promise<void>((resolve) => {
+				hear = resolve;
+				process.once('SIGINT', resolve);
+			});
+			process.off('SIGINT', hear);
+			hear = () => {};
+			stdin.pause();
 		});
 	}
 
@@ -57,6 +77,8 @@ export function createLending(stdout: NodeJS.WriteStream): Lending {
 			suspend = given;
 		},
 		lend,
+		lendUntilRead,
+		hear: () => hear(),
 		stop,
 		redraw,
 		isLent: () => isLent,

@@ -3,8 +3,8 @@ import type {Config} from '../config/index.js';
 import type {Orders} from '../ingest/index.js';
 
 /** The config as each room wants it told. */
-export function settingsOf({theme, measure, symbols}: Config): Settings {
-	return {theme, measure, symbols};
+export function settingsOf({theme, measure, symbols, share}: Config): Settings {
+	return {theme, measure, symbols, share};
 }
 
 export function keymapOf({keys}: Config): Keymap {
@@ -16,4 +16,4 @@ export function ordersOf({feeds, sections, refresh, keep}: Config): Orders {
 }
 
 /** What holds while there is no config file. */
-export const firstSettings: Settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode'};
+export const firstSettings: Settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode', share: []};

@@ -37,6 +37,12 @@ export function titleLine(state: State, paint: Paint): string {
 				prompt: adding.prompt,
 				right: adding.lookingAt === undefined ? 'address of a feed or a site' : 'looking …',
 			});
+		case 'pipe':
+			return prompted(state, paint, {
+				label: 'Pipe to',
+				prompt: state.piping?.prompt ?? emptyPrompt,
+				right: 'a command; no shell runs it',
+			});
 		case 'health':
 			return healthTitle(state, paint);
 		case 'links':

@@ -44,12 +44,14 @@ export interface Config {
 	/** Columns of an East Asian ambiguous character. */
 	readonly ambiguousWidth: 1 | 2;
 	readonly symbols: 'unicode' | 'ascii';
+	/** Programs of the person's to hand a story to. */
+	readonly share: readonly {readonly name: string; readonly command: readonly string[]}[];
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
 }
 
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
-	const {refresh, theme, keymap, keys, measure, symbols, keep} = settings;
+	const {refresh, theme, keymap, keys, measure, symbols, share, keep} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -61,6 +63,7 @@ export function toConfig(settings: Settings): Config {
 		measure,
 		ambiguousWidth: settings.ambiguousWidth === 2 ? 2 : 1,
 		symbols,
+		share,
 		keep: {bodiesDays: keep.bodies, storiesDays: keep.stories},
 	};
 }

@@ -4,6 +4,7 @@ import {command, days, feedLines} from './feed-line.js';
 import {keyName} from './key-name.js';
 import {choice, flag, nothing, plainText, text, whole} from './scalars.js';
 import type {Shape} from './shape.js';
+import {shareTarget} from './share-target.js';
 
 /** Names that other rooms own. Where a list is absent, any name will do. */
 export interface Vocabulary {
@@ -15,11 +16,6 @@ export interface Vocabulary {
 const savedQuery = record({
 	name: required(text, 'The words on the tab.'),
 	query: required(text, 'What it lists, in the language of search: "place:kyiv since:2d".'),
-});
-
-const share = record({
-	name: required(text, 'The words in the menu.'),
-	command: required(command, 'Run without a shell; {url} and {title} are filled in.'),
 });
 
 const account = record({
@@ -80,7 +76,7 @@ export function settings({themes, actions}: Vocabulary = {}) {
 			[],
 			'Words or queries whose stories are not shown.',
 		),
-		share: withDefault(list(share), [], 'Programs the share menu offers.'),
+		share: withDefault(list(shareTarget), [], 'Programs the share menu offers.'),
 		accounts: withDefault(list(account), [], 'Sync servers.'),
 	});
 }

@@ -4,7 +4,7 @@ import {hitsOn, mostHits} from '../../src/app/find-hits.js';
 import type {Article} from '../../src/model.js';
 import {article} from '../components/build-state.js';
 
-const settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode'} as const;
+const settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode', share: []} as const;
 
 /** What each hit marks on the page, a piece a line. */
 function found(words: string, over: Partial<Article>, columns = 42): readonly (readonly string[])[] {

@@ -191,7 +191,7 @@ export function state(over: Partial<State> = {}): State {
 		columns: 120,
 		rows: 40,
 		now: noon,
-		settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode'},
+		settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode', share: []},
 		keymap: defaultKeymap,
 		themes: themeChoices,
 	});

@@ -20,6 +20,8 @@ const named = [
 	'search',
 	'help',
 	'section-menu',
+	'share-menu',
+	'pipe',
 	'first-run',
 	'empty',
 	'feeds',

@@ -1,5 +1,6 @@
 import {firstRunOf} from '../../src/app/first-run.js';
 import type {Menu, State} from '../../src/app/index.js';
+import {chooseShare} from '../../src/app/sharing.js';
 import type {Headline} from '../../src/model.js';
 import {
 	failingFeeds,
@@ -61,6 +62,22 @@ const removeMenu: Menu = {
 		{label: 'Remove it', value: 'https://northgate.example/rss', about: 'its stories are hidden, not lost'},
 	],
 };
+
+/** As S opens it for a person with two targets of their own. */
+const shareMenu: Menu =
+	chooseShare(
+		state({
+			settings: {
+				theme: 'broadsheet',
+				measure: 72,
+				symbols: 'unicode',
+				share: [
+					{name: 'Read later', command: ['readlater', 'add', '{url}']},
+					{name: 'To the printer', command: ['lp', '-t', '{title}']},
+				],
+			},
+		}),
+	)[0].menu ?? sectionMenu;
 
 const isSick = ({fault, movedTo}: State['feeds'][number]) => fault !== undefined || movedTo !== undefined;
 const sickFirst = [...failingFeeds.filter(isSick), ...failingFeeds.filter((feed) => !isSick(feed))].map(
@@ -183,6 +200,12 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	help: {modes: ['list', 'help']},
 	'help-narrowed': {modes: ['list', 'article', 'help'], help: {filter: prompt('page'), top: 0}},
 	'section-menu': {modes: ['list', 'menu'], menu: sectionMenu},
+	'share-menu': {modes: ['list', 'article', 'menu'], reading: reading(), menu: shareMenu},
+	pipe: {
+		modes: ['list', 'article', 'pipe'],
+		reading: reading(),
+		piping: {prompt: prompt('pandoc -f plain -o tunnel.pdf'), key: tunnel.key},
+	},
 	feeds: {modes: ['list', 'feeds'], feeds: failingFeeds, feedsView: {filter: prompt(''), cursor: 3, top: 0}},
 	health: {modes: ['list', 'health'], feeds: failingFeeds, healthView: {order: sickFirst, cursor: 1, top: 0}},
 	'health-well': {

@@ -21,6 +21,7 @@ describe('readConfig', () => {
 			measure: 72,
 			ambiguousWidth: 1,
 			symbols: 'unicode',
+			share: [],
 			keep: {bodiesDays: 30, storiesDays: 365},
 		});
 	});
@@ -65,6 +66,7 @@ describe('readConfig', () => {
 			measure: 80,
 			ambiguousWidth: 2,
 			symbols: 'ascii',
+			share: [{name: 'Later', command: ['later', '{url}']}],
 			keep: {bodiesDays: 7, storiesDays: 100},
 		});
 	});
