@@ -26,7 +26,7 @@ export const findKeys: readonly Binding[] = [
 		keys: ['down'],
 		command: {type: 'step-hit', step: 1},
 		help: 'next hit',
-		hint: 'next hit',
+		hint: 'hits',
 	},
 	{name: 'find-up', keys: ['up'], command: {type: 'step-hit', step: -1}, help: 'previous hit'},
 	{name: 'find-page-down', keys: ['pagedown'], command: page(1), help: 'next page'},

@@ -3,8 +3,9 @@ import type {Action} from './action.js';
 import * as adding from './adding.js';
 import {briefArrived, settledBrief} from './brief-screen.js';
 import * as browse from './browse.js';
+import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
-import {findTyped} from './finding.js';
+import {findTyped, isFinding} from './finding.js';
 import * as firstRun from './first-run.js';
 import {commandFor} from './keymap.js';
 import {layoutOf} from './layout.js';
@@ -120,8 +121,17 @@ function typed(state: State, {key, text, times = 1}: Extract<Action, {type: 'typ
 	const command = commandFor(state.keymap, mode, key);
 	const so = awake(state);
 	if (command?.type === 'move') return obey(so, {...command, by: command.by * times});
-	if (command) return obey(so, command);
+	if (command) return isCounted(so, command) ? often(so, command, times) : obey(so, command);
 	return isTypingMode(mode) ? typeText(so, key, text?.repeat(times)) : [so];
+}
+
+/** What is done as often as the key came: two equal digits over a slow line are no single one. */
+function isCounted(state: State, {type}: Command): boolean {
+	return type === 'type-digit' || type === 'step-hit' || (type === 'next-unread' && isFinding(state));
+}
+
+function often(state: State, command: Command, times: number): Step {
+	return chain(state, ...Array.from({length: times}, () => (so: State) => obey(so, command)));
 }
 
 /** From the first key or click among rows on, nothing comes into the list or the brief by itself. */

@@ -50,6 +50,13 @@ describe('finding words in an article', () => {
 		expect(reader.screen()).toContain('Paragraph 25,');
 	});
 
+	it('takes a key that came twice at once for two', async () => {
+		await reader.type('zurich');
+		await reader.press('enter');
+		reader.dispatch({type: 'typed', key: 'n', text: 'n', times: 2});
+		expect(place(reader)).toBe('3/3');
+	});
+
 	it('goes on from where the reader has scrolled to', async () => {
 		await reader.type('zurich');
 		await reader.press('enter', 'G', 'N');

@@ -110,6 +110,13 @@ describe('many links', () => {
 		expect(opened(reader)).toEqual(['https://n3.example/', 'https://n4.example/']);
 	});
 
+	it('take two equal digits that came at once for two', async () => {
+		const reader = await openArticle(linked(23));
+		await reader.press('L');
+		reader.dispatch({type: 'typed', key: '1', text: '1', times: 2});
+		expect(opened(reader)).toEqual(['https://n11.example/']);
+	});
+
 	it('open the number typed so far with ⏎', async () => {
 		const reader = await openArticle(linked(23));
 		await reader.press('L', '2', 'enter');

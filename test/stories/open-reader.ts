@@ -64,6 +64,7 @@ export interface Reader {
 	press(...keys: string[]): Promise<void>;
 	/** Presses keys before anything that they set off is done. */
 	pressAtOnce(...keys: string[]): void;
+	dispatch(action: Action): void;
 	/** Chooses from the menu that is open. */
 	choose(value: string): Promise<void>;
 	/** Types text, letter by letter. */
@@ -269,6 +270,7 @@ export async function openReader({
 		pressAtOnce(...keys) {
 			for (const key of keys) dispatch({type: 'typed', key, ...textOf(key)});
 		},
+		dispatch,
 		async choose(value) {
 			dispatch({type: 'menu-chosen', value});
 			await allDone();
