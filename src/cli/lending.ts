@@ -10,8 +10,8 @@ export interface Lending {
 	lend(work: () => Promise<void>): Promise<void>;
 	/** The same; when the work has gone well, what was written stays in sight until ⏎ is pressed. */
 	lendUntilRead(work: () => Promise<void>): Promise<void>;
-	/** Something was typed while it is lent: no key of the reader's. */
-	hear(): void;
+	/** A key was pressed while it is lent: none of the reader's. */
+	hear(key: string): void;
 	/** ^Z: the whole job stops, `fg` brings it back. */
 	stop(): Promise<void>;
 	redraw(): Promise<void>;
@@ -22,12 +22,13 @@ export interface Lending {
 
 const showCursor = '\u001B[?25h';
 const hideCursor = '\u001B[?25l';
+const goesBack = new Set(['enter', 'ctrl+c']);
 
 export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Lending {
 	let suspend: Suspend = async () => {};
 	let isStopped = false;
 	let isLent = false;
-	let hear = (): void => {};
+	let hear = (_key: string): unknown => undefined;
 
 	/** Ink gives back what it took; the mouse and the pastes are ours. */
 	async function lend(work: () => Promise<void>): Promise<void> {
@@ -47,14 +48,14 @@ export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStre
 		await lend(async () => {
 			await work();
 			stdout.write('\nPress ⏎ to go back to newsterm ');
-			stdin.resume(); // the terminal hands on whole lines now
+			stdin.setRawMode(true); // ^C is a key here: as a signal it could be the one that has ended the program
+			stdin.resume();
 			await new Promise<void>((resolve) => {
-				hear = resolve;
-				process.once('SIGINT', resolve);
+				hear = (key) => goesBack.has(key) && resolve();
 			});
-			process.off('SIGINT', hear);
-			hear = () => {};
+			hear = () => undefined;
 			stdin.pause();
+			stdin.setRawMode(false);
 		});
 	}
 
@@ -66,9 +67,10 @@ export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStre
 	}
 
 	const redraw = (): Promise<void> => suspend(async () => {});
-	const onStop = (): void => void stop();
+	// The program that has the terminal has given it back itself: the job has only to stop with it.
+	const onStop = (): void => void (isLent && !isStopped ? process.kill(0, 'SIGSTOP') : stop());
 	// A stop that came without asking left the terminal cooked: taking it anew redraws it.
-	const onContinue = (): void => void (isStopped || redraw());
+	const onContinue = (): void => void (isStopped || isLent || redraw());
 	process.on('SIGTSTP', onStop);
 	process.on('SIGCONT', onContinue);
 
@@ -78,7 +80,7 @@ export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStre
 		},
 		lend,
 		lendUntilRead,
-		hear: () => hear(),
+		hear: (key) => void hear(key),
 		stop,
 		redraw,
 		isLent: () => isLent,

@@ -24,7 +24,7 @@ export function openScreen(look: Look): Screen {
 
 	const input = createInput(stdin, {
 		onEvent(event) {
-			if (lending.isLent()) return lending.hear();
+			if (lending.isLent()) return lending.hear(event.type === 'key' ? event.name : '');
 			const action = actionOf(event);
 			// What it sets off counts from now: the clock of the state stands still between two minutes.
 			if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);

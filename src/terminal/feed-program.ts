@@ -1,4 +1,7 @@
 import {spawn} from 'node:child_process';
+import {closeSync, mkdtempSync, openSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {printableLine} from '../printable.js';
 import {type Environment, notFound} from './run-program.js';
 
@@ -22,25 +25,42 @@ export function feedProgram(
 	{env, input, advice}: Fed,
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
+		const text = readable(input);
 		const child = spawn(program, args, {
 			env,
-			stdio: ['pipe', 'ignore', 'pipe'],
+			stdio: [text, 'ignore', 'pipe'],
 			detached: true,
 			shell: false,
 			windowsHide: true,
 		});
+		closeSync(text); // the child has its own
 		let complaint = '';
-		child.stderr.setEncoding('utf8').on('data', (text: string) => {
-			complaint = `${complaint}${text}`.slice(0, mostComplaint);
+		child.stderr?.setEncoding('utf8').on('data', (said: string) => {
+			complaint = `${complaint}${said}`.slice(0, mostComplaint);
 		});
 		child.on('error', (cause) => reject(notFound(program, cause, advice)));
-		// What it left running holds the pipes open: only a failure is worth waiting for the last of its words.
+		// What it left running holds the pipe open: only a failure is worth waiting for the last of its words.
 		child.on('exit', (status) => status === 0 && resolve());
 		child.on('close', (status, signal) => reject(new Error(failure(program, status ?? signal, complaint))));
-		child.stdin.on('error', () => {}); // it need not read
-		child.stdin.end(input);
-		child.unref();
+		for (const held of [child, child.stderr]) letGo(held);
 	});
+}
+
+/** A text to read from, of which nothing stays. A pipe would hold newsterm at its end until all is read. */
+function readable(text: string | Uint8Array): number {
+	const folder = mkdtempSync(join(tmpdir(), 'newsterm-'));
+	try {
+		const file = join(folder, 'text');
+		writeFileSync(file, text, {mode: 0o600});
+		return openSync(file, 'r');
+	} finally {
+		rmSync(folder, {recursive: true, force: true});
+	}
+}
+
+/** Else newsterm would end no sooner than the program. A pipe is a socket, though its type does not say so. */
+function letGo(held: object | null): void {
+	if (held && 'unref' in held && typeof held.unref === 'function') held.unref();
 }
 
 /** The last line it wrote says most often what was wrong. */

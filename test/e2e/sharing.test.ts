@@ -1,23 +1,26 @@
-import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {rss} from './feed-documents.js';
+import {rss, type Telegram} from './feed-documents.js';
 import {openTerminal, type Terminal} from './open-terminal.js';
 import {serveFeeds} from './serve-feeds.js';
 import {type TempHome, tempHome} from './temp-home.js';
-import {sequencesIn} from './terminal-bytes.js';
+import {givenBack, modesGivenBack, sequencesIn} from './terminal-bytes.js';
+import {until} from './until.js';
 
 const body = '<p>Fog held the ferry for an hour.</p><p>Nobody minded.</p>';
+
+const paper = [
+	{title: 'Ferry late', body},
+	{title: 'Bridge open again', minutesAgo: 5000},
+];
 
 type Configure = (home: TempHome) => object;
 
 async function openPaper(
 	configure: Configure = () => ({}),
+	telegrams: readonly Telegram[] = paper,
 ): Promise<{readonly home: TempHome; readonly terminal: Terminal}> {
-	const telegrams = [
-		{title: 'Ferry late', body},
-		{title: 'Bridge open again', minutesAgo: 5000},
-	];
 	const server = await serveFeeds({'/a': {body: rss('Alden Post', telegrams)}});
 	const home = tempHome();
 	home.configure({feeds: [server.url('/a')], ...configure(home)});
@@ -43,7 +46,7 @@ describe.skipIf(process.platform === 'win32')('piping', () => {
 		await terminal.waitFor('<<Ferry late>>');
 		await terminal.waitFor('Press ⏎ to go back to newsterm');
 		expect(terminal.lines().join('\n')).not.toContain('Front page');
-		terminal.press('j', 'j', 'enter'); // a line to the terminal, nothing to the reader
+		terminal.press('j', 'j', 'enter'); // nothing to the reader
 		await terminal.waitFor('Front page');
 		await terminal.waitFor('Piped to ');
 		expect(terminal.selected()).toContain('Ferry late');
@@ -67,6 +70,15 @@ describe.skipIf(process.platform === 'win32')('piping', () => {
 		await terminal.waitFor('Front page');
 		terminal.press('ctrl+c');
 		expect(await terminal.exit).toBe(0);
+	});
+
+	it('ends with newsterm when that is told to end while its output is read', async () => {
+		const {home, terminal} = await openPaper();
+		terminal.press('|', ...program(home, 'echo seen'), 'enter');
+		await terminal.waitFor('Press ⏎');
+		terminal.kill('SIGTERM');
+		expect(await terminal.exit).toBe(143);
+		expect(givenBack(terminal.written())).toEqual(modesGivenBack);
 	});
 
 	it('says at once when there is no such command', async () => {
@@ -101,11 +113,31 @@ describe.skipIf(process.platform === 'win32')('the share menu', () => {
 		);
 	});
 
+	it('is not held up at the end by a target that goes on and reads nothing', async () => {
+		const long = [{title: 'Ferry late', body: `<p>${'Fog. '.repeat(100_000)}</p>`}];
+		const sleeper: Configure = (home) => ({
+			share: [{name: 'Slow', command: [program(home, `echo $$ > '${home.dir}/pid'`, 'exec sleep 1000')]}],
+		});
+		const {home, terminal} = await openPaper(sleeper, long);
+		const pid = () => Number(readFileSync(join(home.dir, 'pid'), 'utf8'));
+		terminal.press('S');
+		await terminal.waitFor('Slow');
+		terminal.press('8');
+		await terminal.waitFor('Slow …');
+		await until(
+			() => existsSync(join(home.dir, 'pid')) && pid() > 0,
+			() => 'The target was not started',
+		);
+		terminal.press('q');
+		expect(await terminal.exit).toBe(0);
+		process.kill(pid());
+	});
+
 	it('runs a target of the config with no shell, and tells how that went', async () => {
-		const {home, terminal} = await openPaper((paper) => {
+		const {home, terminal} = await openPaper((folder) => {
 			const later = program(
-				paper,
-				`cd '${paper.dir}'`,
+				folder,
+				`cd '${folder.dir}'`,
 				'cat > text',
 				'echo "$1" > argument',
 				'test ! -e fail || { echo no luck >&2; exit 4; }',
