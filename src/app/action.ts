@@ -4,6 +4,7 @@ import type {Brief} from './brief.js';
 import type {Command} from './command.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
+import type {ShareDeed} from './share-deed.js';
 import type {Settings} from './state.js';
 
 /** What the store says the front page is now. */
@@ -140,6 +141,7 @@ export type Effect =
 	| {readonly type: 'read-other-news'; readonly article: Article}
 	| {readonly type: 'open-url'; readonly url: string}
 	| {readonly type: 'copy'; readonly text: string}
+	| {readonly type: 'share'; readonly deed: ShareDeed}
 	| {readonly type: 'edit-config'}
 	| {readonly type: 'look-at'; readonly address: string}
 	| {readonly type: 'edit-feeds'; readonly edit: FeedsEdit}

@@ -14,6 +14,8 @@ export function canDo(state: State, {type}: Command): boolean {
 		case 'toggle-read':
 		case 'toggle-star':
 		case 'toggle-follow':
+		case 'share':
+		case 'start-piping':
 			return hasStory(state);
 		case 'open-in-browser':
 		case 'copy-link':

@@ -25,6 +25,10 @@ export type Command =
 	| {readonly type: 'show-feeds'}
 	| {readonly type: 'show-health'}
 	| {readonly type: 'show-brief'}
+	| {readonly type: 'start-find'}
+	| {readonly type: 'step-hit'; readonly step: 1 | -1}
+	| {readonly type: 'show-links'}
+	| {readonly type: 'type-digit'; readonly digit: number}
 	| {readonly type: 'open-numbered'; readonly index: number}
 	| {readonly type: 'start-adding'}
 	| {readonly type: 'remove-feed'}
@@ -45,6 +49,8 @@ export type Command =
 	| {readonly type: 'open-in-browser'}
 	| {readonly type: 'toggle-full-text'}
 	| {readonly type: 'copy-link'}
+	| {readonly type: 'share'}
+	| {readonly type: 'start-piping'}
 	| {readonly type: 'edit-config'}
 	| {readonly type: 'tick'}
 	| {readonly type: 'redraw'}

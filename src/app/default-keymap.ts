@@ -1,10 +1,13 @@
 import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
 import {filterKeys} from './filter-keys.js';
+import {findInArticle, findKeys} from './find-keys.js';
 import {firstRunKeys} from './first-run-keys.js';
 import type {Binding, Keymap} from './keymap.js';
+import {linksKeys, showLinks} from './links-keys.js';
 import {move, page} from './moves.js';
 import {paletteKeys} from './palette-keys.js';
+import {pipeKeys, shareKeys} from './share-keys.js';
 
 const listMoves: readonly Binding[] = [
 	{name: 'down', keys: ['down', 'j'], command: move(1), help: 'next row', hint: 'move'},
@@ -135,7 +138,7 @@ export const defaultKeymap: Keymap = {
 			command: {type: 'step-story', step: -1},
 			help: 'previous story of the list',
 		},
-		...nextUnread,
+		...findInArticle,
 		filter,
 		{
 			name: 'article-open',
@@ -144,6 +147,7 @@ export const defaultKeymap: Keymap = {
 			help: 'open the story selected below the text',
 			hint: 'open',
 		},
+		showLinks,
 		{
 			name: 'switch-pane',
 			keys: ['tab'],
@@ -160,6 +164,8 @@ export const defaultKeymap: Keymap = {
 			hint: 'back',
 		},
 	],
+	find: findKeys,
+	links: linksKeys,
 	search: [
 		{name: 'search-down', keys: ['down'], command: move(1), help: 'next hit', hint: 'move'},
 		{name: 'search-up', keys: ['up'], command: move(-1), help: 'previous hit'},
@@ -176,6 +182,7 @@ export const defaultKeymap: Keymap = {
 	],
 	filter: filterKeys,
 	add: addKeys,
+	pipe: pipeKeys,
 	help: [
 		{name: 'help-down', keys: ['down'], command: move(1), help: 'scroll down', hint: 'scroll'},
 		{name: 'help-up', keys: ['up'], command: move(-1), help: 'scroll up'},
@@ -259,6 +266,7 @@ export const defaultKeymap: Keymap = {
 			hint: 'browser',
 		},
 		{name: 'copy-link', keys: ['y'], command: {type: 'copy-link'}, help: 'copy the link'},
+		...shareKeys,
 		{name: 'edit-config', keys: ['E'], command: {type: 'edit-config'}, help: 'edit the config file'},
 		{name: 'redraw', keys: ['ctrl+l'], command: {type: 'redraw'}, help: 'draw the screen anew'},
 		{

@@ -13,6 +13,7 @@ export {defaultKeymap} from './default-keymap.js';
 export {dueWords, faultSentence, healthOf, nextFetchOf} from './feed-health.js';
 export type {EditResult, FeedsEdit, Found} from './feeds-edit.js';
 export {feedRows, shownFeeds} from './feeds-screen.js';
+export {findPlace, foundOn} from './finding.js';
 export {addressLine, sampleLine} from './first-run.js';
 export {fullTextAwaited} from './full-text.js';
 export {detailsOf, healthRows, shownHealth} from './health.js';
@@ -21,15 +22,19 @@ export {initialState} from './initial-state.js';
 export {type HelpPart, type Hint, helpFor, helpPart, hintsFor} from './key-help.js';
 export {commandNames, type Keymap, type Place, withKeys} from './keymap.js';
 export {type Layout, layoutOf, smallest} from './layout.js';
+export {linkRows, linksTop, showsAddress} from './links-screen.js';
 export {position} from './list.js';
 export type {Mode} from './mode.js';
 export {paceDays} from './open-list.js';
 export {otherNewsFor} from './other-news.js';
 export {paletteTop} from './palette.js';
 export {createPerform, type ReaderDesk} from './perform.js';
+export type {SharingDesk} from './perform-share.js';
 export {type PresetName, presetHelp, presetKeys, presets} from './presets.js';
+export {emptyPrompt} from './prompt.js';
 export {readPercent} from './reading.js';
 export {searchFault, soughtWords} from './searching.js';
+export type {SaveFormat} from './share-deed.js';
 export {keyOf} from './shown-key.js';
 export type {
 	FirstRun,

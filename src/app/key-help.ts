@@ -1,5 +1,6 @@
 import {canDo} from './can-do.js';
 import type {Command} from './command.js';
+import {isFinding} from './finding.js';
 import {type Binding, commandFor, type Keymap, type Place} from './keymap.js';
 import type {Mode} from './mode.js';
 import {shownKey} from './shown-key.js';
@@ -21,9 +22,12 @@ const titles: Readonly<Record<Place, string>> = {
 	list: 'In a list',
 	topics: 'On the topics',
 	article: 'In an article',
+	find: 'Finding words in an article',
+	links: 'In the links of an article',
 	search: 'In a search',
 	filter: 'While a list is narrowed',
 	add: 'Adding a feed',
+	pipe: 'Piping to a command',
 	help: 'In help',
 	feeds: 'In the feeds',
 	health: 'In the health of the feeds',
@@ -47,11 +51,10 @@ export function hintsFor(state: State): readonly Hint[] {
 			{keys: 'Esc', words: 'back', isKept: true},
 		];
 	}
-	const alsoEverywhere = footerOfEverywhere[mode] ?? [];
-	const everywhere = keymap.everywhere.filter(
-		({name, command}) => alsoEverywhere.includes(name) && isOffered(state, command),
-	);
-	const own = keymap[mode].filter(({command}) => isOffered(state, command));
+	const behind = footerBehind[mode] ?? [];
+	const all = [...keymap[mode], ...keymap.everywhere].filter(({command}) => isOffered(state, command));
+	const everywhere = behind.flatMap((wanted) => all.filter(({name}) => name === wanted));
+	const own = keymap[mode].filter((binding) => all.includes(binding) && !behind.includes(binding.name));
 	const out = own.filter(({command}) => kept.has(command.type));
 	return [
 		...own.filter((binding) => !out.includes(binding)).flatMap((binding) => toHint(binding, keymap, mode)),
@@ -68,17 +71,20 @@ const kept: ReadonlySet<Command['type']> = new Set(['back', 'quit', 'show-help']
 
 /** What would do nothing as things stand is not offered, nor the health of feeds that are well. */
 function isOffered(state: State, command: Command): boolean {
+	if (command.type === 'next-unread') return isFinding(state);
 	if (command.type === 'show-health') return state.feeds.some(({fault}) => fault);
 	return canDo(state, command);
 }
 
-const footerOfEverywhere: Readonly<Partial<Record<Mode, readonly string[]>>> = {
+/** What the footer of a place offers behind its own keys, in this order. */
+const footerBehind: Readonly<Partial<Record<Mode, readonly string[]>>> = {
 	list: ['search', 'refresh', 'health', 'palette', 'help'],
 	search: ['palette'],
 	feeds: ['palette'],
-	article: ['star', 'browser', 'full-text', 'help'],
+	article: ['star', 'share', 'browser', 'full-text', 'find', 'help'],
 	health: ['remove-feed', 'help'],
 	brief: ['star', 'browser', 'help'],
+	links: ['help'],
 };
 
 /** Its first key that is not text here; an unbound command has none. */
@@ -114,11 +120,12 @@ const digitHelp: Readonly<Record<string, string>> = {
 	topic: 'topic by its number; again: all stories',
 	brief: 'read the event of this number',
 	count: 'how far, before a move: 5j, 12G',
+	link: 'open the link of this number',
 };
 
 /** Nine rows about nine digits would say one thing nine times. */
 function withoutDigits(bindings: readonly Binding[]): readonly Binding[] {
-	const kindOf = ({name}: Binding) => /^(topic|brief|count)-\d$/.exec(name)?.[1];
+	const kindOf = ({name}: Binding) => /^(topic|brief|count|link)-\d$/.exec(name)?.[1];
 	return bindings.flatMap((binding, at) => {
 		const kind = kindOf(binding);
 		if (kind === undefined) return [binding];

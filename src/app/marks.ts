@@ -11,7 +11,8 @@ import type {Step} from './step.js';
 export function storyInHand(state: State): Headline | undefined {
 	if (modeOf(state) === 'health') return undefined; // the list is out of sight
 	if (modeOf(state) === 'brief') return selectedInBrief(state);
-	return modeOf(state) === 'article' ? state.reading?.article.headline : selectedHeadline(state.list);
+	const isReading = modeOf(state) === 'article' || modeOf(state) === 'links';
+	return isReading ? state.reading?.article.headline : selectedHeadline(state.list);
 }
 
 /** Shows the mark at once and hands it to the worker; it stays laid over what is read until that is done. */

@@ -2,6 +2,7 @@ import {addChosen} from './adding.js';
 import {goToTab} from './browse.js';
 import {closeMenu, openMenu} from './open-menu.js';
 import {removeChosen} from './removing.js';
+import {shareChosen} from './sharing.js';
 import type {MenuItem, State} from './state.js';
 import {type Step, withNotice} from './step.js';
 
@@ -36,6 +37,8 @@ export function menuChosen(state: State, value: string): Step {
 			return addChosen(closed, menu, value);
 		case 'remove-feed':
 			return removeChosen(closed, value);
+		case 'share':
+			return shareChosen(closed, value);
 		default:
 			return [closed];
 	}

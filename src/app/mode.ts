@@ -3,6 +3,9 @@ export type Mode =
 	| 'list'
 	| 'topics'
 	| 'article'
+	| 'find'
+	| 'links'
+	| 'pipe'
 	| 'search'
 	| 'filter'
 	| 'add'
@@ -18,6 +21,8 @@ export type Mode =
 const typing: ReadonlySet<Mode> = new Set([
 	'search',
 	'filter',
+	'find',
+	'pipe',
 	'add',
 	'help',
 	'feeds',

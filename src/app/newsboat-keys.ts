@@ -1,4 +1,4 @@
-/** Where the keys of `"keymap": "newsboat"` differ. There `u` lists links: what takes marks back is not put on it. */
+/** Where the keys of `"keymap": "newsboat"` differ. There `u` lists links, and `U` takes marks back. */
 export const newsboatKeys: Readonly<Record<string, readonly string[]>> = {
 	down: ['down', 'j', 'J'],
 	up: ['up', 'k', 'K'],
@@ -10,6 +10,7 @@ export const newsboatKeys: Readonly<Record<string, readonly string[]>> = {
 	'toggle-read': ['N', 'm'],
 	star: ['s', 'ctrl+e'],
 	undo: ['U'],
+	links: ['u', 'L'],
 	filter: ['F'],
 	feeds: ['f'],
 };

@@ -3,6 +3,7 @@ import * as briefScreen from './brief-screen.js';
 import * as browse from './browse.js';
 import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
+import * as finding from './finding.js';
 import * as firstRun from './first-run.js';
 import {toggleFollow} from './following.js';
 import {toggleFullText} from './full-text.js';
@@ -10,6 +11,7 @@ import * as going from './going-to.js';
 import * as health from './health.js';
 import {helpFor} from './key-help.js';
 import {layoutOf} from './layout.js';
+import * as links from './links-screen.js';
 import {selectedHeadline} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
@@ -18,10 +20,12 @@ import * as news from './news.js';
 import {nextUnread} from './next-unread.js';
 import {closeMenu} from './open-menu.js';
 import * as palette from './palette.js';
+import {pipe, startPiping} from './piping.js';
 import {emptyPrompt} from './prompt.js';
 import * as reading from './reading.js';
 import {removeFeed} from './removing.js';
 import * as searching from './searching.js';
+import {chooseShare, copied} from './sharing.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 import {undo} from './undoing.js';
@@ -34,7 +38,8 @@ const deeds: Deeds = {
 	page: (state, {by}) => page(state, by),
 	'go-to': goTo,
 	count: (state) => [state], // it belongs to the key after it
-	'next-unread': (state, {step}) => nextUnread(state, step),
+	'next-unread': (state, {step}) =>
+		finding.isFinding(state) ? finding.stepHit(state, step) : nextUnread(state, step),
 	'step-story': (state, {step}) => reading.stepStory(state, step),
 	'read-on': (state) => chain(state, reading.readWhatScrolls, reading.readOn),
 	open,
@@ -56,6 +61,10 @@ const deeds: Deeds = {
 	'show-health': (state) =>
 		health.showHealth(state, modeOf(state) === 'feeds' ? feedsScreen.selectedFeed(state) : undefined),
 	'show-brief': (state) => briefScreen.showBrief(inList(state)),
+	'start-find': finding.startFind,
+	'step-hit': (state, {step}) => finding.stepHit(state, step),
+	'show-links': links.showLinks,
+	'type-digit': (state, {digit}) => links.typeDigit(state, digit),
 	'open-numbered': (state, {index}) => briefScreen.openEntry(state, index),
 	'start-adding': adding.startAdding,
 	'remove-feed': removeFeed,
@@ -77,14 +86,9 @@ const deeds: Deeds = {
 			: marks.commit(state, {mark: 'read', query: state.list.query}),
 	'open-in-browser': (state) => withLink(state, (url) => [state, {type: 'open-url', url}]),
 	'toggle-full-text': toggleFullText,
-	'copy-link': (state) =>
-		withLink(state, (url) =>
-			chain(
-				state,
-				(so) => [so, {type: 'copy', text: url}],
-				(so) => withNotice(so, `Copied ${url}`),
-			),
-		),
+	'copy-link': (state) => withLink(state, (url) => copied(state, url)),
+	share: chooseShare,
+	'start-piping': startPiping,
 	tick: firstRun.tick,
 	undo,
 	'edit-config': outside,
@@ -109,6 +113,7 @@ function outside(state: State, command: Outside): Step {
 function move(state: State, by: number): Step {
 	switch (modeOf(state)) {
 		case 'article':
+		case 'find':
 			return chain(state, reading.readWhatScrolls, (so) => reading.moveInArticle(so, by));
 		case 'feeds':
 			return feedsScreen.moveInFeeds(state, by);
@@ -118,7 +123,10 @@ function move(state: State, by: number): Step {
 			return briefScreen.moveInBrief(state, by);
 		case 'palette':
 			return palette.moveInPalette(state, by);
+		case 'links':
+			return links.moveInLinks(state, by);
 		case 'add':
+		case 'pipe':
 			return [state];
 		case 'help':
 			return scrollHelp(state, by);
@@ -139,6 +147,8 @@ function goTo(state: State, {end, row}: Extract<Command, {type: 'go-to'}>): Step
 			return health.moveInHealth(state, farTo(end));
 		case 'brief':
 			return briefScreen.moveInBrief(state, farTo(end));
+		case 'links':
+			return links.moveInLinks(state, farTo(end));
 		default:
 			return browse.endOfList(state, end);
 	}
@@ -158,9 +168,12 @@ function page(state: State, by: number): Step {
 	const rows = Math.round(by * (layoutOf(state).bodyRows - 1));
 	switch (modeOf(state)) {
 		case 'article':
+		case 'find':
 			return chain(state, reading.readWhatScrolls, (so) => reading.pageInArticle(so, by));
 		case 'brief':
 			return briefScreen.pageInBrief(state, by);
+		case 'links':
+			return links.pageInLinks(state, by);
 		case 'feeds':
 		case 'health':
 		case 'help':
@@ -176,8 +189,12 @@ function open(state: State): Step {
 	switch (modeOf(state)) {
 		case 'article':
 			return reading.openSelected(state);
+		case 'find':
+			return finding.keepFind(state);
 		case 'brief':
 			return briefScreen.openEntry(state);
+		case 'links':
+			return links.openLink(state);
 		case 'feeds':
 			return feedsScreen.openFeed(state);
 		case 'health':
@@ -186,6 +203,8 @@ function open(state: State): Step {
 			return adding.look(state);
 		case 'palette':
 			return palette.runChoice(state, obey);
+		case 'pipe':
+			return pipe(state);
 		case 'first-run':
 			return firstRun.begin(state);
 		case 'filter':
@@ -198,7 +217,8 @@ function open(state: State): Step {
 function back(state: State): Step {
 	switch (modeOf(state)) {
 		case 'article':
-			return reading.closeArticle(state);
+		case 'find':
+			return finding.closeFind(state) ?? reading.closeArticle(state);
 		case 'search':
 			return searching.closeSearch(state);
 		case 'filter':
@@ -227,16 +247,19 @@ function isOutOfSight(state: State): boolean {
 
 /** The list with the focus: what is asked for there is not asked of an article. */
 function inList(state: State): State {
+	if (modeOf(state) === 'links') return inList(withoutTop(state));
 	if (modeOf(state) !== 'article') return state;
 	return {...state, modes: reading.withoutTop(state.modes), trail: []};
 }
 
-/** Of the story in hand; on the health of the feeds, of the feed's site. */
+/** Of the story in hand; among the links of an article, the selected one; on the health of the feeds, of the feed's site. */
 function withLink(state: State, use: (url: string) => Step): Step {
 	if (modeOf(state) === 'health') {
 		const feed = health.selectedInHealth(state);
 		return feed ? use(feed.siteUrl ?? new URL('/', feed.url).href) : [state];
 	}
-	const url = marks.storyInHand(state)?.url;
+	const {linksView} = state;
+	const selected = modeOf(state) === 'links' ? linksView?.links[linksView.cursor] : undefined;
+	const url = (selected ?? marks.storyInHand(state))?.url;
 	return url ? use(url) : withNotice(state, 'This story has no link');
 }

@@ -8,10 +8,11 @@ import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import {pageSize} from './list.js';
 import {openList} from './open-list.js';
 import {otherNewsFor} from './other-news.js';
+import {performShare, type SharingDesk, storyGone} from './perform-share.js';
 import {savedList} from './tabs.js';
 
 /** The reader's outside things. */
-export interface ReaderDesk {
+export interface ReaderDesk extends SharingDesk {
 	readonly reader: StoreReader;
 	readonly journal: Journal;
 	readonly ingest: Ingest;
@@ -86,6 +87,8 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return late(editFeeds(effect.edit, desk));
 		case 'take-back':
 			return late(takeBack(effect.done, desk));
+		case 'share':
+			return late(performShare(effect.deed, desk).catch(failed));
 		case 'edit-config':
 			return desk.editConfig().catch(failed);
 		case 'open-url':
@@ -109,6 +112,7 @@ type Answered =
 	| 'wake'
 	| 'later'
 	| 'read-other-news'
+	| 'share'
 	| 'edit-config'
 	| 'name-feed'
 	| 'look-at'
@@ -190,8 +194,6 @@ function nameFeed(reader: StoreReader, key: StoryKey): Action {
 		? {type: 'feed-named', url: article.feedUrl, title: article.feedTitle}
 		: {type: 'failed', reason: storyGone};
 }
-
-const storyGone = 'This story is no longer in the store';
 
 function readArticle(reader: StoreReader, {type: _, key, ...how}: ReadArticle): Action {
 	const article = reader.article(key);

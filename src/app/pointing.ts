@@ -2,6 +2,7 @@ import {entryAt} from './brief-screen.js';
 import {bareList, goToTab} from './browse.js';
 import type {Command} from './command.js';
 import {layoutOf} from './layout.js';
+import {linkAt} from './links-screen.js';
 import {cursorTo} from './list.js';
 import type {Mode} from './mode.js';
 import {paletteTop} from './palette.js';
@@ -25,6 +26,7 @@ export function pointed(state: State, column: number, row: number, obey: Obey): 
 
 	if (modeOf(state) === 'brief') return clickEntry(state, line, obey);
 	if (modeOf(state) === 'palette') return clickChoice(state, line, obey);
+	if (modeOf(state) === 'links') return clickLink(state, line, obey);
 	const isOverArticle = layout.isSideBySide && column >= layout.listColumns;
 	if (isOverArticle) return modeOf(state) === 'list' ? obey(state, {type: 'open'}) : [state];
 	if (modeOf(state) === 'article' && layout.isSideBySide)
@@ -99,6 +101,13 @@ function clickChoice(state: State, line: number, obey: Obey): Step {
 	const index = paletteTop(state) + line;
 	if (!found[index]) return [state];
 	return obey(state, index === cursor ? {type: 'open'} : {type: 'move', by: index - cursor});
+}
+
+function clickLink(state: State, line: number, obey: Obey): Step {
+	const index = linkAt(state, line);
+	if (!state.linksView || index === undefined) return [state];
+	const by = index - state.linksView.cursor;
+	return obey(state, by === 0 ? {type: 'open'} : {type: 'move', by});
 }
 
 /** Three lines a notch, in the pane under the pointer, which takes the keys. */

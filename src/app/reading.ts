@@ -7,7 +7,7 @@ import {commit, markOpened, withOverlay} from './marks.js';
 import type {Mode} from './mode.js';
 import {nextUnread} from './next-unread.js';
 import {refreshShown} from './reread.js';
-import {modeOf, type Reading, type State} from './state.js';
+import {bodyMode, modeOf, type Reading, type State} from './state.js';
 import {chain, type Step} from './step.js';
 
 /** How long the selection rests before the article beside it follows. */
@@ -29,13 +29,13 @@ export function openStory(
 /** Beside the list, the article follows the selection once it rests. */
 export function preview(state: State): Step {
 	const headline = selectedHeadline(state.list);
-	if (!headline || !layoutOf(state).isSideBySide || modeOf(state) === 'article') return [state];
+	if (!headline || !layoutOf(state).isSideBySide || bodyMode(state) === 'article') return [state];
 	if (state.reading?.article.headline.key === headline.key) return [state];
 	return [state, {type: 'later', afterMs: restMs, action: {type: 'row-rested', key: headline.key}}];
 }
 
 export function rowRested(state: State, key: StoryKey): Step {
-	const isWanted = selectedHeadline(state.list)?.key === key && modeOf(state) !== 'article';
+	const isWanted = selectedHeadline(state.list)?.key === key && bodyMode(state) !== 'article';
 	return isWanted && layoutOf(state).isSideBySide
 		? [state, {type: 'read-article', key, as: 'preview'}]
 		: [state];
@@ -132,7 +132,7 @@ export function withinPage(state: State, reading: Reading): Reading {
 	return {...reading, scroll: Math.max(0, Math.min(lowest, reading.scroll))};
 }
 
-function lowestScroll(page: ArticlePage, height: number): number {
+export function lowestScroll(page: ArticlePage, height: number): number {
 	return Math.max(0, page.lines.length - height);
 }
 

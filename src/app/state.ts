@@ -1,12 +1,13 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
 import type {Intent, ListQuery, StoredFeed} from '../store/index.js';
+import type {ArticleLink} from './article-links.js';
 import type {Brief} from './brief.js';
 import type {Choice} from './choice.js';
 import type {DoneEdit} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
 import type {Mode} from './mode.js';
 
-/** What the config says about looks; see docs/config.md. */
+/** What the config says about looks, and whom stories are shared with. */
 export interface Settings {
 	readonly theme: string;
 	/** Columns an article is set in, 40–100. */
@@ -14,10 +15,17 @@ export interface Settings {
 	readonly symbols: 'unicode' | 'ascii';
 	/** Who turns right-to-left text round for the screen. */
 	readonly bidi: 'auto' | 'newsterm' | 'terminal';
+	readonly share: readonly ShareTarget[];
 	/** Addresses of the feeds whose stories are opened with their full text; absent: none is. */
 	readonly fullTextFeeds?: ReadonlySet<string>;
 	/** Tabs of what fits a query; absent: there are none. */
 	readonly savedQueries?: readonly SavedQuery[];
+}
+
+/** A program of the person's to hand a story to; docs/sharing.md says what is filled in. */
+export interface ShareTarget {
+	readonly name: string;
+	readonly command: readonly string[];
 }
 
 /** A tab of stories that fit a query. */
@@ -78,6 +86,17 @@ export interface Reading {
 	readonly selected?: number;
 	/** Where the person was in the other of its two texts, the feed's and the full one. */
 	readonly otherScroll?: number;
+	/** Absent: nothing is looked for in it. */
+	readonly find?: Find;
+}
+
+/** Words looked for in an article. */
+export interface Find {
+	readonly prompt: Prompt;
+	/** Index of the current hit. */
+	readonly at: number;
+	/** The first line shown when it was begun: hits are looked for from there. */
+	readonly from: number;
 }
 
 /** A line of text being typed. */
@@ -96,7 +115,7 @@ export interface MenuItem {
 
 /** A short list to choose from, drawn and walked by ink-select-input. */
 export interface Menu {
-	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed';
+	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed' | 'share';
 	readonly title: string;
 	readonly items: readonly MenuItem[];
 	/** Index of the item that is so now, selected at first; absent: none is. */
@@ -140,11 +159,27 @@ export interface PaletteView {
 	readonly recent: readonly string[];
 }
 
+/** The links of the open article, as they were when they were asked for. */
+export interface LinksView {
+	readonly links: readonly ArticleLink[];
+	readonly cursor: number;
+	/** The first one in sight. */
+	readonly top: number;
+	/** The number being typed; '' when none is. */
+	readonly digits: string;
+}
+
 /** The prompt for the address of a feed. */
 export interface Adding {
 	readonly prompt: Prompt;
 	/** What the news of is still to come. */
 	readonly lookingAt?: string;
+}
+
+/** The prompt for the command that a story's text is piped to. */
+export interface Piping {
+	readonly prompt: Prompt;
+	readonly key: StoryKey;
 }
 
 export interface Starter {
@@ -228,9 +263,11 @@ export interface State {
 	readonly healthView: HealthView;
 	readonly palette: PaletteView;
 	readonly brief?: BriefView;
+	readonly linksView?: LinksView;
 	/** When the person last used a key or the mouse, and when before the pause that lies behind. */
 	readonly visit: {readonly usedAt: EpochMs; readonly since?: EpochMs};
 	readonly adding: Adding;
+	readonly piping?: Piping;
 	readonly firstRun?: FirstRun;
 	readonly notice?: Notice;
 	/** Marks shown but not yet committed by the worker: laid over every page read meanwhile. */
@@ -245,7 +282,10 @@ export function modeOf(state: State): Mode {
 	return state.modes.at(-1) ?? 'list';
 }
 
-/** Whose body stands on the screen: the prompt for an address leaves it where it is. */
+/** Prompts that leave the body where it is. */
+const prompts: ReadonlySet<Mode> = new Set(['add', 'find', 'pipe']);
+
+/** Whose body stands on the screen. */
 export function bodyMode(state: State): Mode {
-	return state.modes.findLast((mode) => mode !== 'add') ?? 'list';
+	return state.modes.findLast((mode) => !prompts.has(mode)) ?? 'list';
 }

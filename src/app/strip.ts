@@ -70,6 +70,7 @@ export function showsTabs(state: State): boolean {
 	return (
 		layoutOf(state).hasTabs &&
 		mode !== 'health' &&
+		mode !== 'links' &&
 		!isTypingMode(mode) &&
 		!state.topic &&
 		state.list.title === undefined

@@ -3,7 +3,9 @@ import type {Action} from './action.js';
 import * as adding from './adding.js';
 import {briefArrived, settledBrief} from './brief-screen.js';
 import * as browse from './browse.js';
+import type {Command} from './command.js';
 import * as feedsScreen from './feeds-screen.js';
+import {findTyped, isFinding} from './finding.js';
 import * as firstRun from './first-run.js';
 import * as fullText from './full-text.js';
 import {layoutOf} from './layout.js';
@@ -16,8 +18,9 @@ import * as news from './news.js';
 import {unreadFound} from './next-unread.js';
 import {obey} from './obey.js';
 import {paletteTyped} from './palette.js';
+import {commandTyped} from './piping.js';
 import {pointed, wheeled} from './pointing.js';
-import {edit, insert} from './prompt.js';
+import {edit, emptyPrompt, insert} from './prompt.js';
 import * as reading from './reading.js';
 import {confirmRemoval} from './removing.js';
 import {refreshAll, refreshFeeds, refreshShown} from './reread.js';
@@ -139,10 +142,20 @@ function typed(state: State, {type, key, text, times = 1}: Extract<Action, {type
 	}
 }
 
-/** Presses of one key that came together are one move; of anything else one is meant. */
+/** Presses of one key that came together are one move; of nearly anything else one is meant. */
 function commanded(state: State, {command, count}: Extract<Heard, {kind: 'command'}>, times: number): Step {
-	if (command.type !== 'move') return obeyCounted(state, command, {count, obey});
-	return obeyCounted(state, command, {count: Math.max(1, count) + times - 1, obey});
+	const all = Math.max(1, count) + times - 1;
+	if (isCounted(state, command)) return often(state, command, all);
+	return obeyCounted(state, command, {count: command.type === 'move' ? all : count, obey});
+}
+
+/** What is done as often as the key came: two equal digits over a slow line are no single one. */
+function isCounted(state: State, {type}: Command): boolean {
+	return type === 'type-digit' || type === 'step-hit' || (type === 'next-unread' && isFinding(state));
+}
+
+function often(state: State, command: Command, times: number): Step {
+	return chain(state, ...Array.from({length: times}, () => (so: State) => obey(so, command)));
 }
 
 /** From the first key or click among rows on, nothing comes into the list or the brief by itself. */
@@ -159,6 +172,10 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 			return searching.searchTyped(state, change(state.search));
 		case 'filter':
 			return filterTyped(state, change(state.search));
+		case 'find':
+			return findTyped(state, change(state.reading?.find?.prompt ?? emptyPrompt));
+		case 'pipe':
+			return commandTyped(state, change(state.piping?.prompt ?? emptyPrompt));
 		case 'add':
 			return adding.addressTyped(state, change(state.adding.prompt));
 		case 'feeds':

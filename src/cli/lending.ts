@@ -8,6 +8,10 @@ export interface Lending {
 	takeSuspend(suspend: Suspend): void;
 	/** To another program, and back. */
 	lend(work: () => Promise<void>): Promise<void>;
+	/** The same; when the work has gone well, what was written stays in sight until ⏎ is pressed. */
+	lendUntilRead(work: () => Promise<void>): Promise<void>;
+	/** A key was pressed while it is lent: none of the reader's. */
+	hear(key: string): void;
 	/** ^Z: the whole job stops, `fg` brings it back. */
 	stop(): Promise<void>;
 	redraw(): Promise<void>;
@@ -18,11 +22,13 @@ export interface Lending {
 
 const showCursor = '\u001B[?25h';
 const hideCursor = '\u001B[?25l';
+const goesBack = new Set(['enter', 'ctrl+c']);
 
-export function createLending(stdout: NodeJS.WriteStream): Lending {
+export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Lending {
 	let suspend: Suspend = async () => {};
 	let isStopped = false;
 	let isLent = false;
+	let hear = (_key: string): unknown => undefined;
 
 	/** Ink gives back what it took; the mouse and the pastes are ours. */
 	async function lend(work: () => Promise<void>): Promise<void> {
@@ -38,6 +44,21 @@ export function createLending(stdout: NodeJS.WriteStream): Lending {
 		});
 	}
 
+	async function lendUntilRead(work: () => Promise<void>): Promise<void> {
+		await lend(async () => {
+			await work();
+			stdout.write('\nPress ⏎ to go back to newsterm ');
+			stdin.setRawMode(true); // ^C is a key here: as a signal it could be the one that has ended the program
+			stdin.resume();
+			await new Promise<void>((resolve) => {
+				hear = (key) => goesBack.has(key) && resolve();
+			});
+			hear = () => undefined;
+			stdin.pause();
+			stdin.setRawMode(false);
+		});
+	}
+
 	async function stop(): Promise<void> {
 		if (isStopped) return;
 		isStopped = true;
@@ -46,9 +67,10 @@ export function createLending(stdout: NodeJS.WriteStream): Lending {
 	}
 
 	const redraw = (): Promise<void> => suspend(async () => {});
-	const onStop = (): void => void stop();
+	// The program that has the terminal has given it back itself: the job has only to stop with it.
+	const onStop = (): void => void (isLent && !isStopped ? process.kill(0, 'SIGSTOP') : stop());
 	// A stop that came without asking left the terminal cooked: taking it anew redraws it.
-	const onContinue = (): void => void (isStopped || redraw());
+	const onContinue = (): void => void (isStopped || isLent || redraw());
 	process.on('SIGTSTP', onStop);
 	process.on('SIGCONT', onContinue);
 
@@ -57,6 +79,8 @@ export function createLending(stdout: NodeJS.WriteStream): Lending {
 			suspend = given;
 		},
 		lend,
+		lendUntilRead,
+		hear: (key) => void hear(key),
 		stop,
 		redraw,
 		isLent: () => isLent,

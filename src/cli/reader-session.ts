@@ -5,7 +5,7 @@ import {type Config, ConfigError, type Home, readConfig, settingNames, watchConf
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
-import {browserTakesTerminal, copySequence, editFile, openUrl} from '../terminal/index.js';
+import {browserTakesTerminal, editFile, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
@@ -15,6 +15,7 @@ import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
 import {keymapOf, ordersOf, settingsOf} from './settings.js';
+import {sharingDesk} from './sharing.js';
 import {vocabulary} from './vocabulary.js';
 
 const minuteMs = 60_000;
@@ -37,6 +38,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		now: Date.now,
 		after,
 		...terminalOf(desk, takeUp),
+		...sharingDesk(desk.screen),
 		...feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged}),
 	});
 	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
@@ -101,7 +103,6 @@ function startWorker(
 function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 	return {
 		openUrl: (url: string) => openInBrowser(url, screen),
-		copy: (text: string) => void process.stdout.write(copySequence(text) ?? ''),
 		editConfig: async () => {
 			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
 			return takeUp();

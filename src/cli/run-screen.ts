@@ -25,7 +25,7 @@ export async function runScreen({home, isDemo, colours}: ScreenOptions): Promise
 		turnsRtl: turnsRtl(process.env),
 	});
 	const ended = new AbortController();
-	const signalled = onSignals((number) => ended.abort(number));
+	const signalled = onSignals((number) => ended.abort(number), screen.isLent);
 	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be written.
 	const hangUp = (): void => ended.abort(signals.SIGHUP);
 	process.stdout.on('error', hangUp);
@@ -58,11 +58,12 @@ async function fromFirstRun(
 	}
 }
 
-/** The first one ends the session in good order; a second one at once. */
-function onSignals(end: (number: number) => void): {off(): void} {
+/** The first one ends the session in good order; a second one at once. ^C in a program that was lent the terminal is its own. */
+function onSignals(end: (number: number) => void, isLent: () => boolean): {off(): void} {
 	const listeners = Object.entries(signals).map(([name, number]) => {
 		let isSecond = false;
 		const listener = (): void => {
+			if (number === signals.SIGINT && isLent()) return;
 			if (isSecond) process.exit(128 + number);
 			isSecond = true;
 			end(number);

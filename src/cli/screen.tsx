@@ -6,7 +6,7 @@ import {createInput, type InputEvent, screenModes} from '../terminal/index.js';
 import {createLending, type Lending, type Suspend} from './lending.js';
 
 /** The terminal while newsterm has it: what is drawn, what is typed, and giving it back. */
-export interface Screen extends Pick<Lending, 'lend' | 'stop' | 'redraw'> {
+export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent' | 'stop' | 'redraw'> {
 	/** From now on this reader is drawn and hears the keys. */
 	show(reader: Reader): void;
 	/** Terminal as it was. */
@@ -17,13 +17,14 @@ const eraseScreen = '\u001B[2J\u001B[H';
 
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
-	const lending = createLending(stdout);
+	const lending = createLending(stdout, stdin);
 	let reader: Reader | undefined;
 	let instance: ReturnType<typeof render> | undefined;
 	let stopListening = (): void => {};
 
 	const input = createInput(stdin, {
 		onEvent(event) {
+			if (lending.isLent()) return lending.hear(event.type === 'key' ? event.name : '');
 			const action = actionOf(event);
 			// What it sets off counts from now: the clock of the state stands still between two minutes.
 			if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);
@@ -65,6 +66,8 @@ export function openScreen(look: Look): Screen {
 
 	return {
 		lend: lending.lend,
+		lendUntilRead: lending.lendUntilRead,
+		isLent: lending.isLent,
 		stop: lending.stop,
 		redraw: lending.redraw,
 		show(shown) {

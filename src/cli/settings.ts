@@ -3,9 +3,9 @@ import type {Config} from '../config/index.js';
 import type {Orders} from '../ingest/index.js';
 
 /** The config as each room wants it told. */
-export function settingsOf({theme, measure, symbols, bidi, feeds, savedQueries}: Config): Settings {
+export function settingsOf({theme, measure, symbols, bidi, share, feeds, savedQueries}: Config): Settings {
 	const fullTextFeeds = new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url));
-	return {theme, measure, symbols, bidi, fullTextFeeds, savedQueries};
+	return {theme, measure, symbols, bidi, share, fullTextFeeds, savedQueries};
 }
 
 export function keymapOf({keymap, keys}: Config): Keymap {
@@ -22,4 +22,5 @@ export const firstSettings: Settings = {
 	measure: 72,
 	symbols: 'unicode',
 	bidi: 'auto',
+	share: [],
 };

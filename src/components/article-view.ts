@@ -1,8 +1,9 @@
 import {
 	type ArticlePage,
 	articlePage,
+	bodyMode,
+	foundOn,
 	type Layout,
-	modeOf,
 	type PageLine,
 	type Reading,
 	type State,
@@ -12,6 +13,7 @@ import type {EpochMs} from '../model.js';
 import {momentOf} from '../typeset/index.js';
 import {articleBodyRuns} from './article-body.js';
 import {articleStoryRuns} from './article-story.js';
+import {type Found, withFound} from './found.js';
 import {marginBar} from './margin-bar.js';
 import type {Paint} from './paint.js';
 import {namedRule} from './rules.js';
@@ -35,11 +37,15 @@ export function articleView(state: State, layout: Layout, paint: Paint): readonl
 	// A pane that grew sets the text in fewer lines than there were.
 	const top = Math.min(reading.scroll, Math.max(0, page.lines.length - bodyRows));
 	const shown = page.lines.slice(top, top + bodyRows);
-	const hasBar = isSideBySide && modeOf(state) === 'article' && reading.selected === undefined;
+	const hasBar = isSideBySide && bodyMode(state) === 'article' && reading.selected === undefined;
 	const barred = hasBar ? barredLines(shown) : [];
-	return shown.map((line) => {
+	const found = foundIn(page, reading, top);
+	return shown.map((line, at) => {
 		const margin = barred.includes(line) ? marginBar(page.margin, 'accent') : [run(' '.repeat(page.margin))];
-		const runs = line.kind === 'story' ? storyRuns(line, look) : [...margin, ...lineRuns(line, look)];
+		const runs =
+			line.kind === 'story'
+				? storyRuns(line, look)
+				: [...margin, ...markedRuns(line, look, found.get(top + at))];
 		return paint.line(runs, articleColumns);
 	});
 }
@@ -59,6 +65,29 @@ function storyRuns({headline, index}: StoryLine, {page, reading, now}: ArticleLo
 		isSelected: index === reading.selected,
 		isSibling: index < reading.article.alsoReported.length,
 	});
+}
+
+/** What was found, by the lines of the page it stands on, from the first one shown. */
+function foundIn(page: ArticlePage, {find}: Reading, top: number): ReadonlyMap<number, readonly Found[]> {
+	const byLine = new Map<number, Found[]>();
+	for (const {hit, isCurrent} of find ? foundOn(page, find) : []) {
+		for (const {line, from, to} of hit) {
+			if (line >= top) byLine.set(line, [...(byLine.get(line) ?? []), {from, to, isCurrent}]);
+		}
+	}
+	return byLine;
+}
+
+/** A body line's first run is the space before its text. */
+function markedRuns(
+	line: Exclude<PageLine, StoryLine>,
+	look: ArticleLook,
+	found: readonly Found[] = [],
+): Runs {
+	const runs = lineRuns(line, look);
+	if (line.kind !== 'body') return withFound(runs, found);
+	const [indent, ...text] = runs;
+	return [...(indent ? [indent] : []), ...withFound(text, found)];
 }
 
 /** What stands right of the margin. */

@@ -13,6 +13,7 @@ import {
 import {grouped} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, runsWidth, spread} from './runs.js';
+import {findWords} from './title-line.js';
 
 /** Least columns between the two halves, and the margin. */
 const gap = 3;
@@ -64,7 +65,7 @@ function unfinishedRuns(state: State): Runs {
 function placeRuns(state: State): Runs {
 	switch (modeOf(state)) {
 		case 'article':
-			return [run(`${readPercent(state)} %`, 'dim')];
+			return [run(state.reading?.find ? findWords(state) : `${readPercent(state)} %`, 'dim')];
 		case 'feeds':
 			return [run(placeOf(state.feedsView.cursor + 1, shownFeeds(state).length), 'dim')];
 		case 'health':
@@ -73,6 +74,8 @@ function placeRuns(state: State): Runs {
 			return briefPlace(state);
 		case 'palette':
 			return palettePlace(state);
+		case 'links':
+			return linksPlace(state);
 		case 'list':
 		case 'topics':
 		case 'search':
@@ -90,6 +93,10 @@ function briefPlace({brief}: State): Runs {
 
 function palettePlace({palette: {found, cursor}}: State): Runs {
 	return found.length > 0 ? [run(placeOf(cursor + 1, found.length), 'dim')] : [];
+}
+
+function linksPlace({linksView}: State): Runs {
+	return linksView ? [run(placeOf(linksView.cursor + 1, linksView.links.length), 'dim')] : [];
 }
 
 function listPlace({list, columns}: State): Runs {

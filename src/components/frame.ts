@@ -10,6 +10,7 @@ import {headlineList} from './headline-list.js';
 import {healthView} from './health-view.js';
 import {helpView} from './help-view.js';
 import {ledeStrip} from './lede-strip.js';
+import {linksView} from './links-view.js';
 import {masthead} from './masthead.js';
 import {type Look, type Paint, paintFor} from './paint.js';
 import {paletteView} from './palette-view.js';
@@ -60,6 +61,8 @@ function bodyOf(state: State, layout: Layout, paint: Paint): readonly string[] {
 			return briefView(state, layout, paint);
 		case 'palette':
 			return paletteView(state, layout, paint);
+		case 'links':
+			return linksView(state, layout, paint);
 		case 'menu':
 		case 'first-run':
 			return [];

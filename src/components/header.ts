@@ -5,7 +5,16 @@ import {hairline} from './rules.js';
 import {faultLine, titleLine} from './title-line.js';
 import {topicsLine} from './topics-line.js';
 
-const prompted: ReadonlySet<Mode> = new Set(['search', 'filter', 'add', 'help', 'feeds', 'palette']);
+const prompted: ReadonlySet<Mode> = new Set([
+	'search',
+	'filter',
+	'find',
+	'add',
+	'pipe',
+	'help',
+	'feeds',
+	'palette',
+]);
 
 /** All above the body. What is being typed is shown even where there is no room for tabs. */
 export function header(

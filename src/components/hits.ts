@@ -1,3 +1,4 @@
+import {fold} from '../typeset/index.js';
 import {type Run, type Runs, run, type Tone} from './runs.js';
 
 /** A text with every word that a search found in it underlined; in one run when there is no search. */
@@ -48,21 +49,4 @@ function beginsWord(folded: string, at: number): boolean {
 	return (
 		at === 0 || !letter.test(folded.slice(Math.max(0, at - 2), at)) || unspaced.test(folded.slice(at, at + 2))
 	);
-}
-
-/** The text as a search sees it, without case and marks; `starts[i]`: where its i-th code unit came from. */
-function fold(text: string): {readonly folded: string; readonly starts: readonly number[]} {
-	const starts: number[] = [];
-	let folded = '';
-	let at = 0;
-	for (const character of text) {
-		const bare = character
-			.normalize('NFD')
-			.replace(/\p{M}+/gu, '')
-			.toLowerCase();
-		for (let unit = 0; unit < bare.length; unit++) starts.push(at);
-		folded += bare;
-		at += character.length;
-	}
-	return {folded, starts};
 }

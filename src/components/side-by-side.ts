@@ -1,4 +1,4 @@
-import {type Layout, modeOf, type State} from '../app/index.js';
+import {bodyMode, type Layout, type State} from '../app/index.js';
 import {articleView} from './article-view.js';
 import {filled} from './filled.js';
 import {headlineList} from './headline-list.js';
@@ -13,7 +13,7 @@ export function sideBySide(state: State, layout: Layout, paint: Paint): readonly
 		? articleView(state, layout, paint)
 		: nothingOpen(state, articleColumns, paint);
 	const beside = filled(article, bodyRows, paint.line([], articleColumns));
-	const line = paint.line([run(' '), run('│', modeOf(state) === 'article' ? 'accent' : 'rule')], 3);
+	const line = paint.line([run(' '), run('│', bodyMode(state) === 'article' ? 'accent' : 'rule')], 3);
 	return list.map((left, at) => `${left}${line}${beside[at] ?? ''}`);
 }
 

@@ -1,4 +1,6 @@
 import {
+	emptyPrompt,
+	findPlace,
 	healthOf,
 	layoutOf,
 	modeOf,
@@ -7,6 +9,7 @@ import {
 	type State,
 	searchFault,
 	showsTabs,
+	standInTitle,
 } from '../app/index.js';
 import type {EpochMs, Topic} from '../model.js';
 import {counted, cut, grouped, textWidth} from '../typeset/index.js';
@@ -23,11 +26,23 @@ export function titleLine(state: State, paint: Paint): string {
 		case 'search':
 		case 'filter':
 			return prompted(state, paint, searching(state));
+		case 'find':
+			return prompted(state, paint, {
+				label: 'Find',
+				prompt: state.reading?.find?.prompt ?? emptyPrompt,
+				right: findWords(state),
+			});
 		case 'add':
 			return prompted(state, paint, {
 				label: 'Add a feed',
 				prompt: adding.prompt,
 				right: adding.lookingAt === undefined ? 'address of a feed or a site' : 'looking …',
+			});
+		case 'pipe':
+			return prompted(state, paint, {
+				label: 'Pipe to',
+				prompt: state.piping?.prompt ?? emptyPrompt,
+				right: 'a command; no shell runs it',
 			});
 		case 'health':
 			return healthTitle(state, paint);
@@ -37,6 +52,8 @@ export function titleLine(state: State, paint: Paint): string {
 				prompt: palette.prompt,
 				right: 'type a command or a name',
 			});
+		case 'links':
+			return linksTitle(state, paint);
 		case 'help':
 			return prompted(state, paint, {label: 'Keys', prompt: help.filter, right: narrowing});
 		case 'feeds':
@@ -95,6 +112,15 @@ export function faultLine(state: State, paint: Paint): string | undefined {
 	return paint.line(runs, columns);
 }
 
+/** Which hit of how many. */
+export function findWords(state: State): string {
+	const place = findPlace(state);
+	if (!place) return 'in this story';
+	return place.of === 0
+		? 'not found'
+		: `${grouped(place.at)}/${grouped(place.of)}${place.hasMore ? '+' : ''}`;
+}
+
 /** More are not counted: nobody reads the five-thousandth hit. */
 const mostCounted = 5000;
 
@@ -119,6 +145,19 @@ function listTitle({columns, list}: State, paint: Paint, title: string): string 
 function healthTitle({columns, feeds, now}: State, paint: Paint): string {
 	const left = [run(' Health', 'accent', 'bold'), run(`   ${healthWords(feeds, now)}`, 'bold')];
 	return paint.line(spread(left, columns < rightFrom ? [] : escHint('back'), columns), columns);
+}
+
+/** Which links; right, the number being typed. */
+function linksTitle({columns, linksView, reading}: State, paint: Paint): string {
+	const {links = [], digits = ''} = linksView ?? {};
+	const title = reading ? standInTitle(reading.article.headline) : '';
+	const left = [
+		run(' Links', 'accent', 'bold'),
+		run(`   ${grouped(links.length)} in `, 'dim'),
+		run(title, 'bold'),
+	];
+	const typed = digits === '' ? run('type a number ', 'dim') : run(`${digits}▏`, 'accent', 'bold');
+	return paint.line(spread(left, columns < rightFrom ? [] : [typed], columns), columns);
 }
 
 function healthWords(feeds: State['feeds'], now: EpochMs): string {

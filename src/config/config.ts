@@ -45,12 +45,14 @@ export interface Config {
 	readonly ambiguousWidth: 1 | 2;
 	readonly symbols: 'unicode' | 'ascii';
 	readonly bidi: 'auto' | 'newsterm' | 'terminal';
+	/** Programs of the person's to hand a story to. */
+	readonly share: readonly {readonly name: string; readonly command: readonly string[]}[];
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
 }
 
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
-	const {refresh, theme, keymap, keys, measure, symbols, bidi, keep} = settings;
+	const {refresh, theme, keymap, keys, measure, symbols, bidi, share, keep} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -63,6 +65,7 @@ export function toConfig(settings: Settings): Config {
 		ambiguousWidth: settings.ambiguousWidth === 2 ? 2 : 1,
 		symbols,
 		bidi,
+		share,
 		keep: {bodiesDays: keep.bodies, storiesDays: keep.stories},
 	};
 }

@@ -4,6 +4,7 @@ import {command, days, feedLines} from './feed-line.js';
 import {keyName} from './key-name.js';
 import {choice, flag, nothing, plainText, text, textAs, whole} from './scalars.js';
 import {quote, type Shape} from './shape.js';
+import {shareTarget} from './share-target.js';
 
 /** Names that other rooms own. Where a list is absent, any name will do. */
 export interface Vocabulary {
@@ -31,11 +32,6 @@ function savedQuery(faultOf: Vocabulary['faultOf'] = () => undefined) {
 		query: required(query, 'What it lists, in the language of search: "place:kyiv since:2d".'),
 	});
 }
-
-const share = record({
-	name: required(text, 'The words in the menu.'),
-	command: required(command, 'Run without a shell; {url} and {title} are filled in.'),
-});
 
 const account = record({
 	kind: required(choice(['greader', 'fever', 'miniflux']), 'The protocol the server speaks.'),
@@ -100,7 +96,7 @@ export function settings({themes, actions, faultOf}: Vocabulary = {}) {
 			[],
 			'Words or queries whose stories are not shown.',
 		),
-		share: withDefault(list(share), [], 'Programs the share menu offers.'),
+		share: withDefault(list(shareTarget), [], 'Programs the share menu offers.'),
 		accounts: withDefault(list(account), [], 'Sync servers.'),
 	});
 }

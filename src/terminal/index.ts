@@ -10,10 +10,15 @@ export {
 	turnsRtl,
 } from './capabilities.js';
 export {editFile} from './edit-file.js';
+export {feedProgram} from './feed-program.js';
 export {createInput, type InkKeys} from './input.js';
 export type {InputEvent} from './input-event.js';
-export {hyperlink, shownHost} from './link.js';
+export {hyperlink, safeUrl, shownHost} from './link.js';
 export {browserTakesTerminal, openUrl} from './open-url.js';
 export {pageText} from './page-text.js';
+export {runProgram} from './run-program.js';
 export {screenModes} from './screen-modes.js';
+export {copyToSystem} from './system-clipboard.js';
 export {copySequence, windowTitle} from './terminal-writes.js';
+export {words} from './words.js';
+export {writeMail} from './write-mail.js';

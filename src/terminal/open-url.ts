@@ -33,7 +33,7 @@ export async function openUrl(
 	let failure: unknown;
 	for (const command of commands) {
 		try {
-			return await start(withUrl(command, href), env, graceMs);
+			return await startOpener(withUrl(command, href), {env, graceMs, advice});
 		} catch (error) {
 			failure ??= error; // the person's own choice is what the sentence is about
 		}
@@ -59,14 +59,22 @@ function withUrl(command: readonly string[], href: string): readonly string[] {
 	return command.map((word) => word.replaceAll('%s', () => href));
 }
 
-function systemOpener(platform: NodeJS.Platform): readonly string[] {
+/** What opens addresses of any kind on this system. */
+export function systemOpener(platform: NodeJS.Platform): readonly string[] {
 	if (platform === 'darwin') return ['open'];
 	// `start` is the shell's, which would read & and ^ in the address.
 	if (platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler'];
 	return ['xdg-open'];
 }
 
-function start([program = '', ...args]: readonly string[], env: Environment, graceMs: number): Promise<void> {
+/**
+ * Starts what opens an address, and lets it run.
+ * @throws {Error} one sentence: it could not be started, or has failed at once
+ */
+export function startOpener(
+	[program = '', ...args]: readonly string[],
+	{env, graceMs, advice}: {readonly env: Environment; readonly graceMs: number; readonly advice: string},
+): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {
 			env,

@@ -10,6 +10,7 @@ export {counted, grouped, shortCount} from './count.js';
 export {cut, pad, padStart} from './cut.js';
 export {dayName, hourMs, longDate, momentOf, shortDate} from './dates.js';
 export {firstSentence} from './first-sentence.js';
+export {fold} from './fold.js';
 export type {Line, Span, SpanStyle} from './line.js';
 export {readingMinutes} from './reading-minutes.js';
 export {type ArticleSetting, setArticle} from './set-article.js';

@@ -8,7 +8,7 @@ export function blankState({columns = 100, rows = 30} = {}): State {
 		columns,
 		rows,
 		now: noon,
-		settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'auto'},
+		settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'auto', share: []},
 		keymap: defaultKeymap,
 		themes: [],
 	});

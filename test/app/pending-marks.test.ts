@@ -69,6 +69,10 @@ describe('a mark whose line cannot be written to the journal', () => {
 			takeBack: async () => undefined,
 			redraw() {},
 			suspend() {},
+			saveArticle: async () => '',
+			writeMail: async () => {},
+			pipeArticle: async () => {},
+			runWithArticle: async () => {},
 			quit() {},
 		};
 		return createPerform(desk);

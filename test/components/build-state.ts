@@ -191,7 +191,7 @@ export function state(over: Partial<State> = {}): State {
 		columns: 120,
 		rows: 40,
 		now: noon,
-		settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'auto'},
+		settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'auto', share: []},
 		keymap: defaultKeymap,
 		themes: themeChoices,
 	});

@@ -86,6 +86,15 @@ function nastily(view: Partial<State>): Partial<State> {
 		}),
 		...(view.brief && {brief: briefOfNight(nastyHeadlines, 3)}),
 		...(view.palette && {palette: paletteOf(view.palette.prompt.text, 3, nastyChoices)}),
+		...(view.linksView && {
+			linksView: {
+				...view.linksView,
+				links: nasty.map((text, at) => ({
+					text,
+					url: `https://${'long.'.repeat(at * 5)}example/${'x'.repeat(at * 90)}`,
+				})),
+			},
+		}),
 		...(view.notice && {notice: {...view.notice, text: nasty[8] ?? ''}}),
 	};
 }

@@ -59,7 +59,7 @@ describe.each(Object.entries(asShown))('in %s', (_depth, shown) => {
 });
 
 const drawn = (theme: string, colours: 0 | 1 | 2 | 3, ...tones: readonly Token[]) =>
-	paintFor({theme, symbols: 'unicode', bidi: 'auto', measure: 72}, {colours, links: false}).line(
+	paintFor({theme, symbols: 'unicode', bidi: 'auto', share: [], measure: 72}, {colours, links: false}).line(
 		[run('word', ...tones)],
 		4,
 	);

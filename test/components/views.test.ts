@@ -415,13 +415,13 @@ describe('the help', () => {
 				.slice(4)
 				.filter((line) => line.includes('…'));
 		expect([80, 115, 116, 139].flatMap(cut)).toEqual([]);
-		expect(linesOf(viewAt('help', 116, 60))[5]).toMatch(/In a list +In an article/);
+		expect(linesOf(viewAt('help', 116, 60))[5]).toMatch(/In a list +Finding words in an article/);
 	});
 
 	it('stands in three columns on a wide screen, none much higher than the others', () => {
 		const asked = viewAt('help', 200, 60);
 		const shown = linesOf(asked);
-		expect(shown[5]).toMatch(/In a list +On the topics +In the feeds/);
+		expect(shown[5]).toMatch(/In a list +On the topics +In a search/);
 		const all = helpFor(asked).reduce((so, {rows}) => so + rows.length + 2, 0);
 		expect(shown.slice(4, -2).filter((line) => line !== '').length).toBeLessThan((1.2 * all) / 3);
 	});

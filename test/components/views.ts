@@ -2,6 +2,7 @@ import {firstRunOf} from '../../src/app/first-run.js';
 import {foundChoices} from '../../src/app/found-choices.js';
 import type {Choice, Menu, State} from '../../src/app/index.js';
 import {paletteChoices} from '../../src/app/palette-choices.js';
+import {chooseShare} from '../../src/app/sharing.js';
 import type {Headline} from '../../src/model.js';
 import {
 	article,
@@ -71,6 +72,24 @@ const removeMenu: Menu = {
 	],
 };
 
+/** As S opens it for a person with two targets of their own. */
+const shareMenu: Menu =
+	chooseShare(
+		state({
+			settings: {
+				theme: 'broadsheet',
+				measure: 72,
+				symbols: 'unicode',
+				bidi: 'auto',
+				bidi: 'auto',
+				share: [
+					{name: 'Read later', command: ['readlater', 'add', '{url}']},
+					{name: 'To the printer', command: ['lp', '-t', '{title}']},
+				],
+			},
+		}),
+	)[0].menu ?? sectionMenu;
+
 const isSick = ({fault, movedTo}: State['feeds'][number]) => fault !== undefined || movedTo !== undefined;
 const sickFirst = [...failingFeeds.filter(isSick), ...failingFeeds.filter((feed) => !isSick(feed))].map(
 	({url}) => url,
@@ -116,6 +135,32 @@ export function paletteOf(
 }
 
 const allChoices = paletteChoices(state({settingNames}));
+const linked: readonly (readonly [text: string, url: string])[] = [
+	['The plan of 2017', 'https://harbour.alden.example/plans/2017/tunnel.pdf'],
+	['the prime minister’s office', 'https://www.government.meridia.example/press/tunnel'],
+	['Alden Post', 'https://post.example.org/free-crossings'],
+	['https://bank.example/your-account', 'https://bank.example.account-check.example.net/login'],
+	['пример', 'https://пример.рф/тоннель'],
+	['example.org', 'https://ex\u0430mple.org/'],
+	[
+		'An interview with the engineer who walked the whole of it before the ribbon was cut, on a Monday, in the rain',
+		'https://slow-letters.example/interviews/the-engineer',
+	],
+	['Fares', 'https://fares.alden.example/2026'],
+	['Photographs', 'https://northgate.example/photographs/tunnel'],
+	['The ferry', 'https://ferry.example'],
+	[
+		'A map',
+		'https://map.example/?lat=59.1&lon=10.2&zoom=14&layers=tunnel,harbour,ferry,bus,rail,walking,cycling,parking',
+	],
+	['Comments', 'https://talk.example/item?id=4711'],
+];
+const linksOfTunnel: NonNullable<State['linksView']> = {
+	links: linked.map(([text, url]) => ({text, url: new URL(url).href})),
+	cursor: 0,
+	top: 0,
+	digits: '',
+};
 
 /** Every view of the screen, each in one state that is typical of it. */
 export const views: Readonly<Record<string, Partial<State>>> = {
@@ -160,6 +205,24 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 		modes: ['list', 'article'],
 		reading: reading(),
 		fullTexts: new Map([[tunnel.key, 'awaited']]),
+	},
+	find: {
+		modes: ['list', 'article', 'find'],
+		reading: reading({find: {prompt: prompt('the'), at: 1, from: 0}}),
+	},
+	found: {
+		modes: ['list', 'article'],
+		reading: reading({scroll: 3, find: {prompt: prompt('the harbour'), at: 0, from: 0}}),
+	},
+	'found-nothing': {
+		modes: ['list', 'article', 'find'],
+		reading: reading({find: {prompt: prompt('zeppelin'), at: 0, from: 0}}),
+	},
+	links: {modes: ['list', 'article', 'links'], reading: reading(), linksView: linksOfTunnel},
+	'links-typed': {
+		modes: ['list', 'article', 'links'],
+		reading: reading(),
+		linksView: {...linksOfTunnel, cursor: 9, digits: '1'},
 	},
 	search: {
 		modes: ['list', 'search'],
@@ -207,6 +270,12 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	help: {modes: ['list', 'help']},
 	'help-narrowed': {modes: ['list', 'article', 'help'], help: {filter: prompt('page'), top: 0}},
 	'section-menu': {modes: ['list', 'menu'], menu: sectionMenu},
+	'share-menu': {modes: ['list', 'article', 'menu'], reading: reading(), menu: shareMenu},
+	pipe: {
+		modes: ['list', 'article', 'pipe'],
+		reading: reading(),
+		piping: {prompt: prompt('pandoc -f plain -o tunnel.pdf'), key: tunnel.key},
+	},
 	feeds: {modes: ['list', 'feeds'], feeds: failingFeeds, feedsView: {filter: prompt(''), cursor: 3, top: 0}},
 	health: {modes: ['list', 'health'], feeds: failingFeeds, healthView: {order: sickFirst, cursor: 1, top: 0}},
 	'health-well': {

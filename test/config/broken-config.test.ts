@@ -219,6 +219,16 @@ describe('a file that says what newsterm does not know', () => {
 			'1:41 share[0].command: "share[0].command" must not be empty',
 		],
 		[
+			'a misspelt placeholder',
+			'{"share": [{"name": "Later", "command": ["later", "--at={ulr}"]}]}',
+			'1:51 share[0].command[1]: "{ulr}" is not filled in; did you mean "{url}"?',
+		],
+		[
+			'a misspelt key of a share target',
+			'{"share": [{"name": "Later", "comand": ["later"]}]}',
+			'1:30 share[0].comand: "comand" is not a setting; did you mean "command"?',
+		],
+		[
 			'a header with a line break',
 			feed('"headers": {"X-Key": "a\\r\\nHost: b"}'),
 			'3:57 feeds[0].headers.X-Key: "feeds[0].headers.X-Key" must not hold control characters',

@@ -22,6 +22,7 @@ describe('readConfig', () => {
 			ambiguousWidth: 1,
 			symbols: 'unicode',
 			bidi: 'auto',
+			share: [],
 			keep: {bodiesDays: 30, storiesDays: 365},
 		});
 	});
@@ -67,6 +68,7 @@ describe('readConfig', () => {
 			ambiguousWidth: 2,
 			symbols: 'ascii',
 			bidi: 'terminal',
+			share: [{name: 'Later', command: ['later', '{url}']}],
 			keep: {bodiesDays: 7, storiesDays: 100},
 		});
 	});

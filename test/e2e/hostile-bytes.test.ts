@@ -80,7 +80,13 @@ describe('a feed full of control sequences', () => {
 		terminal.press('enter');
 		await terminal.waitFor('OTHER · Paper');
 		await terminal.waitFor('a link');
-		terminal.press('end');
+		terminal.press('L');
+		await terminal.waitFor('1  a link');
+		terminal.press('h', 'S');
+		await terminal.waitFor(/Share: First/);
+		terminal.press('q', '/', ...'words');
+		await terminal.waitFor(/Find words.* 1\/\d+/);
+		terminal.press('enter', 'q', 'end');
 		await terminal.waitFor('100 %');
 		terminal.press('q', '/', ...'words');
 		await terminal.waitFor('/ words');

@@ -27,6 +27,10 @@ describe('a terminal that changes its size', () => {
 			if (place === 'article') {
 				terminal.press('enter');
 				await terminal.waitFor(/ 100 %$/m);
+				terminal.press('q');
+				await terminal.waitFor('Front page 149'); // the worker has counted the story that was read
+				terminal.press('enter');
+				await terminal.waitFor(/ 100 %$/m);
 			}
 			const before = terminal.lines().join('\n');
 			for (const [columns, rows] of sizes) {

@@ -1,3 +1,5 @@
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {rss} from './feed-documents.js';
 import {isFetched, openTerminal} from './open-terminal.js';
@@ -51,6 +53,30 @@ describe('a signal', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('a job of a shell', () => {
+	it('stops with the program that was lent the terminal, and goes on with it', async () => {
+		const {home} = await onePaper();
+		const program = join(home.dir, 'program.sh');
+		writeFileSync(program, '#!/bin/sh\nkill -TSTP 0\necho going on\n', {mode: 0o755});
+		const terminal = openTerminal({
+			home,
+			command: ['bash', '--norc', '--noprofile', '--noediting', '-i'],
+			env: {PS1: 'ready> ', BASH_SILENCE_DEPRECATION_WARNING: '1'},
+		});
+		terminal.send(`'${process.execPath}' '${frontDoor}'\r`);
+		await terminal.waitFor('Ferry late');
+		terminal.press('|', ...program, 'enter');
+		await terminal.waitFor('Stopped');
+		terminal.send('fg\r');
+		await terminal.waitFor('going on');
+		await terminal.waitFor('Press ⏎');
+		terminal.press('enter');
+		await terminal.waitFor('Front page');
+		terminal.press('q');
+		await terminal.waitFor(/ready> *$/m);
+		terminal.send('exit\r');
+		await terminal.exit;
+	});
+
 	it('stops by ^Z with the terminal as it was, and comes back by fg', async () => {
 		const {home} = await onePaper();
 		const terminal = openTerminal({

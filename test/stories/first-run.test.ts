@@ -16,7 +16,7 @@ function openFirstRun() {
 			columns: 80,
 			rows: 24,
 			now: noon,
-			settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'auto'},
+			settings: {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'auto', share: []},
 			keymap: defaultKeymap,
 			themes: themeChoices,
 			firstRun: {starters, configFile: '/home/me/.config/newsterm/config.json'},

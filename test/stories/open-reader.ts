@@ -1,6 +1,10 @@
 process.env['TZ'] = 'UTC'; // rows tell local days
 
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
+import {onTestFinished} from 'vitest';
 import {
 	type Action,
 	type App,
@@ -12,11 +16,14 @@ import {
 	type Keymap,
 	type Settings,
 	type State,
+	withKeys,
 } from '../../src/app/index.js';
+import {articleIn} from '../../src/cli/article-in.js';
+import {saveArticle} from '../../src/cli/save-article.js';
 import {frameOf, themeChoices} from '../../src/components/index.js';
 import {FeedError, type FetchAsk, type Fetcher, pageMarkup} from '../../src/feeds/index.js';
 import {type IngestEvent, type NewsDesk, openNewsDesk} from '../../src/ingest/index.js';
-import type {EpochMs, Feed, FeedErrorKind, Story, Subscription} from '../../src/model.js';
+import type {Article, EpochMs, Feed, FeedErrorKind, Story, Subscription} from '../../src/model.js';
 import {type Intent, openStore, type Store} from '../../src/store/index.js';
 import {type FeedsFile, feedsFile} from './feeds-file.js';
 
@@ -60,6 +67,7 @@ export interface Reader {
 	press(...keys: string[]): Promise<void>;
 	/** Presses keys before anything that they set off is done. */
 	pressAtOnce(...keys: string[]): void;
+	dispatch(action: Action): void;
 	/** Chooses from the menu that is open. */
 	choose(value: string): Promise<void>;
 	/** Types text, letter by letter. */
@@ -86,8 +94,18 @@ export interface Reader {
 	/** Titles of the stories that are unread in the store. */
 	unread(): readonly string[];
 	readonly store: Store;
+	/** Commands that were given a text, and how. */
+	readonly given: Given[];
+	/** The folder that articles are saved in. */
+	readonly downloads: string;
 	/** The person's config file. */
 	readonly file: FeedsFile;
+}
+
+export interface Given {
+	readonly how: 'piped' | 'run';
+	readonly command: readonly string[];
+	readonly text: string;
 }
 
 export interface ReaderOptions {
@@ -100,6 +118,10 @@ export interface ReaderOptions {
 	readonly rows?: number;
 	readonly keymap?: Keymap;
 	readonly savedQueries?: Settings['savedQueries'];
+	/** The person's own share targets. */
+	readonly share?: Settings['share'];
+	/** The person's own keys. */
+	readonly keys?: Readonly<Record<string, string>>;
 	/** Whether the first round is over when the reader opens. */
 	readonly isFresh?: boolean;
 }
@@ -111,25 +133,32 @@ export async function openReader({
 	pages = new Map(),
 	columns = 120,
 	rows = 40,
-	keymap = defaultKeymap,
+	keymap: preset = defaultKeymap,
 	savedQueries = [],
 	isFresh = true,
+	keys = {},
+	share = [],
 }: ReaderOptions = {}): Promise<Reader> {
 	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
 	const clock = {now: noon};
 	const now = (): EpochMs => clock.now;
 	const store = openStore(':memory:');
 	const asked: Effect[] = [];
+	const given: Given[] = [];
+	const downloads = mkdtempSync(join(tmpdir(), 'newsterm-downloads-'));
+	onTestFinished(() => rmSync(downloads, {recursive: true, force: true}));
 	const timers: {at: EpochMs; run: () => void}[] = [];
 	let working: Promise<unknown> = Promise.resolve();
 	let app: App | undefined;
 	const dispatch = (action: Action): void => app?.dispatch(action);
 
+	const keymap = withKeys(preset, keys);
 	const settings: Settings = {
 		theme: 'broadsheet',
 		measure: 72,
 		symbols: 'unicode',
 		bidi: 'auto',
+		share,
 		savedQueries,
 		fullTextFeeds: new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url)),
 	};
@@ -171,6 +200,12 @@ export async function openReader({
 		return work;
 	}
 
+	/** A program, but for one that is called `missing`. */
+	async function give(how: Given['how'], article: Article, command: readonly string[]): Promise<void> {
+		if (command[0] === 'missing') throw new Error('missing was not found');
+		given.push({how, command, text: articleIn('text', article)});
+	}
+
 	const perform = createPerform({
 		reader: store,
 		journal: {append() {}, entries: () => [], close() {}},
@@ -194,6 +229,10 @@ export async function openReader({
 		},
 		openUrl: async (url) => void asked.push({type: 'open-url', url}),
 		copy: (text) => void asked.push({type: 'copy', text}),
+		saveArticle: (article, format) => tracked((async () => saveArticle(article, format, downloads))()),
+		writeMail: async (mail) => void asked.push({type: 'share', deed: {kind: 'mail', ...mail}}),
+		pipeArticle: (article, command) => tracked(give('piped', article, command)),
+		runWithArticle: (article, command) => tracked(give('run', article, command)),
 		editConfig: async () => undefined,
 		lookAt: (address) => tracked(file.lookAt(address)),
 		editFeeds: (edit) => tracked(file.editFeeds(edit)),
@@ -252,6 +291,7 @@ export async function openReader({
 		pressAtOnce(...keys) {
 			for (const key of keys) dispatch({type: 'typed', key, ...textOf(key)});
 		},
+		dispatch,
 		async choose(value) {
 			dispatch({type: 'menu-chosen', value});
 			await allDone();
@@ -281,6 +321,8 @@ export async function openReader({
 			dispatch({type: 'time-passed', now: clock.now});
 		},
 		asked,
+		given,
+		downloads,
 		unread: () => store.page({everyStory: true, unreadOnly: true}, {limit: 10_000}).map(({title}) => title),
 		store,
 		file,

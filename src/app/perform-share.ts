@@ -1,0 +1,44 @@
+import type {Article} from '../model.js';
+import type {StoreReader} from '../store/index.js';
+import type {Action} from './action.js';
+import type {SaveFormat, ShareDeed} from './share-deed.js';
+
+/** What sharing asks of the outside. All fail with a sentence. */
+export interface SharingDesk {
+	/** Into a file of its own, whose name is the answer, as a person would write it. */
+	readonly saveArticle: (article: Article, format: SaveFormat) => Promise<string>;
+	readonly writeMail: (mail: {readonly subject: string; readonly body: string}) => Promise<void>;
+	/** Lends the terminal to the command, until the person has seen what it wrote. */
+	readonly pipeArticle: (article: Article, command: readonly string[]) => Promise<void>;
+	/** Runs the command out of sight. */
+	readonly runWithArticle: (article: Article, command: readonly string[]) => Promise<void>;
+}
+
+export const storyGone = 'This story is no longer in the store';
+
+/** Does it; the answer is what to tell the person. @throws {Error} one sentence */
+export async function performShare(
+	deed: ShareDeed,
+	{reader, ...desk}: SharingDesk & {readonly reader: StoreReader},
+): Promise<Action> {
+	if (deed.kind === 'mail') {
+		await desk.writeMail(deed);
+		return noticed('Given to your mail program');
+	}
+	const article = reader.article(deed.key);
+	if (!article) throw new Error(storyGone);
+	switch (deed.kind) {
+		case 'save':
+			return noticed(`Saved ${await desk.saveArticle(article, deed.format)}`);
+		case 'pipe':
+			await desk.pipeArticle(article, deed.command);
+			return noticed(`Piped to ${deed.command.join(' ')}`);
+		case 'run':
+			await desk.runWithArticle(article, deed.command);
+			return noticed(`${deed.name}: done`);
+	}
+}
+
+function noticed(text: string): Action {
+	return {type: 'noticed', text};
+}

@@ -1,0 +1,33 @@
+import {words} from '../terminal/index.js';
+import {storyInHand} from './marks.js';
+import {emptyPrompt} from './prompt.js';
+import {withoutTop} from './reading.js';
+import type {Prompt, State} from './state.js';
+import {type Step, withNotice} from './step.js';
+
+export function startPiping(state: State): Step {
+	const story = storyInHand(state);
+	if (!story) return withNotice(state, 'No story is selected');
+	return [{...state, modes: [...state.modes, 'pipe'], piping: {prompt: emptyPrompt, key: story.key}}];
+}
+
+export function commandTyped(state: State, prompt: Prompt): Step {
+	return state.piping ? [{...state, piping: {...state.piping, prompt}}] : [state];
+}
+
+/** Words that do something in a shell, and would be arguments here. */
+const ofAShell = /^(?:\||\|\||&&?|;|\d*[<>]{1,2}|\d?>&\d)$/;
+
+export function pipe(state: State): Step {
+	const {piping} = state;
+	if (!piping) return [state];
+	const command = words(piping.prompt.text);
+	if (command.length === 0) return withNotice(state, 'Type a command, such as wc -w', 'error');
+	const sign = command.find((word) => ofAShell.test(word));
+	if (sign) return withNotice(state, `No shell runs this, and ${sign} is a shell's: try sh -c "…"`, 'error');
+	const {piping: _, ...rest} = state;
+	return [
+		{...rest, modes: withoutTop(state.modes)},
+		{type: 'share', deed: {kind: 'pipe', key: piping.key, command}},
+	];
+}
