@@ -81,7 +81,6 @@ const shareMenu: Menu =
 				measure: 72,
 				symbols: 'unicode',
 				bidi: 'auto',
-				bidi: 'auto',
 				share: [
 					{name: 'Read later', command: ['readlater', 'add', '{url}']},
 					{name: 'To the printer', command: ['lp', '-t', '{title}']},
