@@ -223,7 +223,7 @@ export const defaultKeymap: Keymap = {
 			command: {type: 'mark-all-read'},
 			help: 'mark the rows of this list read',
 		},
-		{name: 'undo', keys: ['u'], command: {type: 'undo'}, help: 'undo the last mark, removal or move'},
+		{name: 'undo', keys: ['u'], command: {type: 'undo'}, help: 'undo: marks, feeds added or removed'},
 		{name: 'star', keys: ['s'], command: {type: 'toggle-star'}, help: 'star or unstar', hint: 'star'},
 		{name: 'follow', keys: ['w'], command: {type: 'toggle-follow'}, help: 'follow the event, or no longer'},
 		{

@@ -9,7 +9,7 @@ export {type Brief, type BriefEntry, briefCounts, briefHead, briefOf} from './br
 export {briefTop, entryRows} from './brief-screen.js';
 export {defaultKeymap} from './default-keymap.js';
 export {dueWords, faultSentence, healthOf, nextFetchOf} from './feed-health.js';
-export type {EditResult, FeedsEdit, Found} from './feeds-edit.js';
+export type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 export {feedRows, shownFeeds} from './feeds-screen.js';
 export {addressLine, sampleLine} from './first-run.js';
 export {detailsOf, healthRows, shownHealth} from './health.js';
@@ -39,6 +39,7 @@ export type {
 } from './state.js';
 export {bodyMode, modeOf} from './state.js';
 export {type Strip, showsTabs, tabStrip, tabsFlag, topicStrip} from './strip.js';
+export {doneEdit, undoneWords} from './undoing.js';
 export {update} from './update.js';
 export {visibleRows} from './visible-rows.js';
 export {windowTop} from './window-top.js';

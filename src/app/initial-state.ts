@@ -47,7 +47,7 @@ export function initialState({firstRun, leftAt, ...beginning}: Beginning): State
 		adding: closedAdding,
 		pending: [],
 		seq: 0,
-		history: [],
+		handed: 0,
 		...(firstRun && {firstRun: firstRunOf(firstRun.starters, firstRun.configFile)}),
 	};
 }

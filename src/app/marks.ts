@@ -2,7 +2,7 @@ import type {Headline, Mark} from '../model.js';
 import type {Intent, ListQuery} from '../store/index.js';
 import {withStories} from './article-stories.js';
 import {selectedInBrief, withBriefStories} from './brief-stories.js';
-import {remembered} from './history.js';
+import {handOn, withDeed} from './deeds.js';
 import {selectedHeadline, withHeadline} from './list.js';
 import {modeOf, type State} from './state.js';
 import type {Step} from './step.js';
@@ -16,10 +16,7 @@ export function storyInHand(state: State): Headline | undefined {
 
 /** Shows the mark at once and hands it to the worker; it stays laid over what is read until that is done. */
 export function commit(state: State, intent: Intent): Step {
-	const seq = state.seq + 1;
-	const history = remembered(state.history, seq);
-	const marked = withOverlay({...state, seq, history, pending: [...state.pending, {seq, intent}]});
-	return [marked, {type: 'commit', seq, intent}];
+	return handOn(withOverlay(withDeed(state, {intent})));
 }
 
 /** Opening a story reads it and its near-identical copies. */
@@ -40,7 +37,7 @@ export function toggle(state: State, field: 'read' | 'starred'): Step {
 export function withOverlay(state: State): State {
 	if (state.pending.length === 0) return state;
 	const {list, reading, brief} = state;
-	const intents = state.pending.map(({intent}) => intent);
+	const intents = state.pending.flatMap((deed) => ('intent' in deed ? deed.intent : []));
 	const over = (headline: Headline) => overlaid(headline, intents, list.query);
 	return {
 		...state,

@@ -1,9 +1,9 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
-import type {Intent, ListQuery, StoredFeed} from '../store/index.js';
+import type {ListQuery, StoredFeed} from '../store/index.js';
 import type {Brief} from './brief.js';
-import type {DoneEdit} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
 import type {Mode} from './mode.js';
+import type {Pending} from './pending.js';
 
 /** What the config says about looks; see docs/config.md. */
 export interface Settings {
@@ -194,12 +194,12 @@ export interface State {
 	readonly adding: Adding;
 	readonly firstRun?: FirstRun;
 	readonly notice?: Notice;
-	/** Marks shown but not yet committed by the worker: laid over every page read meanwhile. */
-	readonly pending: readonly {readonly seq: number; readonly intent: Intent}[];
-	/** Number of the last intent given to the worker. */
+	/** Not yet written by the worker, in order; its marks are laid over every page read meanwhile. */
+	readonly pending: readonly Pending[];
+	/** Number of the last deed. */
 	readonly seq: number;
-	/** What `u` takes back, the last one last: numbers of intents, and edits of the config file. */
-	readonly history: readonly (number | DoneEdit)[];
+	/** Number of the last one given to the worker. */
+	readonly handed: number;
 }
 
 export function modeOf(state: State): Mode {

@@ -4,7 +4,7 @@ import {themeChoices} from '../components/index.js';
 import {type Config, ConfigError, type Home, readConfig, watchConfig} from '../config/index.js';
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
-import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
+import {type Journal, openJournal, openReader, openStore, watchStore} from '../store/index.js';
 import {browserTakesTerminal, copySequence, editFile, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import {feedsEditor} from './feeds-editor.js';
@@ -30,6 +30,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 	const takeUp = configTaker(home.configFile, worker.ingest);
 	const fetcher = lateFetcher(() => config.refresh, process.env, Date.now); // to look at addresses; the news is the worker's
 	const configChanged = (): void => app.dispatch(takeUp());
+	const editor = feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged});
 	const perform = createPerform({
 		reader,
 		journal,
@@ -37,7 +38,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		now: Date.now,
 		after,
 		...terminalOf(desk, takeUp),
-		...feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged}),
+		...editor,
 	});
 	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
 	const app = createApp(beginningOf(config, reader.leftAt()), (effect, dispatch) =>
@@ -61,16 +62,26 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		await untilAborted(ended.signal);
 	} finally {
 		for (const stop of watches) stop();
+		const {handed} = app.getState(); // what is handed on from here on reaches nobody
+		await editor.settled();
 		await worker.ingest.close();
 		await fetcher.close();
-		journal.close();
 		reader.close();
+		await leave({...app.getState(), handed}, home, journal);
 	}
-	const {pending, visit} = app.getState();
-	commitLeft(pending, home.storeFile, Date.now());
-	noteLeft(visit.usedAt, home.storeFile);
 	const crash = worker.crash();
 	if (crash) throw crash;
+}
+
+/** Writes what is still to be written. */
+async function leave({pending, handed, visit}: State, home: Home, journal: Journal): Promise<void> {
+	const {storeFile, configFile} = home;
+	try {
+		await commitLeft({pending, handed}, {storeFile, configFile, journal, now: Date.now()});
+	} finally {
+		journal.close();
+	}
+	noteLeft(visit.usedAt, storeFile);
 }
 
 interface RunningWorker {

@@ -51,5 +51,7 @@ export type IngestEvent =
 	| {readonly type: 'round-ended'; readonly summary?: RoundSummary}
 	| {readonly type: 'round-refused'; readonly reason: string}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
-	| {readonly type: 'undone'; readonly undone?: Undone}
-	| {readonly type: 'failed'; readonly reason: string};
+	| {readonly type: 'recorded'; readonly seq: number}
+	| {readonly type: 'undone'; readonly seq: number; readonly undone?: Undone}
+	/** With the number of a deed: it was not done. */
+	| {readonly type: 'failed'; readonly reason: string; readonly seq?: number};

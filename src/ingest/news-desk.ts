@@ -10,7 +10,10 @@ export interface NewsDesk {
 	/** Absent: another process refreshes just now, or this one does. */
 	refresh(ask: RoundAsk): Promise<RoundSummary | undefined>;
 	commit(seq: number, intent: Intent): void;
-	undo(): void;
+	/** Keeps an edit of the person's file among the marks. */
+	record(seq: number, edit: string): void;
+	/** Takes the deed with this id back. */
+	undo(seq: number, id: number): void;
 	/** Lets go of what `keep` no longer holds. */
 	retire(): Promise<void>;
 }
@@ -47,9 +50,13 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 		commit(seq, intent) {
 			tell({type: 'committed', seq, intent, stories: store.commit(intent, now())});
 		},
-		undo() {
-			const undone = store.undo(now());
-			tell({type: 'undone', ...(undone && {undone})});
+		record(seq, edit) {
+			store.record(edit, now());
+			tell({type: 'recorded', seq});
+		},
+		undo(seq, id) {
+			const undone = store.undo(now(), id);
+			tell({type: 'undone', seq, ...(undone && {undone})});
 		},
 		async retire() {
 			while (store.retire(orders.keep, now()) > 0) await desk.pause();

@@ -3,10 +3,7 @@ import type {Db} from './db.js';
 import {follow} from './follows.js';
 import {keysOf} from './pages.js';
 import type {Intent, Undone} from './store.js';
-
-const dayMs = 86_400_000;
-const keptUndos = 200;
-const keptUndoMs = 7 * dayMs;
+import {forget, remember} from './undos.js';
 
 /** What a mark writes of the stories themselves. */
 const writes = {
@@ -31,22 +28,24 @@ export function commit(db: Db, intent: Intent, now: EpochMs): number {
 		const chosen = chosenBy(db, intent);
 		const keys = intent.withCopies ? withCopies(db, chosen) : chosen;
 		const changed = write(db, {mark: intent.mark, keys, now});
-		if (changed.length > 0) remember(db, {mark: intent.mark, keys: changed, now});
+		if (changed.length > 0) remember(db, {mark: intent.mark, keys: changed}, now);
 		return changed.length;
 	});
 }
 
-/** Takes the last intent back; absent: there is none. */
-export function undo(db: Db, now: EpochMs): Undone | undefined {
+/** Keeps an edit of the person's file among the marks, to be undone in its turn. */
+export function record(db: Db, edit: string, now: EpochMs): void {
+	db.deed(() => remember(db, {mark: 'edit', keys: [], about: edit}, now));
+}
+
+/** Takes the last deed back, or the one with this id; absent: it is not there (any more). */
+export function undo(db: Db, now: EpochMs, id?: number): Undone | undefined {
 	return db.deed(() => {
-		const last = db.get<{id: number; mark: Mark; keys: string}>(
-			'SELECT id, mark, keys FROM undo WHERE at >= :oldest ORDER BY id DESC LIMIT 1',
-			{oldest: now - keptUndoMs},
-		);
+		const last = forget(db, now, id);
 		if (!last) return undefined;
-		db.run('DELETE FROM undo WHERE id = :id', {id: last.id});
-		const mark = contraries[last.mark];
-		return {mark: last.mark, stories: write(db, {mark, keys: JSON.parse(last.keys), now}).length};
+		const {mark, keys} = last;
+		if (mark === 'edit') return {mark, stories: 0};
+		return {mark, stories: write(db, {mark: contraries[mark], keys, now}).length};
 	});
 }
 
@@ -71,19 +70,6 @@ function write(db: Db, {mark, keys, now}: Writing): readonly StoryKey[] {
 		{keys: JSON.stringify(changed), value, now},
 	);
 	return changed;
-}
-
-function remember(db: Db, {mark, keys, now}: Writing): void {
-	db.run('INSERT INTO undo(at, mark, keys) VALUES (:now, :mark, :keys)', {
-		now,
-		mark,
-		keys: JSON.stringify(keys),
-	});
-	db.run(
-		`DELETE FROM undo WHERE at < :oldest
-		OR id <= (SELECT id FROM undo ORDER BY id DESC LIMIT 1 OFFSET ${keptUndos})`,
-		{oldest: now - keptUndoMs},
-	);
 }
 
 /** An intent that names nothing means nothing, not everything. */

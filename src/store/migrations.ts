@@ -8,6 +8,7 @@ import {knownStatusTable} from './known-status.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
 import {widenStoryIndex} from './story-index.js';
+import {undoColumn} from './undos.js';
 
 /**
  * Step n brings a store from version n to n + 1. Steps that shipped are never changed: add one.
@@ -22,6 +23,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	widenStoryIndex,
 	(db) => db.exec(unreadTable),
 	(db) => db.exec(feedCountTable),
+	(db) => db.exec(undoColumn),
 ];
 
 /** The `user_version` of a store this program writes. */

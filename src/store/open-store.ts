@@ -5,7 +5,7 @@ import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
-import {commit, undo} from './marks.js';
+import {commit, record, undo} from './marks.js';
 import {openDb} from './open-db.js';
 import {pace} from './pace.js';
 import {count, headlines, page, siblings} from './pages.js';
@@ -14,6 +14,7 @@ import {retire} from './retention.js';
 import type {Store, StoreReader} from './store.js';
 import {syncSubscriptions} from './subscriptions.js';
 import {replaceTopics, topics} from './topics.js';
+import {lastDeed} from './undos.js';
 import {upsert} from './upsert.js';
 import {candidates, windowSince} from './window.js';
 
@@ -52,6 +53,7 @@ function readerOf(db: Db): StoreReader {
 		pace: (ask) => pace(db, ask),
 		find: (prefix) => find(db, prefix),
 		listed: (key) => listed(db, key),
+		lastDeed: (now) => lastDeed(db, now),
 		lastRoundAt: () => lastRoundAt(db),
 		leftAt: () => leftAt(db),
 		brief: (ask) => brief(db, ask),
@@ -76,7 +78,8 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		replaceTopics: (next) => replaceTopics(db, next),
 		commit: (intent, now) => commit(db, intent, now),
 		rememberStatus: (statuses, now) => rememberStatus(db, statuses, now),
-		undo: (now) => undo(db, now),
+		record: (edit, now) => record(db, edit, now),
+		undo: (now, id) => undo(db, now, id),
 		retire: (keep, now) => retire(db, keep, now),
 		takeLease: (name, owner, now, forMs) => takeLease(db, {name, owner, now, forMs}),
 		leaseOwner: (name) => leaseOwner(db, name),

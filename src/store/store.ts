@@ -158,8 +158,15 @@ export interface KnownStatus {
 	readonly isStarred: boolean;
 }
 
+/** What an undo would take back. */
+export interface LastDeed {
+	readonly id: number;
+	/** What `record` was given: it is taken back outside, then forgotten by `undo`. Absent: it is a mark. */
+	readonly edit?: string;
+}
+
 export interface Undone {
-	readonly mark: Mark;
+	readonly mark: Mark | 'edit';
 	readonly stories: number;
 }
 
@@ -231,6 +238,8 @@ export interface StoreReader {
 	/** Stories whose id begins with the prefix (4 or more hex digits); two at most. */
 	find(prefix: string): readonly StoryKey[];
 	listed(key: StoryKey): ListedStory | undefined;
+	/** What an undo would take back; absent: there is nothing. */
+	lastDeed(now: EpochMs): LastDeed | undefined;
 	/** When a round last ended; absent: never. */
 	lastRoundAt(): EpochMs | undefined;
 	/** When the person was last at the screen; absent: never. */
@@ -273,8 +282,10 @@ export interface Store extends StoreReader {
 	commit(intent: Intent, now: EpochMs): number;
 	/** A story that is not stored yet takes its status when it comes, within 90 days. Stored ones are not touched. */
 	rememberStatus(statuses: readonly KnownStatus[], now: EpochMs): void;
-	/** Takes the last intent back; absent: there is none. */
-	undo(now: EpochMs): Undone | undefined;
+	/** Keeps an edit of the person's file, which the store does not know, among the marks. */
+	record(edit: string, now: EpochMs): void;
+	/** Takes the last deed back, or the one with this id; absent: it is not there (any more). Of an edit only the note goes. */
+	undo(now: EpochMs, id?: number): Undone | undefined;
 	/** Removes what `keep` lets go, never what is unread, starred, followed or tagged and still wanted; in slices, call until 0. */
 	retire(keep: {readonly bodiesDays: number; readonly storiesDays: number}, now: EpochMs): number;
 	/** One refresh at a time over all processes. False: another holds it. */

@@ -2,23 +2,13 @@ import {expect, it} from 'vitest';
 import type {Headline, StoryKey, Subscription} from '../../src/model.js';
 import type {ListQuery, Store} from '../../src/store/index.js';
 import {openStore} from '../../src/store/index.js';
+import {dice} from './dice.js';
 import {NaiveStore, type StatusMark} from './naive-store.js';
 import {day, edited, hour, idOf, minute, noon} from './stories.js';
 
 const sections = ['World', 'Sport', 'Other'];
 const feedUrls = ['a', 'b', 'c', 'd', 'e'].map((name) => `https://${name}.example/feed`);
 const keep = {bodiesDays: 30, storiesDays: 60};
-
-/** Mulberry32: the same numbers for the same seed. */
-function dice(seed: number): (sides: number) => number {
-	let state = seed;
-	return (sides) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-	};
-}
 
 const line = ({key, isUnread, isStarred, others, updatedAt}: Headline): string =>
 	JSON.stringify([key, isUnread, isStarred, others, updatedAt]);

@@ -95,6 +95,8 @@ export interface ReaderOptions {
 	readonly rows?: number;
 	/** Whether the first round is over when the reader opens. */
 	readonly isFresh?: boolean;
+	/** The program that ran before this one, on the same store and config file. */
+	readonly after?: Reader;
 }
 
 /** The whole reader but for its terminal and its network: the real store, desk, update and frames, on one thread. */
@@ -104,11 +106,12 @@ export async function openReader({
 	columns = 120,
 	rows = 40,
 	isFresh = true,
+	after,
 }: ReaderOptions = {}): Promise<Reader> {
 	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
 	const clock = {now: noon};
 	const now = (): EpochMs => clock.now;
-	const store = openStore(':memory:');
+	const store = after?.store ?? openStore(':memory:');
 	const asked: Effect[] = [];
 	const timers: {at: EpochMs; run: () => void}[] = [];
 	let working: Promise<unknown> = Promise.resolve();
@@ -117,7 +120,7 @@ export async function openReader({
 
 	const settings: Settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode'};
 	const orders = {
-		subscriptions: feeds.map(({edition: _, ...subscription}) => subscription),
+		subscriptions: after?.file.subscriptions() ?? feeds.map(({edition: _, ...subscription}) => subscription),
 		sections: [...new Set(feeds.map(({section}) => section ?? 'Other'))],
 		everyMinutes: 30,
 		keep: {bodiesDays: 30, storiesDays: 365},
@@ -148,7 +151,7 @@ export async function openReader({
 		const urls = subscriptions.map(({url}) => url).filter((url) => !known.has(url));
 		if (urls.length > 0) working = desk.refresh({urls, isForced: false});
 	}
-	const file = feedsFile(feeds, {fetcher, edited: follow});
+	const file = feedsFile(feeds, {fetcher, edited: follow, ...(after && {path: after.file.path()})});
 	function tracked<T>(work: Promise<T>): Promise<T> {
 		working = work.catch(() => {}); // the reader is told
 		return work;
@@ -163,7 +166,8 @@ export async function openReader({
 				working = desk.refresh(ask);
 			},
 			commit: (seq: number, intent: Intent) => desk.commit(seq, intent),
-			undo: () => desk.undo(),
+			record: (seq, edit) => desk.record(seq, edit),
+			undo: (seq, id) => desk.undo(seq, id),
 			close: async () => {},
 		},
 		now,
@@ -177,7 +181,7 @@ export async function openReader({
 		editConfig: async () => undefined,
 		lookAt: (address) => tracked(file.lookAt(address)),
 		editFeeds: (edit) => tracked(file.editFeeds(edit)),
-		takeBack: (id) => tracked(file.takeBack(id)),
+		takeBack: (done) => tracked(file.takeBack(done)),
 		redraw: () => void asked.push({type: 'redraw'}),
 		suspend: () => void asked.push({type: 'suspend'}),
 		quit: () => void asked.push({type: 'quit'}),
