@@ -191,6 +191,8 @@ export interface Headline {
 	readonly isStarred: boolean;
 	/** The person follows its event. */
 	readonly isFollowed?: boolean;
+	/** The person's own, by name; absent: none. */
+	readonly tags?: readonly string[];
 	/** Other outlets in the fold: the row's `+n`. */
 	readonly others: number;
 	/** When the newest sibling came, if much fresher than the lead. */
@@ -228,4 +230,12 @@ export interface Topic {
 }
 
 /** What a person may change of a story's reading status; followed is the event it belongs to. */
-export type Mark = 'read' | 'unread' | 'starred' | 'unstarred' | 'followed' | 'unfollowed';
+export type Mark =
+	| 'read'
+	| 'unread'
+	| 'starred'
+	| 'unstarred'
+	| 'followed'
+	| 'unfollowed'
+	| 'tagged'
+	| 'untagged';

@@ -11,6 +11,7 @@ const places: readonly Place[] = [
 	'feeds',
 	'health',
 	'brief',
+	'tags',
 	'help',
 	'first-run',
 ];

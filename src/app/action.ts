@@ -1,5 +1,14 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
-import type {Intent, ListQuery, PageAsk, PageKey, StoredFeed, TabCounts, Undone} from '../store/index.js';
+import type {
+	Intent,
+	ListQuery,
+	PageAsk,
+	PageKey,
+	StoredFeed,
+	TabCounts,
+	TagCount,
+	Undone,
+} from '../store/index.js';
 import type {Brief} from './brief.js';
 import type {Command} from './command.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
@@ -63,6 +72,7 @@ export type Action =
 	| {readonly type: 'article-rested'; readonly key: StoryKey}
 	| {readonly type: 'other-news-arrived'; readonly key: StoryKey; readonly headlines: readonly Headline[]}
 	| {readonly type: 'brief-arrived'; readonly brief: Brief}
+	| {readonly type: 'tags-arrived'; readonly tags: readonly TagCount[]}
 	| {readonly type: 'store-changed'}
 	| {readonly type: 'feeds-changed'}
 	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
@@ -126,6 +136,7 @@ export type Effect =
 	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
 	| {readonly type: 'record'; readonly seq: number; readonly done: DoneEdit}
 	| {readonly type: 'find-deed'; readonly seq: number}
+	| {readonly type: 'read-tags'}
 	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
 	| {readonly type: 'forget-edit'; readonly seq: number; readonly id: number}
 	| {

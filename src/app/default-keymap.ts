@@ -2,6 +2,7 @@ import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
 import type {Binding, Keymap} from './keymap.js';
 import {move, page} from './moves.js';
+import {tagsKeys} from './tags-keys.js';
 
 const listMoves: readonly Binding[] = [
 	{name: 'down', keys: ['down', 'j'], command: move(1), help: 'next row', hint: 'move'},
@@ -179,6 +180,7 @@ export const defaultKeymap: Keymap = {
 	feeds: feedsKeys,
 	health: healthKeys,
 	brief: briefKeys,
+	tags: tagsKeys,
 	'first-run': [
 		{name: 'first-run-down', keys: ['down', 'tab'], command: move(1), help: 'next line', hint: 'move'},
 		{name: 'first-run-up', keys: ['up', 'shift+tab'], command: move(-1), help: 'previous line'},
@@ -225,6 +227,7 @@ export const defaultKeymap: Keymap = {
 		},
 		{name: 'undo', keys: ['u'], command: {type: 'undo'}, help: 'undo: marks, feeds added or removed'},
 		{name: 'star', keys: ['s'], command: {type: 'toggle-star'}, help: 'star or unstar', hint: 'star'},
+		{name: 'tags', keys: ['T'], command: {type: 'show-tags'}, help: 'tag the story: your own words for it'},
 		{name: 'follow', keys: ['w'], command: {type: 'toggle-follow'}, help: 'follow the event, or no longer'},
 		{
 			name: 'brief',

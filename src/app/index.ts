@@ -39,6 +39,7 @@ export type {
 } from './state.js';
 export {bodyMode, modeOf} from './state.js';
 export {type Strip, showsTabs, tabStrip, tabsFlag, topicStrip} from './strip.js';
+export {tagChoices, tagRows} from './tagging.js';
 export {doneEdit, undoneWords} from './undoing.js';
 export {update} from './update.js';
 export {visibleRows} from './visible-rows.js';

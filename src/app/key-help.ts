@@ -28,6 +28,7 @@ const titles: Readonly<Record<Place, string>> = {
 	feeds: 'In the feeds',
 	health: 'In the health of the feeds',
 	brief: 'In the brief',
+	tags: 'In the tags of a story',
 	'first-run': 'On the first page',
 	everywhere: 'Everywhere',
 };

@@ -4,6 +4,7 @@ import {withStories} from './article-stories.js';
 import {selectedInBrief, withBriefStories} from './brief-stories.js';
 import {handOn, withDeed} from './deeds.js';
 import {selectedHeadline, withHeadline} from './list.js';
+import {marked} from './shown-mark.js';
 import {modeOf, type State} from './state.js';
 import type {Step} from './step.js';
 
@@ -48,10 +49,7 @@ export function withOverlay(state: State): State {
 }
 
 function overlaid(headline: Headline, intents: readonly Intent[], shown: ListQuery): Headline {
-	return intents.reduce(
-		(so, intent) => (isMeant(so, intent, shown) ? marked(so, intent.mark) : so),
-		headline,
-	);
+	return intents.reduce((so, intent) => (isMeant(so, intent, shown) ? marked(so, intent) : so), headline);
 }
 
 /** Every row shown is in the list the intent was made for, if that list is shown still and the row was in it then. */
@@ -67,21 +65,6 @@ function isSameList(one: ListQuery, other: ListQuery): boolean {
 	);
 }
 
-const shownAs: Readonly<Record<Mark, readonly ['isUnread' | 'isStarred' | 'isFollowed', boolean]>> = {
-	read: ['isUnread', false],
-	unread: ['isUnread', true],
-	starred: ['isStarred', true],
-	unstarred: ['isStarred', false],
-	followed: ['isFollowed', true],
-	unfollowed: ['isFollowed', false],
-};
-
-/** The same headline when it is so already. */
-function marked(headline: Headline, mark: Mark): Headline {
-	const [field, value] = shownAs[mark];
-	return (headline[field] ?? false) === value ? headline : {...headline, [field]: value};
-}
-
 const deeds: Readonly<Record<Mark, string>> = {
 	read: 'marked read',
 	unread: 'marked unread',
@@ -89,6 +72,8 @@ const deeds: Readonly<Record<Mark, string>> = {
 	unstarred: 'unstarred',
 	followed: 'followed',
 	unfollowed: 'no longer followed',
+	tagged: 'tagged',
+	untagged: 'no longer tagged',
 };
 
 export function deedOf(mark: Mark): string {
@@ -102,6 +87,8 @@ const undone: Readonly<Record<Mark, string>> = {
 	unstarred: 'starred again',
 	followed: 'no longer followed',
 	unfollowed: 'followed again',
+	tagged: 'no longer tagged',
+	untagged: 'tagged again:',
 };
 
 export function undoneOf(mark: Mark): string {

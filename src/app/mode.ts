@@ -10,10 +10,11 @@ export type Mode =
 	| 'feeds'
 	| 'health'
 	| 'brief'
+	| 'tags'
 	| 'first-run';
 
 /** Where letters are text: only keys that type nothing are commands there. */
-const typing: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds', 'first-run']);
+const typing: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds', 'tags', 'first-run']);
 
 export function isTypingMode(mode: Mode): boolean {
 	return typing.has(mode);

@@ -20,6 +20,7 @@ import {removeFeed} from './removing.js';
 import * as searching from './searching.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
+import * as tagging from './tagging.js';
 import {undo} from './undoing.js';
 
 type Deeds = {readonly [T in Command['type']]: (state: State, command: Extract<Command, {type: T}>) => Step};
@@ -59,6 +60,7 @@ const deeds: Deeds = {
 	'toggle-read': (state) => marks.toggle(state, 'read'),
 	'toggle-star': (state) => marks.toggle(state, 'starred'),
 	'toggle-follow': toggleFollow,
+	'show-tags': tagging.showTags,
 	'mark-all-read': (state) =>
 		state.list.total === 0 || isOutOfSight(state)
 			? [state]
@@ -103,6 +105,8 @@ function move(state: State, by: number): Step {
 			return health.moveInHealth(state, by);
 		case 'brief':
 			return briefScreen.moveInBrief(state, by);
+		case 'tags':
+			return tagging.moveInTags(state, by);
 		case 'add':
 			return [state];
 		case 'help':
@@ -146,6 +150,7 @@ function page(state: State, by: number): Step {
 			return briefScreen.pageInBrief(state, by);
 		case 'feeds':
 		case 'health':
+		case 'tags':
 		case 'help':
 		case 'first-run':
 			return move(state, rows);
@@ -166,6 +171,8 @@ function open(state: State): Step {
 			return health.openDetails(state);
 		case 'add':
 			return adding.look(state);
+		case 'tags':
+			return tagging.toggleTag(state);
 		case 'first-run':
 			return firstRun.begin(state);
 		default:

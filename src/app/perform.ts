@@ -71,6 +71,8 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return frontPage(reader, effect);
 		case 'read-brief':
 			return {type: 'brief-arrived', brief: briefOf(reader, {...effect, now: desk.now()})};
+		case 'read-tags':
+			return {type: 'tags-arrived', tags: reader.tags()};
 		case 'find-deed':
 			return findDeed(desk, effect.seq);
 		case 'wake':
@@ -108,6 +110,7 @@ type Answered =
 	| 'read-front-page'
 	| 'read-brief'
 	| 'find-deed'
+	| 'read-tags'
 	| 'wake'
 	| 'later'
 	| 'read-other-news'

@@ -1,5 +1,5 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
-import type {ListQuery, StoredFeed} from '../store/index.js';
+import type {ListQuery, StoredFeed, TagCount} from '../store/index.js';
 import type {Brief} from './brief.js';
 import type {Keymap} from './keymap.js';
 import type {Mode} from './mode.js';
@@ -108,6 +108,16 @@ export interface BriefView {
 	readonly isFilling: boolean;
 }
 
+/** The tags of a story, being set. */
+export interface Tagging {
+	readonly headline: Headline;
+	/** All in use. */
+	readonly tags: readonly TagCount[];
+	readonly prompt: Prompt;
+	readonly cursor: number;
+	readonly top: number;
+}
+
 /** The prompt for the address of a feed. */
 export interface Adding {
 	readonly prompt: Prompt;
@@ -192,6 +202,7 @@ export interface State {
 	/** When the person last used a key or the mouse, and when before the pause that lies behind. */
 	readonly visit: {readonly usedAt: EpochMs; readonly since?: EpochMs};
 	readonly adding: Adding;
+	readonly tagging?: Tagging;
 	readonly firstRun?: FirstRun;
 	readonly notice?: Notice;
 	/** Not yet written by the worker, in order; its marks are laid over every page read meanwhile. */

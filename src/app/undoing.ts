@@ -38,7 +38,8 @@ export function undone(state: State, {seq, undone: what}: Extract<Action, {type:
 
 /** What an undo of a mark did, in a line. */
 export function undoneWords(what: Undone): string {
-	return what.mark === 'edit' ? 'Undone' : `Undone: ${subjectOf(what)} ${undoneOf(what.mark)}`;
+	if (what.mark === 'edit') return 'Undone';
+	return `Undone: ${subjectOf(what)} ${[undoneOf(what.mark), what.tag ?? []].flat().join(' ')}`;
 }
 
 /** A story is followed for its event. */

@@ -23,6 +23,7 @@ import {refreshFeeds, refreshShown} from './reread.js';
 import * as searching from './searching.js';
 import {modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
+import * as tagging from './tagging.js';
 import * as undoing from './undoing.js';
 import {used} from './visit.js';
 
@@ -73,6 +74,8 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 			return reading.otherNewsArrived(state, action.key, action.headlines);
 		case 'brief-arrived':
 			return briefArrived(state, action.brief);
+		case 'tags-arrived':
+			return tagging.tagsArrived(state, action.tags);
 		case 'store-changed':
 			return refreshShown(state);
 		case 'feeds-changed':
@@ -168,6 +171,8 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 			return searching.searchTyped(state, change(state.search));
 		case 'add':
 			return adding.addressTyped(state, change(state.adding.prompt));
+		case 'tags':
+			return state.tagging ? tagging.tagTyped(state, change(state.tagging.prompt)) : [state];
 		case 'feeds':
 			return feedsScreen.filterFeeds(state, change(state.feedsView.filter));
 		case 'help':

@@ -15,6 +15,7 @@ export const searchHelp: readonly string[] = [
 		['section:world', 'the section of the feed'],
 		['topic:tunnel', 'a topic that stands on the bar now'],
 		['since:2d', 'what came since: 30m, 12h, 2d, 1w, 2026-11-20'],
+		['tag:later', 'what you tagged so'],
 		['unread', 'what was not read; as a word: "unread"'],
 		['starred', 'what is starred; as a word: "starred"'],
 		['-sport', 'not what holds the word; - goes before anything'],

@@ -79,7 +79,7 @@ function lineRuns(line: Exclude<PageLine, StoryLine>, look: ArticleLook): Runs {
 	}
 }
 
-/** Above the title: section, outlet, star and the sign of a followed event; right, when it came and how long it takes to read. */
+/** Above the title: section, outlet, star, the sign of a followed event, the person's tags; right, when it came and how long it takes to read. */
 function kickerRuns({page: {measure, minutes}, reading: {article}, now}: ArticleLook): Runs {
 	const {headline, publishedAt} = article;
 	const left = [
@@ -87,6 +87,7 @@ function kickerRuns({page: {measure, minutes}, reading: {article}, now}: Article
 		run(` · ${headline.outlet}`, 'dim'),
 		run(headline.isStarred ? ' ★' : '', 'star'),
 		run(headline.isFollowed ? ' ›' : '', 'accent'),
+		run((headline.tags ?? []).map((tag) => ` #${tag}`).join(''), 'accent'),
 	];
 	const length = minutes > 0 ? ` · ${minutes} min` : '';
 	const right = [run(`${momentOf(publishedAt ?? headline.sortAt, now)}${length}`, 'dim')];

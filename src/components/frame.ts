@@ -14,6 +14,7 @@ import {masthead} from './masthead.js';
 import {type Look, type Paint, paintFor} from './paint.js';
 import {hairline} from './rules.js';
 import {sideBySide} from './side-by-side.js';
+import {tagsView} from './tags-view.js';
 import {tooSmall} from './too-small.js';
 
 /** The whole screen: exactly `rows` lines, each exactly `columns` wide. In mode `menu` its body is left empty. */
@@ -57,6 +58,8 @@ function bodyOf(state: State, layout: Layout, paint: Paint): readonly string[] {
 			return healthView(state, layout, paint);
 		case 'brief':
 			return briefView(state, layout, paint);
+		case 'tags':
+			return tagsView(state, layout, paint);
 		case 'menu':
 		case 'first-run':
 			return [];

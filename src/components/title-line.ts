@@ -18,7 +18,7 @@ import {tabsLine} from './tabs-line.js';
 
 /** The line above the body: the tabs, or what stands there instead of a tab's list. */
 export function titleLine(state: State, paint: Paint): string {
-	const {adding, help, feedsView, list, topic} = state;
+	const {adding, help, feedsView, list, tagging, topic} = state;
 	switch (modeOf(state)) {
 		case 'search':
 			return prompted(state, paint, searching(state));
@@ -30,6 +30,12 @@ export function titleLine(state: State, paint: Paint): string {
 			});
 		case 'health':
 			return healthTitle(state, paint);
+		case 'tags':
+			return prompted(state, paint, {
+				label: 'Tags',
+				prompt: tagging?.prompt ?? {text: '', caret: 0},
+				right: 'type a tag, or a new one',
+			});
 		case 'help':
 			return prompted(state, paint, {label: 'Keys', prompt: help.filter, right: narrowing});
 		case 'feeds':

@@ -13,6 +13,7 @@ export {
 export {openReader, openStore} from './open-store.js';
 export {readMoment} from './read-moment.js';
 export {type Query, type QueryFault, readQuery} from './read-query.js';
+export {readTag} from './read-tag.js';
 export type {
 	EditedStory,
 	FeedOutcome,
@@ -28,6 +29,7 @@ export type {
 	StoredFeed,
 	StoreReader,
 	TabCounts,
+	TagCount,
 	Undone,
 	WindowStory,
 } from './store.js';

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import {dirname} from 'node:path';
 import type {EpochMs, Mark} from '../model.js';
+import {readTag} from './read-tag.js';
 import type {Intent} from './store.js';
 import {guarded} from './store-faults.js';
 
@@ -29,7 +30,7 @@ export interface Journal {
 }
 
 const fields: Readonly<
-	Record<Mark, {readonly field: 'read' | 'starred' | 'followed'; readonly value: boolean}>
+	Record<Mark, {readonly field: 'read' | 'starred' | 'followed' | 'tagged'; readonly value: boolean}>
 > = {
 	read: {field: 'read', value: true},
 	unread: {field: 'read', value: false},
@@ -37,6 +38,8 @@ const fields: Readonly<
 	unstarred: {field: 'starred', value: false},
 	followed: {field: 'followed', value: true},
 	unfollowed: {field: 'followed', value: false},
+	tagged: {field: 'tagged', value: true},
+	untagged: {field: 'tagged', value: false},
 };
 
 /**
@@ -74,8 +77,8 @@ function endsTorn(file: number): boolean {
 
 function toLine(deed: Intent | 'undo', at: EpochMs): object {
 	if (deed === 'undo') return {at, undo: true};
-	const {mark, ids, query, withCopies} = deed;
-	return {at, ...fields[mark], ids, query, copies: withCopies || undefined};
+	const {mark, tag, ids, query, withCopies} = deed;
+	return {at, ...fields[mark], tag, ids, query, copies: withCopies || undefined};
 }
 
 function toEntry(line: string): readonly JournalEntry[] {
@@ -86,8 +89,11 @@ function toEntry(line: string): readonly JournalEntry[] {
 	const mark = markOf(value);
 	if (!mark) return [];
 	const {ids, query} = value;
+	const tag = typeof value['tag'] === 'string' ? readTag(value['tag']) : undefined;
+	if (value['field'] === 'tagged' && tag === undefined) return [];
 	const intent: Intent = {
 		mark,
+		...(tag !== undefined && {tag}),
 		...(isStrings(ids) && {ids}),
 		...(isRecord(query) && {query}),
 		...(value['copies'] === true && {withCopies: true}),
@@ -100,6 +106,7 @@ function markOf({field, value}: Record<string, unknown>): Mark | undefined {
 	if (field === 'read') return value === true ? 'read' : 'unread';
 	if (field === 'starred') return value === true ? 'starred' : 'unstarred';
 	if (field === 'followed') return value === true ? 'followed' : 'unfollowed';
+	if (field === 'tagged') return value === true ? 'tagged' : 'untagged';
 	return undefined;
 }
 

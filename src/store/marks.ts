@@ -3,6 +3,7 @@ import type {Db} from './db.js';
 import {follow} from './follows.js';
 import {keysOf} from './pages.js';
 import type {Intent, Undone} from './store.js';
+import {tag} from './tags.js';
 import {forget, remember} from './undos.js';
 
 /** What a mark writes of the stories themselves. */
@@ -20,6 +21,8 @@ const contraries: Readonly<Record<Mark, Mark>> = {
 	unstarred: 'starred',
 	followed: 'unfollowed',
 	unfollowed: 'followed',
+	tagged: 'untagged',
+	untagged: 'tagged',
 };
 
 /** Does what the person wants and returns how many stories were not so before; those can be undone. */
@@ -27,8 +30,9 @@ export function commit(db: Db, intent: Intent, now: EpochMs): number {
 	return db.deed(() => {
 		const chosen = chosenBy(db, intent);
 		const keys = intent.withCopies ? withCopies(db, chosen) : chosen;
-		const changed = write(db, {mark: intent.mark, keys, now});
-		if (changed.length > 0) remember(db, {mark: intent.mark, keys: changed}, now);
+		const {mark, tag} = intent;
+		const changed = write(db, {mark, keys, now, tag});
+		if (changed.length > 0) remember(db, {mark, keys: changed, ...(tag !== undefined && {about: tag})}, now);
 		return changed.length;
 	});
 }
@@ -43,9 +47,10 @@ export function undo(db: Db, now: EpochMs, id?: number): Undone | undefined {
 	return db.deed(() => {
 		const last = forget(db, now, id);
 		if (!last) return undefined;
-		const {mark, keys} = last;
+		const {mark, keys, about: tag} = last;
 		if (mark === 'edit') return {mark, stories: 0};
-		return {mark, stories: write(db, {mark: contraries[mark], keys, now}).length};
+		const stories = write(db, {mark: contraries[mark], keys, now, tag}).length;
+		return {mark, stories, ...(tag !== undefined && {tag})};
 	});
 }
 
@@ -53,12 +58,15 @@ interface Writing {
 	readonly mark: Mark;
 	readonly keys: readonly StoryKey[];
 	readonly now: EpochMs;
+	readonly tag: string | undefined;
 }
 
 /** Returns the keys of the stories that were not so before. */
-function write(db: Db, {mark, keys, now}: Writing): readonly StoryKey[] {
+function write(db: Db, {mark, keys, now, tag: name}: Writing): readonly StoryKey[] {
 	if (mark === 'followed' || mark === 'unfollowed')
 		return follow(db, {isWanted: mark === 'followed', keys, now});
+	if (mark === 'tagged' || mark === 'untagged')
+		return name === undefined ? [] : tag(db, {isWanted: mark === 'tagged', name, keys, now});
 	const {column, value} = writes[mark];
 	const changing = db.all<{id: number}>(
 		`SELECT s.id FROM json_each(:keys) j CROSS JOIN story s ON s.id = j.value WHERE s.${column} <> :value`,

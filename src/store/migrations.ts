@@ -8,6 +8,7 @@ import {knownStatusTable} from './known-status.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
 import {widenStoryIndex} from './story-index.js';
+import {tagTable} from './tags.js';
 import {undoColumn} from './undos.js';
 
 /**
@@ -24,6 +25,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(unreadTable),
 	(db) => db.exec(feedCountTable),
 	(db) => db.exec(undoColumn),
+	(db) => db.exec(tagTable),
 ];
 
 /** The `user_version` of a store this program writes. */

@@ -13,6 +13,7 @@ import {mergeEvents, moveFold, place} from './place.js';
 import {retire} from './retention.js';
 import type {Store, StoreReader} from './store.js';
 import {syncSubscriptions} from './subscriptions.js';
+import {tags} from './tags.js';
 import {replaceTopics, topics} from './topics.js';
 import {lastDeed} from './undos.js';
 import {upsert} from './upsert.js';
@@ -50,6 +51,7 @@ function readerOf(db: Db): StoreReader {
 		headlines: (keys) => headlines(db, keys),
 		feeds: () => feeds(db),
 		topics: () => topics(db),
+		tags: () => tags(db),
 		pace: (ask) => pace(db, ask),
 		find: (prefix) => find(db, prefix),
 		listed: (key) => listed(db, key),

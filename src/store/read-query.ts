@@ -9,6 +9,7 @@ export type QueryField =
 	| 'feed'
 	| 'section'
 	| 'topic'
+	| 'tag'
 	| 'since'
 	| 'unread'
 	| 'starred';
@@ -40,7 +41,7 @@ export interface Query {
 	readonly fault?: QueryFault;
 }
 
-const fields = ['place', 'agency', 'outlet', 'feed', 'section', 'topic', 'since'] as const;
+const fields = ['place', 'agency', 'outlet', 'feed', 'section', 'topic', 'tag', 'since'] as const;
 const flags = ['unread', 'starred'] as const;
 
 const examples: Readonly<Record<(typeof fields)[number], string>> = {
@@ -50,6 +51,7 @@ const examples: Readonly<Record<(typeof fields)[number], string>> = {
 	feed: 'feed:bbc',
 	section: 'section:world',
 	topic: 'topic:tunnel',
+	tag: 'tag:later',
 	since: 'since:2d',
 };
 
@@ -154,8 +156,12 @@ function fieldOf(name: string): (typeof fields)[number] | undefined {
 	return fields.find((field) => field === bare);
 }
 
-/** One letter too many, too few or wrong, or two that changed places. Names of people and things have capitals. */
+/**
+ * One letter too many, too few or wrong, or two that changed places. Names of people and things have capitals; of three
+ * letters half the dictionary is one slip away.
+ */
 function isSlip(typed: string, name: string): boolean {
+	if (name.length < 4) return typed.startsWith(name) && typed.length === name.length + 1;
 	let start = 0;
 	while (start < name.length && typed[start] === name[start]) start++;
 	let end = 0;

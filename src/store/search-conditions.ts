@@ -5,6 +5,7 @@ import {namedFeeds, namedTopics} from './names.js';
 import {readMoment} from './read-moment.js';
 import {type QueryField, type QueryTerm, readQuery} from './read-query.js';
 import {matchAll, matchPhrase} from './search-words.js';
+import {taggedStories} from './tags.js';
 
 /** A search as SQL. */
 export interface Conditions {
@@ -83,6 +84,8 @@ function condition(db: Db, {term, name, now}: Asked): Conditions {
 				filters: [`s.sort_at ${isExcluded ? '<' : '>='} :${name}`],
 				values: {[name]: readMoment(text, now) ?? now},
 			};
+		case 'tag':
+			return among('s.id', {name, isExcluded}, taggedStories(db, term));
 		case 'topic':
 			return among('s.event_id', {name, isExcluded}, namedTopics(db, term));
 		default:

@@ -146,6 +146,8 @@ export interface Intent {
 	readonly mark: Mark;
 	readonly ids?: readonly StoryId[];
 	readonly query?: ListQuery;
+	/** Of `tagged` and `untagged`: which; as `readTag` gives it. */
+	readonly tag?: string;
 	/** Near-identical copies (`dup_of`) go along: opening a story reads them too. */
 	readonly withCopies?: boolean;
 }
@@ -167,6 +169,7 @@ export interface LastDeed {
 
 export interface Undone {
 	readonly mark: Mark | 'edit';
+	readonly tag?: string;
 	readonly stories: number;
 }
 
@@ -179,6 +182,11 @@ export interface TabCounts {
 	readonly starred: number;
 	/** Unread rows of followed events; absent: nothing is followed. */
 	readonly followed?: number;
+}
+
+export interface TagCount {
+	readonly name: string;
+	readonly stories: number;
 }
 
 export interface BriefAsk {
@@ -233,6 +241,8 @@ export interface StoreReader {
 	headlines(keys: readonly StoryKey[]): readonly Headline[];
 	feeds(): readonly StoredFeed[];
 	topics(): readonly Topic[];
+	/** The tags in use, by how many stories carry them. */
+	tags(): readonly TagCount[];
 	/** How many stories of an event each step of time brought, oldest first. */
 	pace(ask: PaceAsk): readonly number[];
 	/** Stories whose id begins with the prefix (4 or more hex digits); two at most. */

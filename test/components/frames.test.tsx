@@ -24,6 +24,7 @@ const named = [
 	'health',
 	'health-details',
 	'brief',
+	'tags',
 	'add',
 	'topic-chosen',
 	'unfolded',

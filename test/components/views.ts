@@ -155,6 +155,25 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 		healthView: {order: sickFirst, cursor: 3, top: 0, details: 0},
 	},
 	brief: {modes: ['list', 'brief'], brief: briefOfNight(news)},
+	tags: {
+		modes: ['list', 'tags'],
+		tagging: {
+			headline: {...tunnel, tags: ['later']},
+			tags: [
+				{name: 'later', stories: 41},
+				{name: 'ice-cup', stories: 3},
+				{name: 'zürich', stories: 1},
+			],
+			prompt: prompt(''),
+			cursor: 1,
+			top: 0,
+		},
+	},
+	'tags-new': {
+		modes: ['list', 'article', 'tags'],
+		reading: reading(),
+		tagging: {headline: tunnel, tags: [], prompt: prompt('tunnels'), cursor: 0, top: 0},
+	},
 	'brief-of-nothing': {modes: ['list', 'brief'], brief: briefOfNight([])},
 	'health-empty': {modes: ['list', 'health'], feeds: []},
 	add: {modes: ['list', 'add'], adding: {prompt: prompt('northgate.example')}},

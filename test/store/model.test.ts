@@ -10,8 +10,8 @@ const sections = ['World', 'Sport', 'Other'];
 const feedUrls = ['a', 'b', 'c', 'd', 'e'].map((name) => `https://${name}.example/feed`);
 const keep = {bodiesDays: 30, storiesDays: 60};
 
-const line = ({key, isUnread, isStarred, others, updatedAt}: Headline): string =>
-	JSON.stringify([key, isUnread, isStarred, others, updatedAt]);
+const line = ({key, isUnread, isStarred, others, updatedAt, tags = []}: Headline): string =>
+	JSON.stringify([key, isUnread, isStarred, others, updatedAt, tags]);
 
 /** Every list there is, read page by page from both ends, against the arrays. */
 function compare(store: Store, naive: NaiveStore, queries: readonly ListQuery[]): void {
@@ -79,6 +79,9 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 			naive.place(placement);
 		};
 
+		const someSearch = (): ListQuery =>
+			roll(6) === 0 ? {search: `tag:${pick(['later', 'ice-cup']) ?? ''} `} : {};
+
 		const someQuery = (): ListQuery => ({
 			...(roll(3) === 0 && {section: pick(sections) ?? ''}),
 			...(roll(5) === 0 && {feedUrl: pick(feedUrls) ?? ''}),
@@ -86,19 +89,26 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 			...(roll(3) === 0 && {unreadOnly: true}),
 			...(roll(6) === 0 && {starredOnly: true}),
 			...(roll(6) === 0 && {everyStory: true}),
+			...someSearch(),
 			...(roll(4) === 0 && {upTo: roll(keys.length + 1)}),
 			...(roll(6) === 0 && {after: roll(keys.length + 1)}),
 			...(roll(5) === 0 && {since: now - roll(5) * hour}),
 		});
 
+		const someMark = (): {mark: StatusMark; tag?: string} => {
+			const status = ['read', 'read', 'unread', 'starred', 'unstarred'] as const;
+			if (roll(8) < 5) return {mark: pick<StatusMark>(status) ?? 'read'};
+			return {mark: roll(3) > 0 ? 'tagged' : 'untagged', tag: pick(['later', 'ice-cup']) ?? ''};
+		};
+
 		const mark = (): void => {
-			const what = pick<StatusMark>(['read', 'read', 'unread', 'starred', 'unstarred']) ?? 'read';
+			const what = someMark();
 			const withCopies = roll(2) === 0;
 			const query = someQuery();
 			const chosen = roll(3) === 0 ? naive.keys(query) : [pick(keys) ?? 0, pick(keys) ?? 0];
 			const target = roll(2) === 0 ? {ids: chosen.map((key) => idOf(`${key - 1}`))} : undefined;
 			const expected = naive.mark(what, target ? chosen : naive.keys(query), withCopies);
-			expect(store.commit({mark: what, ...(target ?? {query}), withCopies}, now)).toBe(expected);
+			expect(store.commit({...what, ...(target ?? {query}), withCopies}, now)).toBe(expected);
 		};
 
 		const undo = (): void => expect(store.undo(now)).toEqual(naive.undo());
@@ -136,6 +146,7 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 				expect(stories).toBe(naive.keys({feedUrl, everyStory: true}).length);
 				expect(unread).toBe(naive.keys({feedUrl, everyStory: true, unreadOnly: true}).length);
 			}
+			expect(store.tags()).toEqual(naive.tags());
 			expect(store.tabCounts().starred).toBe(naive.keys({starredOnly: true}).length);
 		}
 		store.close();

@@ -13,13 +13,14 @@ interface Held {
 	first: StoryKey | undefined;
 	unread: boolean;
 	starred: boolean;
+	readonly tags: Set<string>;
 }
 
 /** The store as one would write it with arrays and no thought of speed: what the real one is held against. */
 export class NaiveStore {
 	private held: Held[] = [];
 	private feeds = new Map<string, {section: string; isHidden: boolean}>();
-	private undos: {mark: StatusMark; keys: readonly StoryKey[]}[] = [];
+	private undos: {mark: StatusMark; tag: string | undefined; keys: readonly StoryKey[]}[] = [];
 
 	sync(subscriptions: readonly Subscription[]): void {
 		for (const feed of this.feeds.values()) feed.isHidden = true;
@@ -39,6 +40,7 @@ export class NaiveStore {
 			first: undefined,
 			unread: true,
 			starred: false,
+			tags: new Set(),
 		});
 	}
 
@@ -61,24 +63,36 @@ export class NaiveStore {
 		this.lead();
 	}
 
-	mark(mark: StatusMark, keys: readonly StoryKey[], withCopies: boolean): number {
+	mark(
+		{mark, tag}: {mark: StatusMark; tag?: string},
+		keys: readonly StoryKey[],
+		withCopies: boolean,
+	): number {
 		const firsts = keys.flatMap((key) => this.get(key) ?? []).map(({key, first}) => first ?? key);
 		const chosen = this.held.filter(
 			({key, first}) => keys.includes(key) || (withCopies && firsts.includes(first ?? key)),
 		);
-		const changed = chosen.filter((story) => this.write(story, mark)).map(({key}) => key);
-		if (changed.length > 0) this.undos.push({mark, keys: changed});
+		const changed = chosen.filter((story) => this.write(story, mark, tag)).map(({key}) => key);
+		if (changed.length > 0) this.undos.push({mark, tag, keys: changed});
 		return changed.length;
 	}
 
-	undo(): {mark: StatusMark; stories: number} | undefined {
+	undo(): {mark: StatusMark; stories: number; tag?: string} | undefined {
 		const last = this.undos.pop();
 		if (!last) return undefined;
-		const contrary = {read: 'unread', unread: 'read', starred: 'unstarred', unstarred: 'starred'} as const;
+		const contrary = {
+			read: 'unread',
+			unread: 'read',
+			starred: 'unstarred',
+			unstarred: 'starred',
+			tagged: 'untagged',
+			untagged: 'tagged',
+		} as const;
 		const stories = last.keys.flatMap((key) => this.get(key) ?? []);
 		return {
 			mark: last.mark,
-			stories: stories.filter((story) => this.write(story, contrary[last.mark])).length,
+			stories: stories.filter((story) => this.write(story, contrary[last.mark], last.tag)).length,
+			...(last.tag !== undefined && {tag: last.tag}),
 		};
 	}
 
@@ -107,18 +121,22 @@ export class NaiveStore {
 				row.starred,
 				isLead ? outlets.size : 0,
 				isLead ? updatedAt : undefined,
+				[...row.tags].sort(),
 			]);
 		});
 	}
 
 	private rows(query: ListQuery): readonly Held[] {
-		const areStories = query.everyStory || query.starredOnly || query.feedUrl !== undefined;
+		const areStories =
+			query.everyStory || query.starredOnly || query.feedUrl !== undefined || query.search !== undefined;
+		const tag = query.search?.replace('tag:', '').trim();
 		return this.held
 			.filter((story) => this.isSeen(story) && (areStories || story.lead === story.key))
 			.filter((story) => query.feedUrl === undefined || story.edited.story.feedUrl === query.feedUrl)
 			.filter((story) => query.eventId === undefined || story.eventId === query.eventId)
 			.filter((story) => !query.unreadOnly || story.unread)
 			.filter((story) => !query.starredOnly || story.starred)
+			.filter((story) => tag === undefined || story.tags.has(tag))
 			.filter((story) => query.upTo === undefined || story.key <= query.upTo)
 			.filter((story) => query.after === undefined || story.key > query.after)
 			.filter((story) => query.since === undefined || story.sortAt >= query.since)
@@ -145,7 +163,20 @@ export class NaiveStore {
 		return this.held.filter((story) => story.lead === of.lead && this.isSeen(story));
 	}
 
-	private write(story: Held, mark: StatusMark): boolean {
+	/** How many stories carry each tag. */
+	tags(): readonly {name: string; stories: number}[] {
+		const seen = this.held.filter((story) => this.isSeen(story));
+		const names = [...new Set(seen.flatMap(({tags}) => [...tags]))].sort();
+		return names
+			.map((name) => ({name, stories: seen.filter(({tags}) => tags.has(name)).length}))
+			.sort((a, b) => b.stories - a.stories);
+	}
+
+	private write(story: Held, mark: StatusMark, tag = ''): boolean {
+		if (mark === 'tagged' || mark === 'untagged') {
+			if (story.tags.has(tag) === (mark === 'tagged')) return false;
+			return mark === 'tagged' ? story.tags.add(tag).has(tag) : story.tags.delete(tag);
+		}
 		const field = mark === 'read' || mark === 'unread' ? 'unread' : 'starred';
 		const value = mark === 'unread' || mark === 'starred';
 		const hasChanged = story[field] !== value;

@@ -28,7 +28,8 @@ function readingState(store: Store): unknown {
 	return [
 		store
 			.headlines(keys)
-			.map(({id, isUnread, isStarred, isFollowed}) => [id, isUnread, isStarred, isFollowed]),
+			.map(({id, isUnread, isStarred, isFollowed, tags}) => [id, isUnread, isStarred, isFollowed, tags]),
+		store.tags(),
 		store.tabCounts(),
 		store.feeds().map(({url, stories, unread}) => [url, stories, unread]),
 		store.page({}, {limit: 99}).map(({id}) => id),
@@ -54,6 +55,12 @@ it.each([1, 2, 3, 4, 5, 6])(
 			() => void store.commit({mark: 'read', ids: [pick(ids)], withCopies: true}, now),
 			() => void store.commit({mark: 'read', query: pick([{}, {section: 'World'}, {feedUrl: courier}])}, now),
 			() => void store.commit({mark: pick(['read', 'unread', 'starred']), query: {search: 'dispatch'}}, now),
+			() =>
+				void store.commit(
+					{mark: pick(['tagged', 'untagged']), tag: pick(['later', 'ice-cup']), ids: anyStories() ?? []},
+					now,
+				),
+			() => void store.commit({mark: 'tagged', tag: 'all', query: {section: 'World'}}, now),
 			() => store.record(`edit ${now}`, now),
 		];
 		const maybeReopened = (): void => {
