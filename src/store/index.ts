@@ -3,7 +3,9 @@
  * It does not know where stories come from, what makes two of them one, or how they look.
  */
 
+export type {Intent, Undone} from './deed.js';
 export {type Journal, openJournal} from './journal.js';
+export type {ListQuery} from './list-query.js';
 export {
 	isSqliteFile,
 	type NewsboatCache,
@@ -17,10 +19,8 @@ export {readTag} from './read-tag.js';
 export type {
 	EditedStory,
 	FeedOutcome,
-	Intent,
 	KnownStatus,
 	ListedStory,
-	ListQuery,
 	PageAsk,
 	PageKey,
 	Placement,
@@ -30,7 +30,6 @@ export type {
 	StoreReader,
 	TabCounts,
 	TagCount,
-	Undone,
 	WindowStory,
 } from './store.js';
 export {StoreError} from './store-error.js';

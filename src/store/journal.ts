@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import {dirname} from 'node:path';
 import type {EpochMs, Mark} from '../model.js';
+import type {Intent} from './deed.js';
 import {readTag} from './read-tag.js';
-import type {Intent} from './store.js';
 import {guarded} from './store-faults.js';
 
 /** What a person did, and when. `undo` takes back the deed before it that is not yet taken back. */

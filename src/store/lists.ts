@@ -1,7 +1,7 @@
 import type {Db, Values} from './db.js';
 import {isFollowed} from './follows.js';
+import type {ListQuery} from './list-query.js';
 import {type Conditions, conditionsOf} from './search-conditions.js';
-import type {ListQuery} from './store.js';
 
 /** A list as SQL: where its rows come from, which of them, and by what they are ordered and paged. */
 export interface List {

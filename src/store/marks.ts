@@ -1,8 +1,8 @@
 import type {EpochMs, Mark, StoryId, StoryKey} from '../model.js';
 import type {Db} from './db.js';
+import type {Intent, Undone} from './deed.js';
 import {follow} from './follows.js';
 import {keysOf} from './pages.js';
-import type {Intent, Undone} from './store.js';
 import {tag} from './tags.js';
 import {forget, remember} from './undos.js';
 

@@ -1,8 +1,9 @@
 import type {Headline, StoryKey} from '../model.js';
 import type {Db, Values} from './db.js';
 import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
+import type {ListQuery} from './list-query.js';
 import {type List, listOf} from './lists.js';
-import type {ListQuery, PageAsk, PageKey} from './store.js';
+import type {PageAsk, PageKey} from './store.js';
 
 /** Rows of a list, newest first, without bodies. */
 export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[] {

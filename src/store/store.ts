@@ -6,43 +6,14 @@ import type {
 	Feed,
 	FeedResult,
 	Headline,
-	Mark,
 	Story,
 	StoryId,
 	StoryKey,
 	Subscription,
 	Topic,
 } from '../model.js';
-
-/** Which rows a list holds. Absent fields do not narrow it. */
-export interface ListQuery {
-	/** Folds whose lead or any sibling stands in it, once. */
-	readonly section?: string;
-	/** The stories of this feed, each on its own. */
-	readonly feedUrl?: string;
-	/** The folds of this event. */
-	readonly eventId?: number;
-	readonly unreadOnly?: boolean;
-	/** What was starred itself, lead or not: stories, not folds. */
-	readonly starredOnly?: boolean;
-	/** The folds of the events that are followed. */
-	readonly followedOnly?: boolean;
-	/**
-	 * In the query language (`readQuery`). Stories, not folds, the latest arrival first if words are looked for. Asking
-	 * for nothing, or not understood, it finds nothing.
-	 */
-	readonly search?: string;
-	/** The moment from which spans in `search` count back; absent: they reach back to the beginning. */
-	readonly searchedAt?: EpochMs;
-	/** The list as it stood: stories stored later are left out. */
-	readonly upTo?: StoryKey;
-	/** Stories that came after: what waits above. */
-	readonly after?: StoryKey;
-	/** Sorted at or after. */
-	readonly since?: EpochMs;
-	/** Every story, not only leads: for `newsterm list`. */
-	readonly everyStory?: boolean;
-}
+import type {Intent, LastDeed, Undone} from './deed.js';
+import type {ListQuery} from './list-query.js';
 
 /** The edge a page starts behind. */
 export interface PageKey {
@@ -141,36 +112,12 @@ export interface FeedOutcome {
 	readonly rests?: Rests;
 }
 
-/** What the person wants done to reading status: of some stories, or of every row of a list. */
-export interface Intent {
-	readonly mark: Mark;
-	readonly ids?: readonly StoryId[];
-	readonly query?: ListQuery;
-	/** Of `tagged` and `untagged`: which; as `readTag` gives it. */
-	readonly tag?: string;
-	/** Near-identical copies (`dup_of`) go along: opening a story reads them too. */
-	readonly withCopies?: boolean;
-}
-
 /** What the person did with a story elsewhere, before it stood here. */
 export interface KnownStatus {
 	readonly feedUrl: string;
 	readonly id: StoryId;
 	readonly isRead: boolean;
 	readonly isStarred: boolean;
-}
-
-/** What an undo would take back. */
-export interface LastDeed {
-	readonly id: number;
-	/** What `record` was given: it is taken back outside, then forgotten by `undo`. Absent: it is a mark. */
-	readonly edit?: string;
-}
-
-export interface Undone {
-	readonly mark: Mark | 'edit';
-	readonly tag?: string;
-	readonly stories: number;
 }
 
 export interface TabCounts {

@@ -1,6 +1,6 @@
 import type {EpochMs, Mark, StoryKey} from '../model.js';
 import type {Db} from './db.js';
-import type {LastDeed} from './store.js';
+import type {LastDeed} from './deed.js';
 
 const keptUndos = 200;
 const keptUndoMs = 7 * 86_400_000;
