@@ -229,7 +229,7 @@ export interface Topic {
 	readonly score: number;
 }
 
-/** What a person may change of a story's reading status; followed is the event it belongs to. */
+/** What a person may change of a story's reading status; followed is the event it belongs to, muted what a query finds. */
 export type Mark =
 	| 'read'
 	| 'unread'
@@ -238,4 +238,6 @@ export type Mark =
 	| 'followed'
 	| 'unfollowed'
 	| 'tagged'
-	| 'untagged';
+	| 'untagged'
+	| 'muted'
+	| 'unmuted';

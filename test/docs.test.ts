@@ -12,6 +12,7 @@ const places: readonly Place[] = [
 	'health',
 	'brief',
 	'tags',
+	'mute',
 	'help',
 	'first-run',
 ];

@@ -1,7 +1,8 @@
-import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
+import type {Article, EpochMs, FeedResult, Headline, StoryId, StoryKey, Topic} from '../model.js';
 import type {
 	Intent,
 	ListQuery,
+	Mute,
 	PageAsk,
 	PageKey,
 	StoredFeed,
@@ -72,6 +73,18 @@ export type Action =
 	| {readonly type: 'article-rested'; readonly key: StoryKey}
 	| {readonly type: 'other-news-arrived'; readonly key: StoryKey; readonly headlines: readonly Headline[]}
 	| {readonly type: 'brief-arrived'; readonly brief: Brief}
+	| {
+			readonly type: 'mutes-arrived';
+			readonly mutes: readonly Mute[];
+			/** The story in hand, with the topic it belongs to; absent: there is none. */
+			readonly story?: {
+				readonly id: StoryId;
+				readonly title: string;
+				readonly feedUrl: string;
+				readonly feedTitle: string;
+				readonly topic?: string;
+			};
+	  }
 	| {readonly type: 'tags-arrived'; readonly tags: readonly TagCount[]}
 	| {readonly type: 'store-changed'}
 	| {readonly type: 'feeds-changed'}
@@ -137,6 +150,7 @@ export type Effect =
 	| {readonly type: 'record'; readonly seq: number; readonly done: DoneEdit}
 	| {readonly type: 'find-deed'; readonly seq: number}
 	| {readonly type: 'read-tags'}
+	| {readonly type: 'read-mutes'; readonly key?: StoryKey}
 	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
 	| {readonly type: 'forget-edit'; readonly seq: number; readonly id: number}
 	| {

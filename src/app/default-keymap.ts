@@ -2,6 +2,7 @@ import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
 import type {Binding, Keymap} from './keymap.js';
 import {move, page} from './moves.js';
+import {muteKeys} from './mute-keys.js';
 import {tagsKeys} from './tags-keys.js';
 
 const listMoves: readonly Binding[] = [
@@ -181,6 +182,7 @@ export const defaultKeymap: Keymap = {
 	health: healthKeys,
 	brief: briefKeys,
 	tags: tagsKeys,
+	mute: muteKeys,
 	'first-run': [
 		{name: 'first-run-down', keys: ['down', 'tab'], command: move(1), help: 'next line', hint: 'move'},
 		{name: 'first-run-up', keys: ['up', 'shift+tab'], command: move(-1), help: 'previous line'},
@@ -228,6 +230,12 @@ export const defaultKeymap: Keymap = {
 		{name: 'undo', keys: ['u'], command: {type: 'undo'}, help: 'undo: marks, feeds added or removed'},
 		{name: 'star', keys: ['s'], command: {type: 'toggle-star'}, help: 'star or unstar', hint: 'star'},
 		{name: 'tags', keys: ['T'], command: {type: 'show-tags'}, help: 'tag the story: your own words for it'},
+		{
+			name: 'mute',
+			keys: ['M'],
+			command: {type: 'mute'},
+			help: 'mute a feed, an event, a word',
+		},
 		{name: 'follow', keys: ['w'], command: {type: 'toggle-follow'}, help: 'follow the event, or no longer'},
 		{
 			name: 'brief',

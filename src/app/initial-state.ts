@@ -45,6 +45,8 @@ export function initialState({firstRun, leftAt, ...beginning}: Beginning): State
 		healthView: closedHealth,
 		visit: {usedAt: leftAt ?? beginning.now, ...(leftAt !== undefined && {since: leftAt})},
 		adding: closedAdding,
+		muting: emptyPrompt,
+		mutes: [],
 		pending: [],
 		seq: 0,
 		handed: 0,

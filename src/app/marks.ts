@@ -74,6 +74,8 @@ const deeds: Readonly<Record<Mark, string>> = {
 	unfollowed: 'no longer followed',
 	tagged: 'tagged',
 	untagged: 'no longer tagged',
+	muted: 'muted',
+	unmuted: 'no longer muted',
 };
 
 export function deedOf(mark: Mark): string {
@@ -89,6 +91,8 @@ const undone: Readonly<Record<Mark, string>> = {
 	unfollowed: 'followed again',
 	tagged: 'no longer tagged',
 	untagged: 'tagged again:',
+	muted: 'in sight again',
+	unmuted: 'out of sight again',
 };
 
 export function undoneOf(mark: Mark): string {

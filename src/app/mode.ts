@@ -11,10 +11,11 @@ export type Mode =
 	| 'health'
 	| 'brief'
 	| 'tags'
+	| 'mute'
 	| 'first-run';
 
 /** Where letters are text: only keys that type nothing are commands there. */
-const typing: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds', 'tags', 'first-run']);
+const typing: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds', 'tags', 'mute', 'first-run']);
 
 export function isTypingMode(mode: Mode): boolean {
 	return typing.has(mode);

@@ -11,6 +11,7 @@ import {layoutOf} from './layout.js';
 import {selectedHeadline} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
+import * as muting from './muting.js';
 import * as news from './news.js';
 import {nextUnread} from './next-unread.js';
 import {closeMenu} from './open-menu.js';
@@ -61,6 +62,7 @@ const deeds: Deeds = {
 	'toggle-star': (state) => marks.toggle(state, 'starred'),
 	'toggle-follow': toggleFollow,
 	'show-tags': tagging.showTags,
+	mute: muting.askToMute,
 	'mark-all-read': (state) =>
 		state.list.total === 0 || isOutOfSight(state)
 			? [state]
@@ -108,6 +110,7 @@ function move(state: State, by: number): Step {
 		case 'tags':
 			return tagging.moveInTags(state, by);
 		case 'add':
+		case 'mute':
 			return [state];
 		case 'help':
 			return scrollHelp(state, by);
@@ -173,6 +176,8 @@ function open(state: State): Step {
 			return adding.look(state);
 		case 'tags':
 			return tagging.toggleTag(state);
+		case 'mute':
+			return muting.muteWord(state);
 		case 'first-run':
 			return firstRun.begin(state);
 		default:

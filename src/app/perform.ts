@@ -71,6 +71,8 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return frontPage(reader, effect);
 		case 'read-brief':
 			return {type: 'brief-arrived', brief: briefOf(reader, {...effect, now: desk.now()})};
+		case 'read-mutes':
+			return readMutes(reader, effect.key);
 		case 'read-tags':
 			return {type: 'tags-arrived', tags: reader.tags()};
 		case 'find-deed':
@@ -111,6 +113,7 @@ type Answered =
 	| 'read-brief'
 	| 'find-deed'
 	| 'read-tags'
+	| 'read-mutes'
 	| 'wake'
 	| 'later'
 	| 'read-other-news'
@@ -186,6 +189,17 @@ function lookAt(address: string, desk: ReaderDesk): Promise<Action> {
 
 function editFeeds(edit: FeedsEdit, desk: ReaderDesk): Promise<Action> {
 	return desk.editFeeds(edit).then((result) => ({type: 'feeds-edited', edit, result}) as const, failed);
+}
+
+function readMutes(reader: StoreReader, key: StoryKey | undefined): Action {
+	const story = key === undefined ? undefined : reader.listed(key);
+	const topic = key === undefined ? undefined : reader.topicOf(key);
+	const mutes = reader.mutes();
+	if (!story) return {type: 'mutes-arrived', mutes};
+	const {headline, feedUrl, feedTitle} = story;
+	const {id} = headline;
+	const about = {id, title: headline.title || headline.lede, feedUrl, feedTitle};
+	return {type: 'mutes-arrived', mutes, story: {...about, ...(topic && {topic: topic.label})}};
 }
 
 function findDeed({reader, now}: ReaderDesk, seq: number): Action {

@@ -1,7 +1,7 @@
 import type {Headline, Mark} from '../model.js';
 import type {Intent} from '../store/index.js';
 
-type Shown = Exclude<Mark, 'tagged' | 'untagged'>;
+type Shown = Exclude<Mark, 'tagged' | 'untagged' | 'muted' | 'unmuted'>;
 
 const shownAs: Readonly<Record<Shown, readonly ['isUnread' | 'isStarred' | 'isFollowed', boolean]>> = {
 	read: ['isUnread', false],
@@ -15,6 +15,7 @@ const shownAs: Readonly<Record<Shown, readonly ['isUnread' | 'isStarred' | 'isFo
 /** The same headline when it is so already. */
 export function marked(headline: Headline, {mark, tag}: Intent): Headline {
 	if (mark === 'tagged' || mark === 'untagged') return tagged(headline, mark === 'tagged', tag);
+	if (mark === 'muted' || mark === 'unmuted') return headline; // the row goes, or comes, with the next page
 	const [field, value] = shownAs[mark];
 	return (headline[field] ?? false) === value ? headline : {...headline, [field]: value};
 }

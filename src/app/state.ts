@@ -1,5 +1,5 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
-import type {ListQuery, StoredFeed, TagCount} from '../store/index.js';
+import type {ListQuery, Mute, StoredFeed, TagCount} from '../store/index.js';
 import type {Brief} from './brief.js';
 import type {Keymap} from './keymap.js';
 import type {Mode} from './mode.js';
@@ -76,7 +76,7 @@ export interface MenuItem {
 
 /** A short list to choose from, drawn and walked by ink-select-input. */
 export interface Menu {
-	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed';
+	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed' | 'mute';
 	readonly title: string;
 	readonly items: readonly MenuItem[];
 	/** Index of the item that is so now, selected at first; absent: none is. */
@@ -203,6 +203,10 @@ export interface State {
 	readonly visit: {readonly usedAt: EpochMs; readonly since?: EpochMs};
 	readonly adding: Adding;
 	readonly tagging?: Tagging;
+	/** What is to be muted, as far as it is typed. */
+	readonly muting: Prompt;
+	/** What is muted, when it was last asked. */
+	readonly mutes: readonly Mute[];
 	readonly firstRun?: FirstRun;
 	readonly notice?: Notice;
 	/** Not yet written by the worker, in order; its marks are laid over every page read meanwhile. */
@@ -217,7 +221,7 @@ export function modeOf(state: State): Mode {
 	return state.modes.at(-1) ?? 'list';
 }
 
-/** Whose body stands on the screen: the prompt for an address leaves it where it is. */
+/** Whose body stands on the screen: the prompts for an address and for a mute leave it where it is. */
 export function bodyMode(state: State): Mode {
-	return state.modes.findLast((mode) => mode !== 'add') ?? 'list';
+	return state.modes.findLast((mode) => mode !== 'add' && mode !== 'mute') ?? 'list';
 }

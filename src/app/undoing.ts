@@ -8,6 +8,7 @@ import type {DoneEdit, EditResult, FeedsEdit} from './feeds-edit.js';
 import {closeDetails, withMove} from './health.js';
 import {undoneOf} from './marks.js';
 import {isTypingMode} from './mode.js';
+import {refilled} from './muting.js';
 import {refreshAll} from './reread.js';
 import {keyOf} from './shown-key.js';
 import {modeOf, type State} from './state.js';
@@ -33,7 +34,8 @@ export function undone(state: State, {seq, undone: what}: Extract<Action, {type:
 	const written = (so: State) => settled(so, seq);
 	if (what?.mark === 'edit') return written(state); // it is told already
 	const text = what ? undoneWords(what) : 'That was undone already';
-	return chain(state, written, refreshAll, (so) => withNotice(so, text));
+	const shown = what?.mute === undefined ? refreshAll : refilled;
+	return chain(state, written, shown, (so) => withNotice(so, text));
 }
 
 /** What an undo of a mark did, in a line. */

@@ -12,6 +12,7 @@ import {fitted, missingRows} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
 import {isTypingMode} from './mode.js';
+import * as muting from './muting.js';
 import * as news from './news.js';
 import {unreadFound} from './next-unread.js';
 import {obey} from './obey.js';
@@ -74,6 +75,8 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 			return reading.otherNewsArrived(state, action.key, action.headlines);
 		case 'brief-arrived':
 			return briefArrived(state, action.brief);
+		case 'mutes-arrived':
+			return muting.mutesArrived(state, action);
 		case 'tags-arrived':
 			return tagging.tagsArrived(state, action.tags);
 		case 'store-changed':
@@ -171,6 +174,8 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 			return searching.searchTyped(state, change(state.search));
 		case 'add':
 			return adding.addressTyped(state, change(state.adding.prompt));
+		case 'mute':
+			return muting.muteTyped(state, change(state.muting));
 		case 'tags':
 			return state.tagging ? tagging.tagTyped(state, change(state.tagging.prompt)) : [state];
 		case 'feeds':
@@ -191,7 +196,9 @@ function resized(state: State, columns: number, rows: number): Step {
 	return chain({...sized, list}, (so) => [so, ...missingRows(so.list, height)], reading.preview);
 }
 
-function committed(state: State, {seq, intent, stories}: Extract<Action, {type: 'committed'}>): Step {
+function committed(state: State, action: Extract<Action, {type: 'committed'}>): Step {
+	const {seq, intent, stories} = action;
+	if (intent.mute !== undefined) return muting.muteCommitted(state, action);
 	const written = (so: State) => settled(so, seq);
 	if (!intent.query) return chain(state, written, refreshShown);
 	const text =

@@ -126,8 +126,9 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 /** Makes the store, or brings it and its feeds up to date: from then on the screen only reads. */
 function readyStore({storeFile}: Home, config: Config): void {
 	const store = openStore(storeFile);
-	const {subscriptions, sections} = ordersOf(config);
+	const {subscriptions, sections, mutes = []} = ordersOf(config);
 	store.syncSubscriptions(subscriptions, sections, Date.now());
+	store.syncMutes(mutes, Date.now());
 	store.close();
 }
 

@@ -18,6 +18,7 @@ export const searchHelp: readonly string[] = [
 		['tag:later', 'what you tagged so'],
 		['unread', 'what was not read; as a word: "unread"'],
 		['starred', 'what is starred; as a word: "starred"'],
+		['muted', 'what a mute keeps out of sight'],
 		['-sport', 'not what holds the word; - goes before anything'],
 		['-feed:bbc -"ice cup"', 'not from this feed, not with these words'],
 	]),

@@ -1,6 +1,7 @@
 import {defaultKeymap, type Keymap, type Settings, withKeys} from '../app/index.js';
 import type {Config} from '../config/index.js';
 import type {Orders} from '../ingest/index.js';
+import {mutesOf} from './mutes-of.js';
 
 /** The config as each room wants it told. */
 export function settingsOf({theme, measure, symbols}: Config): Settings {
@@ -11,8 +12,9 @@ export function keymapOf({keys}: Config): Keymap {
 	return withKeys(defaultKeymap, keys);
 }
 
-export function ordersOf({feeds, sections, refresh, keep}: Config): Orders {
-	return {subscriptions: feeds, sections, everyMinutes: refresh.everyMinutes, keep};
+export function ordersOf({feeds, sections, refresh, keep, mute}: Config): Orders {
+	const {everyMinutes} = refresh;
+	return {subscriptions: feeds, sections, mutes: mutesOf({mute}), everyMinutes, keep};
 }
 
 /** What holds while there is no config file. */

@@ -5,7 +5,7 @@ import {hairline} from './rules.js';
 import {faultLine, titleLine} from './title-line.js';
 import {topicsLine} from './topics-line.js';
 
-const prompted: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds', 'tags']);
+const prompted: ReadonlySet<Mode> = new Set(['search', 'add', 'help', 'feeds', 'tags', 'mute']);
 
 /** All above the body. What is being typed is shown even where there is no room for tabs. */
 export function header(

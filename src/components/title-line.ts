@@ -30,6 +30,12 @@ export function titleLine(state: State, paint: Paint): string {
 			});
 		case 'health':
 			return healthTitle(state, paint);
+		case 'mute':
+			return prompted(state, paint, {
+				label: 'Mute',
+				prompt: state.muting,
+				right: 'a word, or feed:bbc cricket',
+			});
 		case 'tags':
 			return prompted(state, paint, {
 				label: 'Tags',

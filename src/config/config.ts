@@ -45,11 +45,13 @@ export interface Config {
 	readonly ambiguousWidth: 1 | 2;
 	readonly symbols: 'unicode' | 'ascii';
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
+	/** Words that follow each other, or a query. */
+	readonly mute: readonly (string | {readonly query: string})[];
 }
 
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
-	const {refresh, theme, keymap, keys, measure, symbols, keep} = settings;
+	const {refresh, theme, keymap, keys, measure, symbols, keep, mute} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -62,6 +64,7 @@ export function toConfig(settings: Settings): Config {
 		ambiguousWidth: settings.ambiguousWidth === 2 ? 2 : 1,
 		symbols,
 		keep: {bodiesDays: keep.bodies, storiesDays: keep.stories},
+		mute,
 	};
 }
 

@@ -1,8 +1,9 @@
+import {printableLine} from '../printable.js';
 import {address} from './address.js';
 import {either, list, map, optional, record, required, withDefault} from './composites.js';
 import {command, days, feedLines} from './feed-line.js';
 import {keyName} from './key-name.js';
-import {choice, flag, nothing, plainText, text, whole} from './scalars.js';
+import {choice, flag, nothing, plainText, text, textAs, whole} from './scalars.js';
 import type {Shape} from './shape.js';
 
 /** Names that other rooms own. Where a list is absent, any name will do. */
@@ -10,6 +11,8 @@ export interface Vocabulary {
 	readonly themes?: readonly string[];
 	/** What a key may do. */
 	readonly actions?: readonly string[];
+	/** Why a query cannot be muted; absent: it can. */
+	readonly muteFault?: (query: string) => string | undefined;
 }
 
 const savedQuery = record({
@@ -30,7 +33,7 @@ const account = record({
 });
 
 /** The table of settings: what is checked, what the schema says and what `readConfig` returns follow from it. */
-export function settings({themes, actions}: Vocabulary = {}) {
+export function settings({themes, actions, muteFault}: Vocabulary = {}) {
 	return record({
 		$schema: optional(plainText, 'Lets an editor complete and check this file.'),
 		feeds: withDefault(feedLines, [], 'What to read: an address, or an object with more.'),
@@ -76,12 +79,33 @@ export function settings({themes, actions}: Vocabulary = {}) {
 			'How long. What is starred, tagged or followed stays for good.',
 		),
 		mute: withDefault(
-			list(either(text, record({query: required(text, 'In the language of search.')}))),
+			list(
+				either(
+					searchableText,
+					record({query: required(mutable(muteFault), 'In the language of search: "feed:bbc cricket".')}),
+				),
+			),
 			[],
-			'Words or queries whose stories are not shown.',
+			'Words that follow each other, or queries: their stories are kept, out of sight.',
 		),
 		share: withDefault(list(share), [], 'Programs the share menu offers.'),
 		accounts: withDefault(list(account), [], 'Sync servers.'),
+	});
+}
+
+/** Words without a letter or digit would be found nowhere. */
+const searchableText = textAs({minLength: 1}, (value, refuse, key) => {
+	const line = printableLine(value);
+	if (!/[\p{L}\p{N}]/u.test(line)) throw refuse(`${key} wants a word`);
+	return line;
+});
+
+function mutable(faultOf: Vocabulary['muteFault']): Shape<string> {
+	return textAs({minLength: 1}, (value, refuse, key) => {
+		const query = printableLine(value);
+		const fault = query === '' ? 'it is empty' : faultOf?.(query);
+		if (fault !== undefined) throw refuse(`${key} cannot be muted: ${fault}`);
+		return query;
 	});
 }
 

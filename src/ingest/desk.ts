@@ -25,6 +25,8 @@ export interface IngestDesk {
 export interface Orders {
 	readonly subscriptions: readonly Subscription[];
 	readonly sections: readonly string[];
+	/** Queries whose stories are kept out of sight; absent: none. */
+	readonly mutes?: readonly string[];
 	readonly everyMinutes: number;
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
 }

@@ -27,6 +27,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 	function follow(wanted: Orders): void {
 		orders = wanted;
 		store.syncSubscriptions(wanted.subscriptions, wanted.sections, now());
+		store.syncMutes(wanted.mutes ?? [], now());
 	}
 	follow(first);
 

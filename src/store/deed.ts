@@ -8,6 +8,8 @@ export interface Intent {
 	readonly query?: ListQuery;
 	/** Of `tagged` and `untagged`: which; as `readTag` gives it. */
 	readonly tag?: string;
+	/** Of `muted` and `unmuted`: the query; the stories named are those whose events it is about, too. */
+	readonly mute?: string;
 	/** Near-identical copies (`dup_of`) go along: opening a story reads them too. */
 	readonly withCopies?: boolean;
 }
@@ -22,5 +24,6 @@ export interface LastDeed {
 export interface Undone {
 	readonly mark: Mark | 'edit';
 	readonly tag?: string;
+	readonly mute?: string;
 	readonly stories: number;
 }

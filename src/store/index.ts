@@ -6,6 +6,7 @@
 export type {Intent, Undone} from './deed.js';
 export {type Journal, openJournal} from './journal.js';
 export type {ListQuery} from './list-query.js';
+export {muteFault, muteQuery, phrase} from './mute-query.js';
 export {
 	isSqliteFile,
 	type NewsboatCache,
@@ -21,6 +22,7 @@ export type {
 	FeedOutcome,
 	KnownStatus,
 	ListedStory,
+	Mute,
 	PageAsk,
 	PageKey,
 	Placement,

@@ -11,6 +11,7 @@ import {
 import {dirname} from 'node:path';
 import type {EpochMs, Mark} from '../model.js';
 import type {Intent} from './deed.js';
+import {muteFault} from './mute-query.js';
 import {readTag} from './read-tag.js';
 import {guarded} from './store-faults.js';
 
@@ -30,7 +31,10 @@ export interface Journal {
 }
 
 const fields: Readonly<
-	Record<Mark, {readonly field: 'read' | 'starred' | 'followed' | 'tagged'; readonly value: boolean}>
+	Record<
+		Mark,
+		{readonly field: 'read' | 'starred' | 'followed' | 'tagged' | 'muted'; readonly value: boolean}
+	>
 > = {
 	read: {field: 'read', value: true},
 	unread: {field: 'read', value: false},
@@ -40,6 +44,8 @@ const fields: Readonly<
 	unfollowed: {field: 'followed', value: false},
 	tagged: {field: 'tagged', value: true},
 	untagged: {field: 'tagged', value: false},
+	muted: {field: 'muted', value: true},
+	unmuted: {field: 'muted', value: false},
 };
 
 /**
@@ -77,8 +83,8 @@ function endsTorn(file: number): boolean {
 
 function toLine(deed: Intent | 'undo', at: EpochMs): object {
 	if (deed === 'undo') return {at, undo: true};
-	const {mark, tag, ids, query, withCopies} = deed;
-	return {at, ...fields[mark], tag, ids, query, copies: withCopies || undefined};
+	const {mark, tag, mute, ids, query, withCopies} = deed;
+	return {at, ...fields[mark], tag, mute, ids, query, copies: withCopies || undefined};
 }
 
 function toEntry(line: string): readonly JournalEntry[] {
@@ -89,25 +95,32 @@ function toEntry(line: string): readonly JournalEntry[] {
 	const mark = markOf(value);
 	if (!mark) return [];
 	const {ids, query} = value;
-	const tag = typeof value['tag'] === 'string' ? readTag(value['tag']) : undefined;
-	if (value['field'] === 'tagged' && tag === undefined) return [];
+	const words = wordsOf(mark, value);
+	if (!words) return [];
 	const intent: Intent = {
 		mark,
-		...(tag !== undefined && {tag}),
+		...words,
 		...(isStrings(ids) && {ids}),
 		...(isRecord(query) && {query}),
 		...(value['copies'] === true && {withCopies: true}),
 	};
 	// Without a target it would mark the whole store.
-	return intent.ids || intent.query ? [{at: value['at'], deed: intent}] : [];
+	return intent.ids || intent.query || intent.mute ? [{at: value['at'], deed: intent}] : [];
+}
+
+/** The tag or the mute it is about, as the store takes it; absent: it wants one, and has none. */
+function wordsOf(mark: Mark, {tag, mute}: Record<string, unknown>): Pick<Intent, 'tag' | 'mute'> | undefined {
+	if (mark === 'tagged' || mark === 'untagged') {
+		const name = typeof tag === 'string' ? readTag(tag) : undefined;
+		return name === undefined ? undefined : {tag: name};
+	}
+	if (mark !== 'muted' && mark !== 'unmuted') return {};
+	return typeof mute === 'string' && muteFault(mute) === undefined ? {mute} : undefined;
 }
 
 function markOf({field, value}: Record<string, unknown>): Mark | undefined {
-	if (field === 'read') return value === true ? 'read' : 'unread';
-	if (field === 'starred') return value === true ? 'starred' : 'unstarred';
-	if (field === 'followed') return value === true ? 'followed' : 'unfollowed';
-	if (field === 'tagged') return value === true ? 'tagged' : 'untagged';
-	return undefined;
+	const marks = Object.keys(fields) as Mark[];
+	return marks.find((mark) => fields[mark].field === field && fields[mark].value === (value === true));
 }
 
 function parse(line: string): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type {EpochMs, Mark, StoryId, StoryKey} from '../model.js';
 import type {Db} from './db.js';
 import type {Intent, Undone} from './deed.js';
 import {follow} from './follows.js';
+import {type Muted, mute, unmute} from './mutes.js';
 import {keysOf} from './pages.js';
 import {tag} from './tags.js';
 import {forget, remember} from './undos.js';
@@ -23,18 +24,41 @@ const contraries: Readonly<Record<Mark, Mark>> = {
 	unfollowed: 'followed',
 	tagged: 'untagged',
 	untagged: 'tagged',
+	muted: 'unmuted',
+	unmuted: 'muted',
 };
 
 /** Does what the person wants and returns how many stories were not so before; those can be undone. */
 export function commit(db: Db, intent: Intent, now: EpochMs): number {
 	return db.deed(() => {
 		const chosen = chosenBy(db, intent);
+		const {mark, tag, mute: query} = intent;
+		if (mark === 'muted' || mark === 'unmuted')
+			return query === undefined ? 0 : commitMute(db, {mark, query, keys: chosen, now});
 		const keys = intent.withCopies ? withCopies(db, chosen) : chosen;
-		const {mark, tag} = intent;
 		const changed = write(db, {mark, keys, now, tag});
 		if (changed.length > 0) remember(db, {mark, keys: changed, ...(tag !== undefined && {about: tag})}, now);
 		return changed.length;
 	});
+}
+
+interface Muting {
+	readonly mark: 'muted' | 'unmuted';
+	readonly query: string;
+	readonly keys: readonly StoryKey[];
+	readonly now: EpochMs;
+}
+
+/** A mute that finds nothing yet is one all the same. */
+function commitMute(db: Db, muting: Muting): number {
+	const done = muteOrNot(db, muting);
+	if (!done) return 0;
+	remember(db, {mark: muting.mark, keys: done.keys, about: muting.query}, muting.now);
+	return done.stories;
+}
+
+function muteOrNot(db: Db, {mark, query, keys, now}: Muting): Muted | undefined {
+	return mark === 'muted' ? mute(db, {query, keys, now}) : unmute(db, query);
 }
 
 /** Keeps an edit of the person's file among the marks, to be undone in its turn. */
@@ -47,15 +71,20 @@ export function undo(db: Db, now: EpochMs, id?: number): Undone | undefined {
 	return db.deed(() => {
 		const last = forget(db, now, id);
 		if (!last) return undefined;
-		const {mark, keys, about: tag} = last;
+		const {mark, keys, about} = last;
 		if (mark === 'edit') return {mark, stories: 0};
-		const stories = write(db, {mark: contraries[mark], keys, now, tag}).length;
-		return {mark, stories, ...(tag !== undefined && {tag})};
+		const contrary = contraries[mark];
+		if (contrary === 'muted' || contrary === 'unmuted') {
+			const query = about ?? '';
+			return {mark, stories: muteOrNot(db, {mark: contrary, query, keys, now})?.stories ?? 0, mute: query};
+		}
+		const stories = write(db, {mark: contrary, keys, now, tag: about}).length;
+		return {mark, stories, ...(about !== undefined && {tag: about})};
 	});
 }
 
 interface Writing {
-	readonly mark: Mark;
+	readonly mark: Exclude<Mark, 'muted' | 'unmuted'>;
 	readonly keys: readonly StoryKey[];
 	readonly now: EpochMs;
 	readonly tag: string | undefined;

@@ -5,6 +5,7 @@ import {feedCountTable} from './feed-counts.js';
 import {mannersColumns} from './feeds.js';
 import {followTable} from './follows.js';
 import {knownStatusTable} from './known-status.js';
+import {muteTables} from './mutes.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
 import {widenStoryIndex} from './story-index.js';
@@ -26,6 +27,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(feedCountTable),
 	(db) => db.exec(undoColumn),
 	(db) => db.exec(tagTable),
+	(db) => db.exec(muteTables),
 ];
 
 /** The `user_version` of a store this program writes. */

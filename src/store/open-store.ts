@@ -6,6 +6,7 @@ import {endFeed, feeds} from './feeds.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, record, undo} from './marks.js';
+import {mutedKeys, mutes, syncMutes} from './mutes.js';
 import {openDb} from './open-db.js';
 import {pace} from './pace.js';
 import {count, headlines, page, siblings} from './pages.js';
@@ -14,7 +15,7 @@ import {retire} from './retention.js';
 import type {Store, StoreReader} from './store.js';
 import {syncSubscriptions} from './subscriptions.js';
 import {tags} from './tags.js';
-import {replaceTopics, topics} from './topics.js';
+import {replaceTopics, topicOf, topics} from './topics.js';
 import {lastDeed} from './undos.js';
 import {upsert} from './upsert.js';
 import {candidates, windowSince} from './window.js';
@@ -51,6 +52,9 @@ function readerOf(db: Db): StoreReader {
 		headlines: (keys) => headlines(db, keys),
 		feeds: () => feeds(db),
 		topics: () => topics(db),
+		topicOf: (key) => topicOf(db, key),
+		mutes: () => mutes(db),
+		mutedKeys: () => mutedKeys(db),
 		tags: () => tags(db),
 		pace: (ask) => pace(db, ask),
 		find: (prefix) => find(db, prefix),
@@ -68,6 +72,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 	return {
 		syncSubscriptions: (subscriptions, sections, now) =>
 			syncSubscriptions(db, subscriptions, {sections, now}),
+		syncMutes: (queries, now) => syncMutes(db, queries, now),
 		batch: (work) => db.batch(work),
 		upsert: (feedUrl, stories, now) => upsert(db, feedUrl, stories, now),
 		place: (placements) => place(db, placements),

@@ -3,6 +3,7 @@ import type {Db, Values} from './db.js';
 import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
 import type {ListQuery} from './list-query.js';
 import {type List, listOf} from './lists.js';
+import {notMuted} from './sight.js';
 import type {PageAsk, PageKey} from './store.js';
 
 /** Rows of a list, newest first, without bodies. */
@@ -54,7 +55,7 @@ export function headlines(db: Db, keys: readonly StoryKey[]): readonly Headline[
 export function siblings(db: Db, lead: StoryKey): readonly Headline[] {
 	const rows = db.all<HeadlineRow>(
 		`SELECT ${headlineColumns} FROM story s ${headlineJoins}
-		WHERE s.lead_id = :lead AND s.id <> :lead AND f.deleted_at IS NULL ORDER BY s.sort_at, s.id`,
+		WHERE s.lead_id = :lead AND s.id <> :lead AND f.deleted_at IS NULL AND ${notMuted} ORDER BY s.sort_at, s.id`,
 		{lead},
 	);
 	return rows.map(toHeadline);

@@ -12,12 +12,13 @@ export type QueryField =
 	| 'tag'
 	| 'since'
 	| 'unread'
-	| 'starred';
+	| 'starred'
+	| 'muted';
 
 /** One condition. A story must fit all of them. */
 export interface QueryTerm {
 	readonly field: QueryField;
-	/** As typed, without quotes; '' for `unread` and `starred`. */
+	/** As typed, without quotes; '' for `unread`, `starred` and `muted`. */
 	readonly text: string;
 	/** It stood in quotes: the words follow each other. */
 	readonly isPhrase: boolean;
@@ -42,7 +43,7 @@ export interface Query {
 }
 
 const fields = ['place', 'agency', 'outlet', 'feed', 'section', 'topic', 'tag', 'since'] as const;
-const flags = ['unread', 'starred'] as const;
+const flags = ['unread', 'starred', 'muted'] as const;
 
 const examples: Readonly<Record<(typeof fields)[number], string>> = {
 	place: 'place:moscow',

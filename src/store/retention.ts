@@ -3,6 +3,7 @@ import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
 import {isFollowed} from './follows.js';
 import {forgetStatus} from './known-status.js';
+import {forgetMuted} from './mutes.js';
 import {isTagged} from './tags.js';
 
 const dayMs = 86_400_000;
@@ -83,6 +84,7 @@ function remove(db: Db, stories: readonly StoryKey[], now: EpochMs): number {
 		SELECT feed_id, sid, unread, starred, :now FROM story WHERE id IN ${inKeys}`,
 		{keys, now},
 	);
+	forgetMuted(db, stories);
 	const removed = db.run(`DELETE FROM story WHERE id IN ${inKeys}`, {keys});
 	settleFolds(
 		db,

@@ -131,6 +131,16 @@ export interface TabCounts {
 	readonly followed?: number;
 }
 
+/** What the person does not want to see. */
+export interface Mute {
+	/** In the query language. */
+	readonly query: string;
+	/** It stands in the config file, and is taken back there. */
+	readonly isConfigured: boolean;
+	/** How many it keeps out of sight. */
+	readonly stories: number;
+}
+
 export interface TagCount {
 	readonly name: string;
 	readonly stories: number;
@@ -188,6 +198,12 @@ export interface StoreReader {
 	headlines(keys: readonly StoryKey[]): readonly Headline[];
 	feeds(): readonly StoredFeed[];
 	topics(): readonly Topic[];
+	/** The topic a story belongs to, if that stands on the bar. */
+	topicOf(key: StoryKey): Topic | undefined;
+	/** What is muted: the person's own by `commit`, then what the config names. */
+	mutes(): readonly Mute[];
+	/** Every story out of sight. */
+	mutedKeys(): ReadonlySet<StoryKey>;
 	/** The tags in use, by how many stories carry them. */
 	tags(): readonly TagCount[];
 	/** How many stories of an event each step of time brought, oldest first. */
@@ -215,6 +231,8 @@ export interface Store extends StoreReader {
 	 * that is named by the address it moved to stays the same feed.
 	 */
 	syncSubscriptions(subscriptions: readonly Subscription[], sections: readonly string[], now: EpochMs): void;
+	/** Makes the mutes of the config be these queries; stories that no mute holds for any more are back. */
+	syncMutes(queries: readonly string[], now: EpochMs): void;
 	/** All or nothing, `work` being synchronous. Nested calls join the outer one. */
 	batch<T>(work: () => T): T;
 	/**

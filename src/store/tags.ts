@@ -2,6 +2,7 @@ import type {EpochMs, StoryKey} from '../model.js';
 import type {Db} from './db.js';
 import type {QueryTerm} from './read-query.js';
 import {readTag} from './read-tag.js';
+import {notMuted} from './sight.js';
 import type {TagCount} from './store.js';
 
 /** Version 10: the person's own words for stories. What is tagged is kept for good. */
@@ -52,7 +53,7 @@ export function tag(db: Db, {isWanted, name, keys, now}: Tagging): readonly Stor
 export function tags(db: Db): readonly TagCount[] {
 	const rows = db.all<TagCount>(
 		`SELECT g.name, count(*) AS stories FROM tag g CROSS JOIN story s ON s.id = g.story_id
-		CROSS JOIN feed f ON f.id = s.feed_id AND f.deleted_at IS NULL GROUP BY g.name ORDER BY stories DESC, g.name`,
+		CROSS JOIN feed f ON f.id = s.feed_id AND f.deleted_at IS NULL WHERE ${notMuted} GROUP BY g.name ORDER BY stories DESC, g.name`,
 	);
 	return rows.map(({name, stories}) => ({name, stories}));
 }

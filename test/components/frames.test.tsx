@@ -25,6 +25,7 @@ const named = [
 	'health-details',
 	'brief',
 	'tags',
+	'mute-menu',
 	'add',
 	'topic-chosen',
 	'unfolded',

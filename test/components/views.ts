@@ -62,6 +62,18 @@ const removeMenu: Menu = {
 	],
 };
 
+const muteMenu: Menu = {
+	kind: 'mute',
+	title: 'Mute',
+	items: [
+		{label: 'Mute Northgate Wire', value: 'feed', about: 'all stories of this feed'},
+		{label: 'Mute the topic Port Alden tunnel', value: 'topic', about: 'this story, and what follows of it'},
+		{label: 'Mute a word …', value: 'a word', about: 'or words in a row, or a query'},
+		{label: 'Show “sponsored” again', value: 'show', about: '41 stories out of sight'},
+		{label: '“horoscope” is muted in the config', value: 'config', about: '3 stories out of sight'},
+	],
+};
+
 const isSick = ({fault, movedTo}: State['feeds'][number]) => fault !== undefined || movedTo !== undefined;
 const sickFirst = [...failingFeeds.filter(isSick), ...failingFeeds.filter((feed) => !isSick(feed))].map(
 	({url}) => url,
@@ -174,6 +186,8 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 		reading: reading(),
 		tagging: {headline: tunnel, tags: [], prompt: prompt('tunnels'), cursor: 0, top: 0},
 	},
+	mute: {modes: ['list', 'mute'], muting: prompt('sponsored')},
+	'mute-menu': {modes: ['list', 'menu'], menu: muteMenu},
 	'brief-of-nothing': {modes: ['list', 'brief'], brief: briefOfNight([])},
 	'health-empty': {modes: ['list', 'health'], feeds: []},
 	add: {modes: ['list', 'add'], adding: {prompt: prompt('northgate.example')}},

@@ -22,6 +22,7 @@ describe('readConfig', () => {
 			ambiguousWidth: 1,
 			symbols: 'unicode',
 			keep: {bodiesDays: 30, storiesDays: 365},
+			mute: [],
 		});
 	});
 
@@ -66,6 +67,7 @@ describe('readConfig', () => {
 			ambiguousWidth: 2,
 			symbols: 'ascii',
 			keep: {bodiesDays: 7, storiesDays: 100},
+			mute: ['sponsored', {query: 'feed:harbour'}],
 		});
 	});
 

@@ -20,6 +20,9 @@ const deeds: readonly (Intent | 'undo')[] = [
 	{mark: 'unstarred', query: {}},
 	{mark: 'tagged', tag: 'ice-cup', ids: [idOf('a')]},
 	{mark: 'untagged', tag: 'ice-cup', query: {}},
+	{mark: 'muted', mute: '"sponsored"'},
+	{mark: 'muted', mute: 'topic:"Ice Cup"', ids: [idOf('a')]},
+	{mark: 'unmuted', mute: '"sponsored"'},
 	'undo',
 ];
 
@@ -75,6 +78,9 @@ it('passes over lines that are not deeds', () => {
 			'{"at":1,"field":"read","value":true}',
 			'{"at":1,"field":"tag","ids":[]}',
 			'{"at":1,"field":"tagged","value":true,"ids":[]}',
+			'{"at":1,"field":"muted","value":true,"ids":[]}',
+			'{"at":1,"field":"muted","value":true,"mute":"since:2d"}',
+			'{"at":1,"field":"read","value":true,"mute":"ferry"}',
 			'{"at":1,"field":"tagged","value":true,"tag":"two words","ids":[]}',
 			'',
 		].join('\n'),

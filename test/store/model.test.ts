@@ -3,7 +3,7 @@ import type {Headline, StoryKey, Subscription} from '../../src/model.js';
 import type {ListQuery, Store} from '../../src/store/index.js';
 import {openStore} from '../../src/store/index.js';
 import {dice} from './dice.js';
-import {NaiveStore, type StatusMark} from './naive-store.js';
+import {type NaiveMute, NaiveStore, type StatusMark} from './naive-store.js';
 import {day, edited, hour, idOf, minute, noon} from './stories.js';
 
 const sections = ['World', 'Sport', 'Other'];
@@ -111,6 +111,33 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 			expect(store.commit({...what, ...(target ?? {query}), withCopies}, now)).toBe(expected);
 		};
 
+		const someMute = (): NaiveMute => {
+			const feedUrl = pick(feedUrls) ?? '';
+			const word = `${roll(names + 1)}`;
+			const event = naive.eventOf(pick(keys) ?? 0);
+			const kinds: readonly NaiveMute[] = [
+				{query: `"${word}"`, word, events: []},
+				{query: `feed:"${feedUrl}"`, feedUrl, events: []},
+				{query: `topic:"Event ${event}"`, events: [event]},
+			];
+			return pick(kinds) ?? {query: '"x"', events: []};
+		};
+
+		const mute = (): void => {
+			const wanted = someMute();
+			const story = keys.find((key) => naive.eventOf(key) === wanted.events[0]);
+			if (wanted.events.length > 0 && story === undefined) return;
+			const ids = story === undefined ? {} : {ids: [idOf(`${story - 1}`)]};
+			const expected = naive.mute(wanted);
+			expect(store.commit({mark: 'muted', mute: wanted.query, ...ids}, now)).toBe(expected);
+		};
+
+		const unmute = (): void => {
+			const [query] = pick(naive.muted()) ?? [];
+			if (query === undefined) return;
+			expect(store.commit({mark: 'unmuted', mute: query}, now)).toBe(naive.unmute(query));
+		};
+
 		const undo = (): void => expect(store.undo(now)).toEqual(naive.undo());
 
 		const retire = (): void => {
@@ -129,7 +156,20 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 		subscribeAll();
 		arrive();
 		for (let step = 0; step < 150; step++) {
-			const act = pick([arrive, arrive, arrive, place, place, place, mark, mark, undo, subscribe]);
+			const act = pick([
+				arrive,
+				arrive,
+				arrive,
+				place,
+				place,
+				place,
+				mark,
+				mark,
+				undo,
+				subscribe,
+				mute,
+				unmute,
+			]);
 			act?.();
 			// Everything is in sight when stories are removed, so that what is missing was removed.
 			if (step % 50 === 49) {
@@ -138,7 +178,14 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 			}
 			now += roll(40) * minute;
 			if (step % 5 > 0) continue;
-			compare(store, naive, [{}, {unreadOnly: true}, ...Array.from({length: 4}, someQuery)]);
+			compare(store, naive, [
+				{},
+				{unreadOnly: true},
+				{search: 'muted'},
+				...Array.from({length: 4}, someQuery),
+			]);
+			const muted = store.mutes().map(({query, stories}) => [query, stories]);
+			expect(muted.sort()).toEqual([...naive.muted()].sort());
 			for (const {name, unread} of store.tabCounts().sections)
 				expect(unread).toBe(naive.keys({section: name, unreadOnly: true}).length);
 			expect(store.tabCounts().all).toBe(naive.keys({unreadOnly: true}).length);

@@ -1,8 +1,16 @@
 import type {Mark, StoryKey, Subscription} from '../../src/model.js';
 import type {EditedStory, ListQuery, Placement} from '../../src/store/index.js';
 
-/** Following is of events: what is followed has tests of its own. */
-export type StatusMark = Exclude<Mark, 'followed' | 'unfollowed'>;
+/** Following is of events: what is followed has tests of its own. Muting is a call of its own. */
+export type StatusMark = Exclude<Mark, 'followed' | 'unfollowed' | 'muted' | 'unmuted'>;
+
+/** A mute of a word in the title, of a feed, or of events. */
+export interface NaiveMute {
+	readonly query: string;
+	readonly word?: string;
+	readonly feedUrl?: string;
+	readonly events: readonly number[];
+}
 
 interface Held {
 	readonly key: StoryKey;
@@ -20,7 +28,13 @@ interface Held {
 export class NaiveStore {
 	private held: Held[] = [];
 	private feeds = new Map<string, {section: string; isHidden: boolean}>();
-	private undos: {mark: StatusMark; tag: string | undefined; keys: readonly StoryKey[]}[] = [];
+	private undos: (
+		| {mark: StatusMark; tag: string | undefined; keys: readonly StoryKey[]}
+		| {mark: 'muted' | 'unmuted'; mute: NaiveMute; keys: readonly StoryKey[]}
+	)[] = [];
+	private mutes: NaiveMute[] = [];
+	/** Of the stories out of sight: whether each led its fold. */
+	private led = new Map<StoryKey, boolean>();
 
 	sync(subscriptions: readonly Subscription[]): void {
 		for (const feed of this.feeds.values()) feed.isHidden = true;
@@ -77,9 +91,15 @@ export class NaiveStore {
 		return changed.length;
 	}
 
-	undo(): {mark: StatusMark; stories: number; tag?: string} | undefined {
+	undo(): {mark: Mark; stories: number; tag?: string; mute?: string} | undefined {
 		const last = this.undos.pop();
 		if (!last) return undefined;
+		if ('mute' in last) {
+			const {query} = last.mute;
+			const events = last.keys.flatMap((key) => this.get(key)?.eventId ?? []);
+			const stories = last.mark === 'muted' ? this.lift(query) : this.silence({...last.mute, events});
+			return {mark: last.mark, stories, mute: query};
+		}
 		const contrary = {
 			read: 'unread',
 			unread: 'read',
@@ -94,6 +114,33 @@ export class NaiveStore {
 			stories: stories.filter((story) => this.write(story, contrary[last.mark], last.tag)).length,
 			...(last.tag !== undefined && {tag: last.tag}),
 		};
+	}
+
+	/** How many stories are out of sight now. */
+	mute(mute: NaiveMute): number {
+		if (this.mutes.some(({query}) => query === mute.query)) return 0;
+		this.undos.push({mark: 'muted', mute, keys: []});
+		return this.silence(mute);
+	}
+
+	unmute(query: string): number {
+		const mute = this.mutes.find((one) => one.query === query);
+		if (!mute) return 0;
+		const firstOf = (event: number) => this.held.find(({eventId}) => eventId === event)?.key ?? [];
+		this.undos.push({mark: 'unmuted', mute, keys: mute.events.flatMap(firstOf)});
+		return this.lift(query);
+	}
+
+	/** The mutes, and how many stories each holds for. */
+	muted(): readonly (readonly [query: string, stories: number])[] {
+		return this.mutes.map((mute) => [
+			mute.query,
+			this.held.filter((story) => this.isMutedBy(story, mute)).length,
+		]);
+	}
+
+	eventOf(key: StoryKey): number {
+		return this.get(key)?.eventId ?? 0;
 	}
 
 	/** They are kept for a week. */
@@ -129,9 +176,11 @@ export class NaiveStore {
 	private rows(query: ListQuery): readonly Held[] {
 		const areStories =
 			query.everyStory || query.starredOnly || query.feedUrl !== undefined || query.search !== undefined;
-		const tag = query.search?.replace('tag:', '').trim();
+		const tag = query.search?.startsWith('tag:') ? query.search.replace('tag:', '').trim() : undefined;
+		const areMuted = query.search === 'muted';
 		return this.held
-			.filter((story) => this.isSeen(story) && (areStories || story.lead === story.key))
+			.filter((story) => this.isSubscribed(story) && this.isMuted(story) === areMuted)
+			.filter((story) => areStories || story.lead === story.key)
 			.filter((story) => query.feedUrl === undefined || story.edited.story.feedUrl === query.feedUrl)
 			.filter((story) => query.eventId === undefined || story.eventId === query.eventId)
 			.filter((story) => !query.unreadOnly || story.unread)
@@ -148,8 +197,26 @@ export class NaiveStore {
 			.sort((a, b) => b.sortAt - a.sortAt || b.key - a.key);
 	}
 
+	/** Who led a fold when a mute came leads it again when that goes, unless one leads it that was stored before. */
+	private showAndHide(): void {
+		for (const story of [...this.held].reverse()) {
+			const wasMuted = this.led.has(story.key);
+			if (wasMuted === this.isMuted(story)) continue;
+			if (!wasMuted) this.led.set(story.key, story.lead === story.key);
+			else this.show(story);
+		}
+	}
+
+	private show(story: Held): void {
+		const before = story.lead;
+		if (this.led.get(story.key) && before > story.key)
+			for (const other of this.held) if (other.lead === before) other.lead = story.key;
+		this.led.delete(story.key);
+	}
+
 	/** A fold whose lead is gone or hidden is led by the first stored of those still seen. */
 	private lead(): void {
+		this.showAndHide();
 		for (const lead of new Set(this.held.map((story) => story.lead))) {
 			const fold = this.held.filter((story) => story.lead === lead);
 			const leader = fold.find((story) => story.key === lead);
@@ -188,8 +255,41 @@ export class NaiveStore {
 		return this.held.find((story) => story.key === key);
 	}
 
-	private isSeen({edited}: Held): boolean {
+	private isSeen(story: Held): boolean {
+		return this.isSubscribed(story) && !this.isMuted(story);
+	}
+
+	private isSubscribed({edited}: Held): boolean {
 		return this.feeds.get(edited.story.feedUrl)?.isHidden === false;
+	}
+
+	private silence(mute: NaiveMute): number {
+		const before = this.outOfSight();
+		this.mutes.push(mute);
+		this.lead();
+		return this.outOfSight() - before;
+	}
+
+	private lift(query: string): number {
+		const before = this.outOfSight();
+		this.mutes = this.mutes.filter((mute) => mute.query !== query);
+		this.lead();
+		return before - this.outOfSight();
+	}
+
+	private outOfSight(): number {
+		return this.held.filter((story) => this.isMuted(story)).length;
+	}
+
+	private isMuted(story: Held): boolean {
+		return this.mutes.some((mute) => this.isMutedBy(story, mute));
+	}
+
+	private isMutedBy(held: Held, {word, feedUrl, events}: NaiveMute): boolean {
+		const {story} = held.edited;
+		const hasWord = word !== undefined && (story.title ?? '').split(' ').includes(word);
+		const isOfFeed = story.feedUrl === feedUrl && this.isSubscribed(held);
+		return hasWord || isOfFeed || events.includes(held.eventId);
 	}
 
 	private sectionOf({edited}: Held): string | undefined {

@@ -30,6 +30,10 @@ function readingState(store: Store): unknown {
 			.headlines(keys)
 			.map(({id, isUnread, isStarred, isFollowed, tags}) => [id, isUnread, isStarred, isFollowed, tags]),
 		store.tags(),
+		store
+			.mutes()
+			.map(({query, stories}) => `${query} ${stories}`)
+			.sort(),
 		store.tabCounts(),
 		store.feeds().map(({url, stories, unread}) => [url, stories, unread]),
 		store.page({}, {limit: 99}).map(({id}) => id),
@@ -61,6 +65,12 @@ it.each([1, 2, 3, 4, 5, 6])(
 					now,
 				),
 			() => void store.commit({mark: 'tagged', tag: 'all', query: {section: 'World'}}, now),
+			() =>
+				void store.commit(
+					{mark: pick(['muted', 'unmuted']), mute: pick(['"1"', `feed:"${herald}"`, 'section:sport'])},
+					now,
+				),
+			() => void store.commit({mark: pick(['muted', 'unmuted']), mute: 'topic:"x"', ids: [pick(ids)]}, now),
 			() => store.record(`edit ${now}`, now),
 		];
 		const maybeReopened = (): void => {

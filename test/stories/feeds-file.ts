@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
 import type {ReaderDesk} from '../../src/app/index.js';
 import {feedsEditor} from '../../src/cli/feeds-editor.js';
+import {mutesOf} from '../../src/cli/mutes-of.js';
 import {readConfig} from '../../src/config/index.js';
 import type {Fetcher} from '../../src/feeds/index.js';
 import type {Subscription} from '../../src/model.js';
@@ -15,6 +16,10 @@ export interface FeedsFile extends Pick<ReaderDesk, 'lookAt' | 'editFeeds' | 'ta
 	/** As an editor of the person's would. */
 	write(text: string): void;
 	subscriptions(): readonly Subscription[];
+	/** What it mutes, as queries. */
+	mutes(): readonly string[];
+	/** Takes up what was written, as the watch on the file does. */
+	takeUp(): void;
 }
 
 interface FeedsFileDesk {
@@ -45,6 +50,8 @@ export function feedsFile(feeds: readonly Subscription[], {fetcher, edited, path
 		text: () => readFileSync(file(), 'utf8'),
 		write: (text) => writeFileSync(file(), text),
 		subscriptions: () => readConfig(file())?.feeds ?? [],
+		mutes: () => mutesOf({mute: readConfig(file())?.mute ?? []}),
+		takeUp: edited,
 	};
 }
 

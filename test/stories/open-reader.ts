@@ -95,6 +95,8 @@ export interface ReaderOptions {
 	readonly rows?: number;
 	/** Whether the first round is over when the reader opens. */
 	readonly isFresh?: boolean;
+	/** Queries that the config mutes. */
+	readonly mutes?: readonly string[];
 	/** The program that ran before this one, on the same store and config file. */
 	readonly after?: Reader;
 }
@@ -106,6 +108,7 @@ export async function openReader({
 	columns = 120,
 	rows = 40,
 	isFresh = true,
+	mutes = [],
 	after,
 }: ReaderOptions = {}): Promise<Reader> {
 	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
@@ -122,6 +125,7 @@ export async function openReader({
 	const orders = {
 		subscriptions: after?.file.subscriptions() ?? feeds.map(({edition: _, ...subscription}) => subscription),
 		sections: [...new Set(feeds.map(({section}) => section ?? 'Other'))],
+		mutes,
 		everyMinutes: 30,
 		keep: {bodiesDays: 30, storiesDays: 365},
 	};
@@ -145,7 +149,7 @@ export async function openReader({
 	function follow(): void {
 		const known = new Set(store.feeds().map(({url}) => url));
 		const subscriptions = file.subscriptions();
-		desk.follow({...orders, subscriptions});
+		desk.follow({...orders, subscriptions, mutes: file.mutes()});
 		dispatch({type: 'config-changed', settings, keymap: defaultKeymap});
 		hear({type: 'followed'});
 		const urls = subscriptions.map(({url}) => url).filter((url) => !known.has(url));
