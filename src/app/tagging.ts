@@ -4,7 +4,7 @@ import {commit, storyInHand} from './marks.js';
 import {emptyPrompt} from './prompt.js';
 import {marked} from './shown-mark.js';
 import type {Prompt, State, Tagging} from './state.js';
-import {chain, type Step, withNotice} from './step.js';
+import {type Step, withNotice} from './step.js';
 import {windowTop} from './window-top.js';
 
 /** Rows of the screen that hold no tag: the story's title, and a blank one. */
@@ -75,16 +75,24 @@ export function toggleTag(state: State): Step {
 		tag: choice.name,
 		ids: [tagging.headline.id],
 	} as const;
-	return chain(
-		withTagging(state, (so) => afterToggle(so, marked(so.headline, intent), choice.name)),
-		(so) => commit(so, intent),
-		(so) => withNotice(so, choice.isOn ? `No longer tagged ${choice.name}` : `Tagged ${choice.name}`),
+	// Its box says it: a notice would stand where the keys are told.
+	return commit(
+		withTagging(withoutNotice(state), (so) => afterToggle(so, marked(so.headline, intent), choice)),
+		intent,
 	);
 }
 
 /** What was typed has done its work; the cursor stays on the tag, wherever it stands now. */
-function afterToggle(tagging: Tagging, headline: Tagging['headline'], name: string): Tagging {
-	const next = {...tagging, headline, prompt: emptyPrompt};
+function afterToggle(
+	tagging: Tagging,
+	headline: Tagging['headline'],
+	{name, stories, isOn}: TagChoice,
+): Tagging {
+	const toggled = {name, stories: stories + (isOn ? -1 : 1)};
+	const tags = tagging.tags.some((tag) => tag.name === name)
+		? tagging.tags.map((tag) => (tag.name === name ? toggled : tag))
+		: [...tagging.tags, toggled];
+	const next = {...tagging, headline, tags, prompt: emptyPrompt};
 	const cursor = tagChoices(next).findIndex((choice) => choice.name === name);
 	return {...next, cursor: Math.max(0, cursor), top: 0};
 }
@@ -93,6 +101,11 @@ function whyNone({prompt}: Tagging): string {
 	return prompt.text.trim() === ''
 		? 'Type a word for the story: letters, digits and -'
 		: `“${prompt.text.trim()}” is no tag: one word of letters, digits and -, 32 at most`;
+}
+
+/** What was wrong with a word is put right by the next. */
+function withoutNotice({notice: _, ...rest}: State): State {
+	return rest;
 }
 
 function withTagging(state: State, change: (tagging: Tagging) => Tagging): State {

@@ -33,7 +33,6 @@ describe('tagging with T', () => {
 		await reader.type('Ice-Cup');
 		expect(reader.selected()).toMatch(/\[ \] ice-cup +new/);
 		await reader.press('enter');
-		expect(reader.screen()).toContain('Tagged ice-cup');
 		expect(reader.selected()).toMatch(/\[x\] ice-cup +1 story/);
 		await reader.type('later');
 		await reader.press('enter', 'escape');
@@ -53,13 +52,15 @@ describe('tagging with T', () => {
 			'[ ] port 1 story',
 		]);
 		await reader.press('down', 'enter');
+		expect(reader.selected()).toMatch(/\[x\] port +2 stories/);
 		expect(tagged('port')).toEqual(['Harbour tunnel opens', 'Bridge closes for repairs']);
 	});
 
 	it('takes one off again', async () => {
 		await tag('later');
 		await reader.press('T', 'enter');
-		expect(reader.screen()).toContain('No longer tagged later');
+		expect(reader.screen()).toMatch(/\[ \] later +new/);
+		expect(reader.screen()).toContain('Esc done');
 		expect(tagged('later')).toEqual([]);
 	});
 
