@@ -87,7 +87,7 @@ export type Action =
 	  }
 	| {readonly type: 'tags-arrived'; readonly tags: readonly TagCount[]}
 	| {readonly type: 'store-changed'}
-	| {readonly type: 'feeds-changed'}
+	| {readonly type: 'feeds-changed'; readonly areMutesOthers: boolean}
 	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
 	| {readonly type: 'round-ended'}

@@ -82,7 +82,7 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 		case 'store-changed':
 			return refreshShown(state);
 		case 'feeds-changed':
-			return refreshFeeds(state);
+			return action.areMutesOthers ? muting.refilled(state) : refreshFeeds(state);
 		case 'round-started':
 			return [{...state, round: {done: 0, total: action.feeds, isForced: action.isForced}, results: []}];
 		case 'feed-ended':

@@ -46,7 +46,8 @@ export interface RoundSummary {
 /** What the desk tells of, as it happens. */
 export type IngestEvent =
 	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
-	| {readonly type: 'followed'}
+	/** What the config says is so; other stories may be out of sight than before. */
+	| {readonly type: 'followed'; readonly areMutesOthers: boolean}
 	| {readonly type: 'stored'}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
 	/** Without a summary: the store failed in the middle of it. */

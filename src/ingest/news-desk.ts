@@ -5,8 +5,8 @@ import {type RoundAsk, runRound} from './round.js';
 
 /** The news desk of one process: the only one that writes there. */
 export interface NewsDesk {
-	/** Makes the store's feeds be those of the config. */
-	follow(orders: Orders): void;
+	/** Makes the store's feeds and mutes be those of the config. Whether stories went out of sight by a mute, or came back. */
+	follow(orders: Orders): boolean;
 	/** Absent: another process refreshes just now, or this one does. */
 	refresh(ask: RoundAsk): Promise<RoundSummary | undefined>;
 	commit(seq: number, intent: Intent): void;
@@ -24,10 +24,10 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 	let orders = first;
 	let isRefreshing = false;
 
-	function follow(wanted: Orders): void {
+	function follow(wanted: Orders): boolean {
 		orders = wanted;
 		store.syncSubscriptions(wanted.subscriptions, wanted.sections, now());
-		store.syncMutes(wanted.mutes ?? [], now());
+		return store.syncMutes(wanted.mutes ?? [], now());
 	}
 	follow(first);
 

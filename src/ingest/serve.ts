@@ -47,9 +47,9 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	async function follow(wanted: Orders): Promise<void> {
 		const known = subscribed;
 		subscribed = urlsOf(wanted);
-		newsDesk.follow(wanted);
+		const areMutesOthers = newsDesk.follow(wanted);
 		rounds.every(minutesBetween(wanted));
-		tell({type: 'followed'});
+		tell({type: 'followed', areMutesOthers});
 		const urls = [...subscribed].filter((url) => !known.has(url));
 		if (urls.length > 0) await rounds.ask({urls, isForced: false, isByName: true});
 	}

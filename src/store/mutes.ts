@@ -54,7 +54,7 @@ END;
 export function mutes(db: Db): readonly Mute[] {
 	const rows = db.all<{query: string; is_configured: number; stories: number}>(
 		`SELECT query, is_configured, (SELECT count(*) FROM mute_hit h WHERE h.mute_id = m.id) AS stories
-		FROM mute m ORDER BY is_configured, at DESC, id DESC`,
+		FROM mute m ORDER BY is_configured, query`,
 	);
 	return rows.map(({query, is_configured, stories}) => ({
 		query,
@@ -63,9 +63,9 @@ export function mutes(db: Db): readonly Mute[] {
 	}));
 }
 
-/** Makes the mutes of the config be these; one that cannot be understood is passed over. */
-export function syncMutes(db: Db, queries: readonly string[], now: EpochMs): void {
-	db.batch(() => {
+/** Makes the mutes of the config be these; one that cannot be understood is passed over. Whether any story went or came. */
+export function syncMutes(db: Db, queries: readonly string[], now: EpochMs): boolean {
+	return db.batch(() => {
 		const wanted = new Set(queries.filter((query) => muteFault(query) === undefined));
 		const stored = db.all<MuteRow>('SELECT id, query FROM mute WHERE is_configured = 1');
 		const known = new Set(stored.map(({query}) => query));
@@ -73,6 +73,7 @@ export function syncMutes(db: Db, queries: readonly string[], now: EpochMs): voi
 		const fresh = [...wanted].filter((query) => !known.has(query));
 		const hidden = fresh.flatMap((query) => make(db, {query, isConfigured: true, events: []}, now));
 		settleFolds(db, [...gone, ...hidden]);
+		return gone.length + hidden.length > 0;
 	});
 }
 

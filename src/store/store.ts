@@ -231,8 +231,11 @@ export interface Store extends StoreReader {
 	 * that is named by the address it moved to stays the same feed.
 	 */
 	syncSubscriptions(subscriptions: readonly Subscription[], sections: readonly string[], now: EpochMs): void;
-	/** Makes the mutes of the config be these queries; stories that no mute holds for any more are back. */
-	syncMutes(queries: readonly string[], now: EpochMs): void;
+	/**
+	 * Makes the mutes of the config be these queries; stories that no mute holds for any more are back. Whether any went
+	 * or came.
+	 */
+	syncMutes(queries: readonly string[], now: EpochMs): boolean;
 	/** All or nothing, `work` being synchronous. Nested calls join the outer one. */
 	batch<T>(work: () => T): T;
 	/**

@@ -97,6 +97,7 @@ describe('newsterm undo', () => {
 				pick([
 					`mark ${pick(['read', 'unread', 'starred', 'unstarred', 'followed', 'unfollowed'])} ${pick(ids)} ${pick(ids)}`,
 					`mark ${pick(['read', 'unread'])} --search ${pick(['tunnel', 'bank', 'unread', 'again'])}`,
+					`mark ${pick(['tag', 'untag'])}:${pick(['later', 'port'])} ${pick(ids)}`,
 					`remove ${pick(urls)}`,
 					`add --no-fetch ${pick([...urls, 'https://post.example/rss'])}`,
 				]),

@@ -165,8 +165,10 @@ describe('mutes of the config', () => {
 		);
 		reader.file.takeUp();
 		expect(reader.store.count({})).toBe(3);
+		expect(reader.screen()).not.toContain('Sponsored');
 		reader.file.write(before);
 		reader.file.takeUp();
 		expect(reader.store.count({})).toBe(4);
+		expect(reader.screen()).toContain('Sponsored');
 	});
 });

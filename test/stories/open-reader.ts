@@ -149,9 +149,9 @@ export async function openReader({
 	function follow(): void {
 		const known = new Set(store.feeds().map(({url}) => url));
 		const subscriptions = file.subscriptions();
-		desk.follow({...orders, subscriptions, mutes: file.mutes()});
+		const areMutesOthers = desk.follow({...orders, subscriptions, mutes: file.mutes()});
 		dispatch({type: 'config-changed', settings, keymap: defaultKeymap});
-		hear({type: 'followed'});
+		hear({type: 'followed', areMutesOthers});
 		const urls = subscriptions.map(({url}) => url).filter((url) => !known.has(url));
 		if (urls.length > 0) working = desk.refresh({urls, isForced: false});
 	}
@@ -203,7 +203,8 @@ export async function openReader({
 	);
 	function hear(event: IngestEvent): void {
 		if (event.type === 'stored') dispatch({type: 'store-changed'});
-		else if (event.type === 'followed') dispatch({type: 'feeds-changed'});
+		else if (event.type === 'followed')
+			dispatch({type: 'feeds-changed', areMutesOthers: event.areMutesOthers});
 		else if (event.type === 'round-refused') dispatch({type: 'noticed', text: event.reason});
 		else dispatch(event);
 	}

@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {day, feed, openReader, type Reader} from './open-reader.js';
+import {dice} from '../store/dice.js';
+import {day, feed, noon, openReader, type Reader} from './open-reader.js';
 
 const feeds = [
 	feed('Northgate Wire', 'World', [
@@ -86,5 +87,84 @@ describe('undoing with u', () => {
 		await reader.press('u');
 		expect(reader.screen()).toContain('Nothing to undo');
 		expect(reader.unread()).toEqual([]);
+	});
+});
+
+describe('any number of deeds, and as many undos', () => {
+	/** All that the person did, and what follows from it. */
+	function readingState({store, file}: Reader): unknown {
+		const keys = store.page({everyStory: true, search: 'the '}, {limit: 99}).map(({key}) => key);
+		const muted = store.page({everyStory: true, search: 'the muted'}, {limit: 99}).map(({key}) => key);
+		const told = store.headlines([...keys, ...muted]);
+		return [
+			told.map(({id, isUnread, isStarred, isFollowed, tags}) => [id, isUnread, isStarred, isFollowed, tags]),
+			store.mutes(),
+			store.tabCounts(),
+			file.text(),
+		];
+	}
+
+	const papers = ['Northgate Wire', 'Ledger', 'Alden Post'].map((title, at) =>
+		feed(
+			title,
+			at === 0 ? 'World' : 'Business',
+			['ferry', 'tunnel', 'bank', 'crown'].map((word, n) => ({
+				title: `The ${word} in the ${title}`,
+				minutesAgo: 10 * n + at,
+			})),
+		),
+	);
+
+	it.each([1, 2, 3])('leave everything as it was, also over restarts (seed %i)', async (seed) => {
+		let reader = await openReader({feeds: papers});
+		const roll = dice(seed);
+		const pick = <Item>(items: readonly Item[]): Item => items[roll(items.length)] as Item;
+		const chooseAny = async (): Promise<void> => {
+			const items = reader.state().menu?.items ?? [];
+			if (items.length > 0) await reader.choose(pick(items).value);
+			if (reader.state().modes.includes('mute')) {
+				await reader.type(pick(['ferry', 'bank', 'section:world']));
+				await reader.press('enter', 'escape');
+			}
+		};
+		const deeds: readonly (() => Promise<void>)[] = [
+			() => reader.press(pick(['m', 's', 'w', 'A'])),
+			() => reader.press('enter', 'escape'),
+			async () => {
+				await reader.press('T');
+				if (reader.state().modes.at(-1) !== 'tags') return;
+				await reader.type(pick(['later', 'port']));
+				await reader.press('enter', 'escape');
+			},
+			async () => {
+				await reader.press('M');
+				await chooseAny();
+			},
+			async () => {
+				await reader.press('D');
+				await chooseAny();
+			},
+		];
+		const maybeRestarted = async (): Promise<void> => {
+			if (roll(5) === 0) reader = await openReader({feeds: papers, after: reader, isFresh: false});
+		};
+
+		const lastId = () => reader.store.lastDeed(noon)?.id ?? 0;
+		const before = [readingState(reader)];
+		for (let last = 0; before.length <= 40; ) {
+			await reader.press(...Array.from({length: roll(4)}, () => pick(['j', 'k', 'tab', 'g'])));
+			await pick(deeds)();
+			await maybeRestarted();
+			if (lastId() > last) before.push(readingState(reader));
+			last = lastId();
+		}
+		expect(readingState(reader)).toEqual(before.pop());
+		while (before.length > 0) {
+			await reader.press('u');
+			await maybeRestarted();
+			expect(readingState(reader)).toEqual(before.pop());
+		}
+		await reader.press('u');
+		expect(reader.screen()).toContain('Nothing to undo');
 	});
 });
