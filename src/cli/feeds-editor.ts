@@ -16,6 +16,7 @@ export interface FeedsEditor extends Pick<ReaderDesk, 'lookAt' | 'editFeeds' | '
 	settled(): Promise<void>;
 }
 
+/** Edits the file as long as the screen runs. */
 export function feedsEditor({configFile, fetcher, edited}: EditorDesk): FeedsEditor {
 	// One after another: each edit builds on the text the one before it left.
 	let last: Promise<unknown> = Promise.resolve();
