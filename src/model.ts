@@ -194,6 +194,8 @@ export interface Headline {
 	readonly isStarred: boolean;
 	/** The person follows its event. */
 	readonly isFollowed?: boolean;
+	/** The person's own, by name; absent: none. */
+	readonly tags?: readonly string[];
 	/** Other outlets in the fold: the row's `+n`. */
 	readonly others: number;
 	/** When the newest sibling came, if much fresher than the lead. */
@@ -234,5 +236,15 @@ export interface Topic {
 	readonly score: number;
 }
 
-/** What a person may change of a story's reading status; followed is the event it belongs to. */
-export type Mark = 'read' | 'unread' | 'starred' | 'unstarred' | 'followed' | 'unfollowed';
+/** What a person may change of a story's reading status; followed is the event it belongs to, muted what a query finds. */
+export type Mark =
+	| 'read'
+	| 'unread'
+	| 'starred'
+	| 'unstarred'
+	| 'followed'
+	| 'unfollowed'
+	| 'tagged'
+	| 'untagged'
+	| 'muted'
+	| 'unmuted';

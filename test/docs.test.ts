@@ -16,6 +16,8 @@ const places: readonly Place[] = [
 	'health',
 	'brief',
 	'palette',
+	'tags',
+	'mute',
 	'help',
 	'first-run',
 ];

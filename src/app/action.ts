@@ -1,11 +1,21 @@
-import type {Article, EpochMs, FeedResult, FullText, Headline, StoryKey, Topic} from '../model.js';
-import type {Intent, ListQuery, PageAsk, PageKey, StoredFeed, TabCounts, Undone} from '../store/index.js';
+import type {Article, EpochMs, FeedResult, FullText, Headline, StoryId, StoryKey, Topic} from '../model.js';
+import type {
+	Intent,
+	ListQuery,
+	Mute,
+	PageAsk,
+	PageKey,
+	StoredFeed,
+	TabCounts,
+	TagCount,
+	Undone,
+} from '../store/index.js';
 import type {Brief} from './brief.js';
 import type {Command} from './command.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
+import type {Settings} from './settings.js';
 import type {ShareDeed} from './share-deed.js';
-import type {Settings} from './state.js';
 
 /** What the store says the front page is now. */
 export interface FrontPage {
@@ -73,22 +83,45 @@ export type Action =
 	| {readonly type: 'article-rested'; readonly key: StoryKey}
 	| {readonly type: 'other-news-arrived'; readonly key: StoryKey; readonly headlines: readonly Headline[]}
 	| {readonly type: 'brief-arrived'; readonly brief: Brief}
+	| {
+			readonly type: 'mutes-arrived';
+			readonly mutes: readonly Mute[];
+			/** The story in hand, with the topic it belongs to; absent: there is none. */
+			readonly story?: {
+				readonly id: StoryId;
+				readonly title: string;
+				readonly feedUrl: string;
+				readonly feedTitle: string;
+				readonly topic?: string;
+			};
+	  }
+	| {readonly type: 'tags-arrived'; readonly tags: readonly TagCount[]}
 	| {readonly type: 'store-changed'}
-	| {readonly type: 'feeds-changed'}
+	| {readonly type: 'feeds-changed'; readonly areMutesOthers: boolean}
 	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
 	| {readonly type: 'round-ended'}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
-	| {readonly type: 'undone'; readonly undone?: Undone}
+	| {readonly type: 'recorded'; readonly seq: number}
+	| {
+			readonly type: 'deed-found';
+			readonly seq: number;
+			/** Absent: there is nothing to undo. */
+			readonly id?: number;
+			/** It is an edit of the person's file. */
+			readonly done?: DoneEdit;
+	  }
+	| {readonly type: 'undone'; readonly seq: number; readonly undone?: Undone}
 	| {readonly type: 'looked-at'; readonly address: string; readonly found: Found}
 	| {readonly type: 'look-failed'; readonly address: string; readonly reason: string}
 	| {readonly type: 'feed-named'; readonly url: string; readonly title: string}
 	| {readonly type: 'feeds-edited'; readonly edit: FeedsEdit; readonly result: EditResult}
-	| {readonly type: 'edit-taken-back'; readonly done: DoneEdit}
-	| {readonly type: 'take-back-failed'; readonly done: DoneEdit; readonly reason: string}
+	| {readonly type: 'edit-taken-back'; readonly seq: number; readonly id: number; readonly done: DoneEdit}
+	| {readonly type: 'take-back-failed'; readonly seq: number; readonly reason: string}
 	| {readonly type: 'config-changed'; readonly settings: Settings; readonly keymap: Keymap}
 	| {readonly type: 'config-refused'; readonly reason: string}
-	| {readonly type: 'failed'; readonly reason: string}
+	/** With the number of a deed: it was not written. */
+	| {readonly type: 'failed'; readonly reason: string; readonly seq?: number}
 	| {readonly type: 'noticed'; readonly text: string}
 	| {readonly type: 'begun'};
 
@@ -129,7 +162,12 @@ export type Effect =
 			readonly leftAt?: EpochMs;
 	  }
 	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
-	| {readonly type: 'undo'}
+	| {readonly type: 'record'; readonly seq: number; readonly done: DoneEdit}
+	| {readonly type: 'find-deed'; readonly seq: number}
+	| {readonly type: 'read-tags'}
+	| {readonly type: 'read-mutes'; readonly key?: StoryKey}
+	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
+	| {readonly type: 'forget-edit'; readonly seq: number; readonly id: number}
 	| {
 			readonly type: 'refresh';
 			readonly urls?: readonly string[];
@@ -145,7 +183,7 @@ export type Effect =
 	| {readonly type: 'edit-config'}
 	| {readonly type: 'look-at'; readonly address: string}
 	| {readonly type: 'edit-feeds'; readonly edit: FeedsEdit}
-	| {readonly type: 'take-back'; readonly done: DoneEdit}
+	| {readonly type: 'take-back'; readonly seq: number; readonly id: number; readonly done: DoneEdit}
 	| {readonly type: 'name-feed'; readonly key: StoryKey}
 	| {readonly type: 'begin'; readonly urls: readonly string[]; readonly address: string}
 	| {readonly type: 'begin-demo'}

@@ -2,7 +2,7 @@ import type {Article, Headline} from '../model.js';
 import {readDateline} from '../newsroom/index.js';
 import {balance, firstParagraph, type Line, readingMinutes, setArticle, wrap} from '../typeset/index.js';
 import {articleBlocks} from './article-blocks.js';
-import type {Settings} from './state.js';
+import type {Settings} from './settings.js';
 
 /** One row of the article view. Its text never exceeds the measure it was set for. */
 export type PageLine =

@@ -44,6 +44,8 @@ export type Command =
 	| {readonly type: 'toggle-read'}
 	| {readonly type: 'toggle-star'}
 	| {readonly type: 'toggle-follow'}
+	| {readonly type: 'show-tags'}
+	| {readonly type: 'mute'}
 	| {readonly type: 'mark-all-read'}
 	| {readonly type: 'undo'}
 	| {readonly type: 'open-in-browser'}

@@ -1,13 +1,16 @@
+import {articleKeys} from './article-keys.js';
 import {briefKeys} from './brief-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
-import {filterKeys} from './filter-keys.js';
-import {findInArticle, findKeys} from './find-keys.js';
+import {filterKeys, startFilter} from './filter-keys.js';
+import {findKeys} from './find-keys.js';
 import {firstRunKeys} from './first-run-keys.js';
 import type {Binding, Keymap} from './keymap.js';
-import {linksKeys, showLinks} from './links-keys.js';
+import {linksKeys} from './links-keys.js';
 import {move, page} from './moves.js';
+import {muteKeys} from './mute-keys.js';
 import {paletteKeys} from './palette-keys.js';
 import {pipeKeys, shareKeys} from './share-keys.js';
+import {tagsKeys} from './tags-keys.js';
 
 const listMoves: readonly Binding[] = [
 	{name: 'down', keys: ['down', 'j'], command: move(1), help: 'next row', hint: 'move'},
@@ -40,13 +43,6 @@ const tabs: readonly Binding[] = [
 	},
 ];
 
-const filter: Binding = {
-	name: 'filter',
-	keys: ['f'],
-	command: {type: 'start-filter'},
-	help: 'narrow this list, as one searches',
-};
-
 const digits: readonly Binding[] = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => ({
 	name: `topic-${digit}`,
 	keys: [String(digit)],
@@ -72,7 +68,7 @@ export const defaultKeymap: Keymap = {
 		{name: 'topics', keys: ['t'], command: {type: 'enter-topics'}, help: 'walk the topics', hint: 'topics'},
 		...digits,
 		{name: 'unread-only', keys: ['v'], command: {type: 'toggle-unread-only'}, help: 'unread only, or all'},
-		filter,
+		startFilter,
 	],
 	topics: [
 		{
@@ -104,66 +100,7 @@ export const defaultKeymap: Keymap = {
 		},
 		...digits,
 	],
-	article: [
-		{
-			name: 'article-down',
-			keys: ['down', 'j'],
-			command: move(1),
-			help: 'scroll down, and on into the lists below',
-		},
-		{name: 'article-up', keys: ['up', 'k'], command: move(-1), help: 'scroll up'},
-		{
-			name: 'read-on',
-			keys: ['space'],
-			command: {type: 'read-on'},
-			help: 'next page; at the end: next unread story',
-			hint: 'next page',
-		},
-		{name: 'article-page-down', keys: ['pagedown', 'ctrl+f'], command: page(1), help: 'next page'},
-		{name: 'article-page-up', keys: ['pageup', 'b', 'ctrl+b'], command: page(-1), help: 'previous page'},
-		{name: 'article-half-page-down', keys: ['ctrl+d'], command: page(0.5), help: 'half a page down'},
-		{name: 'article-half-page-up', keys: ['ctrl+u'], command: page(-0.5), help: 'half a page up'},
-		{name: 'article-first', keys: ['g', 'home'], command: {type: 'go-to', end: 'first'}, help: 'to the top'},
-		{name: 'article-last', keys: ['G', 'end'], command: {type: 'go-to', end: 'last'}, help: 'to the end'},
-		{
-			name: 'next-story',
-			keys: [']'],
-			command: {type: 'step-story', step: 1},
-			help: 'next story of the list',
-			hint: 'next',
-		},
-		{
-			name: 'previous-story',
-			keys: ['['],
-			command: {type: 'step-story', step: -1},
-			help: 'previous story of the list',
-		},
-		...findInArticle,
-		filter,
-		{
-			name: 'article-open',
-			keys: ['enter'],
-			command: {type: 'open'},
-			help: 'open the story selected below the text',
-			hint: 'open',
-		},
-		showLinks,
-		{
-			name: 'switch-pane',
-			keys: ['tab'],
-			command: {type: 'switch-pane'},
-			help: 'to the list, when it stands beside',
-		},
-		{name: 'next-section', keys: ['}'], command: {type: 'step-tab', step: 1}, help: 'next section'},
-		{name: 'previous-section', keys: ['{'], command: {type: 'step-tab', step: -1}, help: 'previous section'},
-		{
-			name: 'article-back',
-			keys: ['escape', 'left', 'h', 'q'],
-			command: {type: 'back'},
-			help: 'back',
-			hint: 'back',
-		},
-	],
+	article: articleKeys,
 	find: findKeys,
 	links: linksKeys,
 	search: [
@@ -200,6 +137,8 @@ export const defaultKeymap: Keymap = {
 	health: healthKeys,
 	brief: briefKeys,
 	palette: paletteKeys,
+	tags: tagsKeys,
+	mute: muteKeys,
 	'first-run': firstRunKeys,
 	everywhere: [
 		{
@@ -224,8 +163,15 @@ export const defaultKeymap: Keymap = {
 			command: {type: 'mark-all-read'},
 			help: 'mark the rows of this list read',
 		},
-		{name: 'undo', keys: ['u'], command: {type: 'undo'}, help: 'undo the last mark, removal or move'},
+		{name: 'undo', keys: ['u'], command: {type: 'undo'}, help: 'undo: marks, feeds added or removed'},
 		{name: 'star', keys: ['s'], command: {type: 'toggle-star'}, help: 'star or unstar', hint: 'star'},
+		{name: 'tags', keys: ['T'], command: {type: 'show-tags'}, help: 'tag the story: your own words for it'},
+		{
+			name: 'mute',
+			keys: ['M'],
+			command: {type: 'mute'},
+			help: 'mute a feed, an event, a word',
+		},
 		{name: 'follow', keys: ['w'], command: {type: 'toggle-follow'}, help: 'follow the event, or no longer'},
 		{
 			name: 'brief',

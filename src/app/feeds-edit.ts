@@ -1,4 +1,4 @@
-import type {WrittenFeed} from '../config/index.js';
+import type {FileEdit, WrittenFeed} from '../config/index.js';
 
 /** A change of the list of feeds in the person's file. */
 export type FeedsEdit =
@@ -15,14 +15,15 @@ export type FeedsEdit =
 export interface EditResult {
 	/** Lines of the file that it was about; 0: there was nothing to do. */
 	readonly changed: number;
-	/** To take it back by. */
-	readonly id: number;
+	/** To take it back by; absent: nothing changed. */
+	readonly file?: FileEdit;
 }
 
-/** An edit that `u` takes back. */
+/** An edit that `u` takes back: kept as JSON, it outlives the program. */
 export interface DoneEdit {
-	readonly edit: Exclude<FeedsEdit, {readonly kind: 'add'}>;
-	readonly id: number;
+	/** What is told when it is taken back. */
+	readonly words: string;
+	readonly file: FileEdit;
 }
 
 export interface FoundFeed {

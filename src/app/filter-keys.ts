@@ -2,6 +2,13 @@ import type {Binding} from './keymap.js';
 import {move, page} from './moves.js';
 
 /** While one types what a list is narrowed to. */
+export const startFilter: Binding = {
+	name: 'filter',
+	keys: ['f'],
+	command: {type: 'start-filter'},
+	help: 'narrow this list, as one searches',
+};
+
 export const filterKeys: readonly Binding[] = [
 	{name: 'filter-down', keys: ['down'], command: move(1), help: 'next row', hint: 'move'},
 	{name: 'filter-up', keys: ['up'], command: move(-1), help: 'previous row'},

@@ -11,7 +11,7 @@ export {briefTop, entryRows} from './brief-screen.js';
 export type {Choice} from './choice.js';
 export {defaultKeymap} from './default-keymap.js';
 export {dueWords, faultSentence, healthOf, nextFetchOf} from './feed-health.js';
-export type {EditResult, FeedsEdit, Found} from './feeds-edit.js';
+export type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 export {feedRows, shownFeeds} from './feeds-screen.js';
 export {findPlace, foundOn} from './finding.js';
 export {addressLine, sampleLine} from './first-run.js';
@@ -34,21 +34,14 @@ export {type PresetName, presetHelp, presetKeys, presets} from './presets.js';
 export {emptyPrompt} from './prompt.js';
 export {readPercent} from './reading.js';
 export {searchFault, soughtWords} from './searching.js';
+export type {Settings} from './settings.js';
 export type {SaveFormat} from './share-deed.js';
 export {keyOf} from './shown-key.js';
-export type {
-	FirstRun,
-	List,
-	Menu,
-	MenuItem,
-	Prompt,
-	Reading,
-	Row,
-	Settings,
-	State,
-} from './state.js';
+export type {FirstRun, List, Menu, MenuItem, Prompt, Reading, Row, State} from './state.js';
 export {bodyMode, modeOf} from './state.js';
 export {type Strip, showsTabs, tabStrip, tabsFlag, topicStrip} from './strip.js';
+export {tagChoices, tagRows} from './tagging.js';
+export {doneEdit, undoneWords} from './undoing.js';
 export {unfinishedKeys} from './unfinished.js';
 export {update} from './update.js';
 export {visibleRows} from './visible-rows.js';

@@ -7,7 +7,8 @@ import type {Keymap} from './keymap.js';
 import {noList} from './list.js';
 import {closedPalette} from './palette.js';
 import {emptyPrompt} from './prompt.js';
-import type {MenuItem, Settings, Starter, State} from './state.js';
+import type {Settings} from './settings.js';
+import type {MenuItem, Starter, State} from './state.js';
 import {frontPageTab} from './tabs.js';
 import {nothingTyped} from './unfinished.js';
 
@@ -53,9 +54,11 @@ export function initialState({firstRun, leftAt, settingNames = [], ...beginning}
 		palette: closedPalette,
 		visit: {usedAt: leftAt ?? beginning.now, ...(leftAt !== undefined && {since: leftAt})},
 		adding: closedAdding,
+		muting: emptyPrompt,
+		mutes: [],
 		pending: [],
 		seq: 0,
-		history: [],
+		handed: 0,
 		...(firstRun && {firstRun: firstRunOf(firstRun.starters, firstRun.configFile)}),
 	};
 }

@@ -33,6 +33,8 @@ const titles: Readonly<Record<Place, string>> = {
 	health: 'In the health of the feeds',
 	brief: 'In the brief',
 	palette: 'In the palette',
+	tags: 'In the tags of a story',
+	mute: 'Muting a word',
 	'first-run': 'On the first page',
 	everywhere: 'Everywhere',
 };

@@ -2,8 +2,9 @@ import type {Headline, Mark} from '../model.js';
 import type {Intent, ListQuery} from '../store/index.js';
 import {withStories} from './article-stories.js';
 import {selectedInBrief, withBriefStories} from './brief-stories.js';
-import {remembered} from './history.js';
+import {handOn, withDeed} from './deeds.js';
 import {selectedHeadline, withHeadline} from './list.js';
+import {marked} from './shown-mark.js';
 import {modeOf, type State} from './state.js';
 import type {Step} from './step.js';
 
@@ -17,10 +18,7 @@ export function storyInHand(state: State): Headline | undefined {
 
 /** Shows the mark at once and hands it to the worker; it stays laid over what is read until that is done. */
 export function commit(state: State, intent: Intent): Step {
-	const seq = state.seq + 1;
-	const history = remembered(state.history, seq);
-	const marked = withOverlay({...state, seq, history, pending: [...state.pending, {seq, intent}]});
-	return [marked, {type: 'commit', seq, intent}];
+	return handOn(withOverlay(withDeed(state, {intent})));
 }
 
 /** Opening a story reads it and its near-identical copies. */
@@ -41,7 +39,7 @@ export function toggle(state: State, field: 'read' | 'starred'): Step {
 export function withOverlay(state: State): State {
 	if (state.pending.length === 0) return state;
 	const {list, reading, brief} = state;
-	const intents = state.pending.map(({intent}) => intent);
+	const intents = state.pending.flatMap((deed) => ('intent' in deed ? deed.intent : []));
 	const over = (headline: Headline) => overlaid(headline, intents, list.query);
 	return {
 		...state,
@@ -52,10 +50,7 @@ export function withOverlay(state: State): State {
 }
 
 function overlaid(headline: Headline, intents: readonly Intent[], shown: ListQuery): Headline {
-	return intents.reduce(
-		(so, intent) => (isMeant(so, intent, shown) ? marked(so, intent.mark) : so),
-		headline,
-	);
+	return intents.reduce((so, intent) => (isMeant(so, intent, shown) ? marked(so, intent) : so), headline);
 }
 
 /** Every row shown is in the list the intent was made for, if that list is shown still and the row was in it then. */
@@ -71,21 +66,6 @@ function isSameList(one: ListQuery, other: ListQuery): boolean {
 	);
 }
 
-const shownAs: Readonly<Record<Mark, readonly ['isUnread' | 'isStarred' | 'isFollowed', boolean]>> = {
-	read: ['isUnread', false],
-	unread: ['isUnread', true],
-	starred: ['isStarred', true],
-	unstarred: ['isStarred', false],
-	followed: ['isFollowed', true],
-	unfollowed: ['isFollowed', false],
-};
-
-/** The same headline when it is so already. */
-function marked(headline: Headline, mark: Mark): Headline {
-	const [field, value] = shownAs[mark];
-	return (headline[field] ?? false) === value ? headline : {...headline, [field]: value};
-}
-
 const deeds: Readonly<Record<Mark, string>> = {
 	read: 'marked read',
 	unread: 'marked unread',
@@ -93,6 +73,10 @@ const deeds: Readonly<Record<Mark, string>> = {
 	unstarred: 'unstarred',
 	followed: 'followed',
 	unfollowed: 'no longer followed',
+	tagged: 'tagged',
+	untagged: 'no longer tagged',
+	muted: 'muted',
+	unmuted: 'no longer muted',
 };
 
 export function deedOf(mark: Mark): string {
@@ -106,6 +90,10 @@ const undone: Readonly<Record<Mark, string>> = {
 	unstarred: 'starred again',
 	followed: 'no longer followed',
 	unfollowed: 'followed again',
+	tagged: 'no longer tagged',
+	untagged: 'tagged again:',
+	muted: 'in sight again',
+	unmuted: 'out of sight again',
 };
 
 export function undoneOf(mark: Mark): string {

@@ -1,5 +1,6 @@
 import {addChosen} from './adding.js';
 import {goToTab} from './browse.js';
+import {muteChosen} from './muting.js';
 import {closeMenu, openMenu} from './open-menu.js';
 import {removeChosen} from './removing.js';
 import {shareChosen} from './sharing.js';
@@ -35,6 +36,8 @@ export function menuChosen(state: State, value: string): Step {
 			return setTheme(closed, value);
 		case 'add-feed':
 			return addChosen(closed, menu, value);
+		case 'mute':
+			return muteChosen(closed, value);
 		case 'remove-feed':
 			return removeChosen(closed, value);
 		case 'share':

@@ -15,6 +15,8 @@ export type Mode =
 	| 'health'
 	| 'brief'
 	| 'palette'
+	| 'tags'
+	| 'mute'
 	| 'first-run';
 
 /** Where letters are text: only keys that type nothing are commands there. */
@@ -27,6 +29,8 @@ const typing: ReadonlySet<Mode> = new Set([
 	'help',
 	'feeds',
 	'palette',
+	'tags',
+	'mute',
 	'first-run',
 ]);
 

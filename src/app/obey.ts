@@ -15,6 +15,7 @@ import * as links from './links-screen.js';
 import {selectedHeadline} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
+import * as muting from './muting.js';
 import * as narrowing from './narrowing.js';
 import * as news from './news.js';
 import {nextUnread} from './next-unread.js';
@@ -28,6 +29,7 @@ import * as searching from './searching.js';
 import {chooseShare, copied} from './sharing.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
+import * as tagging from './tagging.js';
 import {undo} from './undoing.js';
 
 type Deeds = {readonly [T in Command['type']]: (state: State, command: Extract<Command, {type: T}>) => Step};
@@ -80,6 +82,8 @@ const deeds: Deeds = {
 	'toggle-read': (state) => marks.toggle(state, 'read'),
 	'toggle-star': (state) => marks.toggle(state, 'starred'),
 	'toggle-follow': toggleFollow,
+	'show-tags': tagging.showTags,
+	mute: muting.askToMute,
 	'mark-all-read': (state) =>
 		state.list.total === 0 || isOutOfSight(state)
 			? [state]
@@ -125,8 +129,11 @@ function move(state: State, by: number): Step {
 			return palette.moveInPalette(state, by);
 		case 'links':
 			return links.moveInLinks(state, by);
+		case 'tags':
+			return tagging.moveInTags(state, by);
 		case 'add':
 		case 'pipe':
+		case 'mute':
 			return [state];
 		case 'help':
 			return scrollHelp(state, by);
@@ -176,6 +183,7 @@ function page(state: State, by: number): Step {
 			return links.pageInLinks(state, by);
 		case 'feeds':
 		case 'health':
+		case 'tags':
 		case 'help':
 		case 'palette':
 		case 'first-run':
@@ -205,6 +213,10 @@ function open(state: State): Step {
 			return palette.runChoice(state, obey);
 		case 'pipe':
 			return pipe(state);
+		case 'tags':
+			return tagging.toggleTag(state);
+		case 'mute':
+			return muting.muteWord(state);
 		case 'first-run':
 			return firstRun.begin(state);
 		case 'filter':

@@ -26,8 +26,8 @@ export interface ReaderDesk extends SharingDesk {
 	readonly lookAt: (address: string) => Promise<Found>;
 	/** Edits the list of feeds in the config, which is taken up at once. Fails with a sentence. */
 	readonly editFeeds: (edit: FeedsEdit) => Promise<EditResult>;
-	/** Takes the edit with this id back. */
-	readonly takeBack: (id: number) => Promise<void>;
+	/** Takes an edit back. Fails with a sentence. */
+	readonly takeBack: (done: DoneEdit) => Promise<void>;
 	readonly redraw: () => void;
 	readonly suspend: () => void;
 	readonly quit: () => void;
@@ -73,6 +73,12 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return frontPage(reader, effect);
 		case 'read-brief':
 			return {type: 'brief-arrived', brief: briefOf(reader, {...effect, now: desk.now()})};
+		case 'read-mutes':
+			return readMutes(reader, effect.key);
+		case 'read-tags':
+			return {type: 'tags-arrived', tags: reader.tags()};
+		case 'find-deed':
+			return findDeed(desk, effect.seq);
 		case 'wake':
 			desk.after(effect.afterMs, () => dispatch({type: 'time-passed', now: desk.now()}));
 			return undefined;
@@ -86,7 +92,7 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 		case 'edit-feeds':
 			return late(editFeeds(effect.edit, desk));
 		case 'take-back':
-			return late(takeBack(effect.done, desk));
+			return late(takeBack(effect, desk));
 		case 'share':
 			return late(performShare(effect.deed, desk).catch(failed));
 		case 'edit-config':
@@ -109,6 +115,9 @@ type Answered =
 	| 'find-unread'
 	| 'read-front-page'
 	| 'read-brief'
+	| 'find-deed'
+	| 'read-tags'
+	| 'read-mutes'
 	| 'wake'
 	| 'later'
 	| 'read-other-news'
@@ -134,8 +143,17 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 			desk.ingest.fetchFullText(effect.key);
 			break;
 		case 'undo':
-			desk.journal.append('undo', desk.now());
-			desk.ingest.undo();
+			try {
+				desk.journal.append('undo', desk.now());
+			} finally {
+				desk.ingest.undo(effect.seq, effect.id);
+			}
+			break;
+		case 'record':
+			desk.ingest.record(effect.seq, JSON.stringify(effect.done));
+			break;
+		case 'forget-edit':
+			desk.ingest.undo(effect.seq, effect.id); // no mark: the journal knows nothing of it
 			break;
 		case 'refresh':
 			desk.ingest.refresh({
@@ -181,10 +199,28 @@ function editFeeds(edit: FeedsEdit, desk: ReaderDesk): Promise<Action> {
 	return desk.editFeeds(edit).then((result) => ({type: 'feeds-edited', edit, result}) as const, failed);
 }
 
-function takeBack(done: DoneEdit, desk: ReaderDesk): Promise<Action> {
-	return desk.takeBack(done.id).then(
-		() => ({type: 'edit-taken-back', done}) as const,
-		(error: unknown) => ({type: 'take-back-failed', done, reason: reasonOf(error)}) as const,
+function readMutes(reader: StoreReader, key: StoryKey | undefined): Action {
+	const story = key === undefined ? undefined : reader.listed(key);
+	const topic = key === undefined ? undefined : reader.topicOf(key);
+	const mutes = reader.mutes();
+	if (!story) return {type: 'mutes-arrived', mutes};
+	const {headline, feedUrl, feedTitle} = story;
+	const {id} = headline;
+	const about = {id, title: headline.title || headline.lede, feedUrl, feedTitle};
+	return {type: 'mutes-arrived', mutes, story: {...about, ...(topic && {topic: topic.label})}};
+}
+
+function findDeed({reader, now}: ReaderDesk, seq: number): Action {
+	const last = reader.lastDeed(now());
+	if (!last) return {type: 'deed-found', seq};
+	const done: DoneEdit | undefined = last.edit === undefined ? undefined : JSON.parse(last.edit);
+	return {type: 'deed-found', seq, id: last.id, ...(done && {done})};
+}
+
+function takeBack({seq, id, done}: Extract<Effect, {type: 'take-back'}>, desk: ReaderDesk): Promise<Action> {
+	return desk.takeBack(done).then(
+		() => ({type: 'edit-taken-back', seq, id, done}) as const,
+		(error: unknown) => ({type: 'take-back-failed', seq, reason: reasonOf(error)}) as const,
 	);
 }
 

@@ -3,8 +3,9 @@ import {standInTitle} from './article-page.js';
 import {storyInHand} from './marks.js';
 import {openMenu} from './open-menu.js';
 import {startPiping} from './piping.js';
+import type {ShareTarget} from './settings.js';
 import type {SaveFormat, ShareDeed} from './share-deed.js';
-import type {MenuItem, ShareTarget, State} from './state.js';
+import type {MenuItem, State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 
 export function chooseShare(state: State): Step {

@@ -1,40 +1,12 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
-import type {Intent, ListQuery, StoredFeed} from '../store/index.js';
+import type {ListQuery, Mute, StoredFeed, TagCount} from '../store/index.js';
 import type {ArticleLink} from './article-links.js';
 import type {Brief} from './brief.js';
 import type {Choice} from './choice.js';
-import type {DoneEdit} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
 import type {Mode} from './mode.js';
-
-/** What the config says about looks, and whom stories are shared with. */
-export interface Settings {
-	readonly theme: string;
-	/** Columns an article is set in, 40–100. */
-	readonly measure: number;
-	readonly symbols: 'unicode' | 'ascii';
-	/** Who turns right-to-left text round for the screen. */
-	readonly bidi: 'auto' | 'newsterm' | 'terminal';
-	readonly share: readonly ShareTarget[];
-	/** Addresses of the feeds whose stories are opened with their full text; absent: none is. */
-	readonly fullTextFeeds?: ReadonlySet<string>;
-	/** Tabs of what fits a query; absent: there are none. */
-	readonly savedQueries?: readonly SavedQuery[];
-}
-
-/** A program of the person's to hand a story to; docs/sharing.md says what is filled in. */
-export interface ShareTarget {
-	readonly name: string;
-	readonly command: readonly string[];
-}
-
-/** A tab of stories that fit a query. */
-export interface SavedQuery {
-	readonly name: string;
-	readonly query: string;
-	/** How many sections stand before it. */
-	readonly place: number;
-}
+import type {Pending} from './pending.js';
+import type {Settings} from './settings.js';
 
 /** One shelf of the front page. */
 export type Tab =
@@ -115,7 +87,7 @@ export interface MenuItem {
 
 /** A short list to choose from, drawn and walked by ink-select-input. */
 export interface Menu {
-	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed' | 'share';
+	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed' | 'share' | 'mute';
 	readonly title: string;
 	readonly items: readonly MenuItem[];
 	/** Index of the item that is so now, selected at first; absent: none is. */
@@ -167,6 +139,16 @@ export interface LinksView {
 	readonly top: number;
 	/** The number being typed; '' when none is. */
 	readonly digits: string;
+}
+
+/** The tags of a story, being set. */
+export interface Tagging {
+	readonly headline: Headline;
+	/** All in use. */
+	readonly tags: readonly TagCount[];
+	readonly prompt: Prompt;
+	readonly cursor: number;
+	readonly top: number;
 }
 
 /** The prompt for the address of a feed. */
@@ -268,14 +250,19 @@ export interface State {
 	readonly visit: {readonly usedAt: EpochMs; readonly since?: EpochMs};
 	readonly adding: Adding;
 	readonly piping?: Piping;
+	readonly tagging?: Tagging;
+	/** What is to be muted, as far as it is typed. */
+	readonly muting: Prompt;
+	/** What is muted, when it was last asked. */
+	readonly mutes: readonly Mute[];
 	readonly firstRun?: FirstRun;
 	readonly notice?: Notice;
-	/** Marks shown but not yet committed by the worker: laid over every page read meanwhile. */
-	readonly pending: readonly {readonly seq: number; readonly intent: Intent}[];
-	/** Number of the last intent given to the worker. */
+	/** Not yet written by the worker, in order; its marks are laid over every page read meanwhile. */
+	readonly pending: readonly Pending[];
+	/** Number of the last deed. */
 	readonly seq: number;
-	/** What `u` takes back, the last one last: numbers of intents, and edits of the config file. */
-	readonly history: readonly (number | DoneEdit)[];
+	/** Number of the last one given to the worker. */
+	readonly handed: number;
 }
 
 export function modeOf(state: State): Mode {
@@ -283,7 +270,7 @@ export function modeOf(state: State): Mode {
 }
 
 /** Prompts that leave the body where it is. */
-const prompts: ReadonlySet<Mode> = new Set(['add', 'find', 'pipe']);
+const prompts: ReadonlySet<Mode> = new Set(['add', 'find', 'pipe', 'mute']);
 
 /** Whose body stands on the screen. */
 export function bodyMode(state: State): Mode {

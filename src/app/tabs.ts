@@ -1,6 +1,7 @@
 import type {EpochMs} from '../model.js';
 import type {ListQuery, TabCounts} from '../store/index.js';
-import type {SavedQuery, State, Tab} from './state.js';
+import type {SavedQuery} from './settings.js';
+import type {State, Tab} from './state.js';
 
 interface SavedTab extends SavedQuery {
 	readonly count: number;

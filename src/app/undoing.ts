@@ -1,36 +1,72 @@
+import type {FileEdit} from '../config/index.js';
+import type {Undone} from '../store/index.js';
+import type {Action} from './action.js';
 import {feedsAdded} from './adding.js';
 import {giveBack} from './browse.js';
+import {handOn, settled, withDeed} from './deeds.js';
 import type {DoneEdit, EditResult, FeedsEdit} from './feeds-edit.js';
 import {closeDetails, withMove} from './health.js';
-import {remembered} from './history.js';
+import {undoneOf} from './marks.js';
 import {isTypingMode} from './mode.js';
+import {refilled} from './muting.js';
+import {refreshAll} from './reread.js';
 import {keyOf} from './shown-key.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 
-/** The last deed, a mark or an edit of the feeds. Marks of former days are the store's to know. */
+/** The last deed, a mark or an edit of the feeds, of today or of a former day: the store keeps them. */
 export function undo(state: State): Step {
-	const last = state.history.at(-1);
-	const so = {...state, history: state.history.slice(0, -1)};
-	return typeof last === 'object' ? [so, {type: 'take-back', done: last}] : [so, {type: 'undo'}];
+	return handOn(withDeed(state, {undo: undefined}));
 }
 
-/** A mark that changed nothing is none. */
-export function forgotten(state: State, seq: number): State {
-	return {...state, history: state.history.filter((deed) => deed !== seq)};
+export function deedFound(state: State, {seq, id, done}: Extract<Action, {type: 'deed-found'}>): Step {
+	if (id === undefined)
+		return chain(
+			state,
+			(so) => settled(so, seq),
+			(so) => withNotice(so, 'Nothing to undo'),
+		);
+	const pending = state.pending.map((deed) => (deed.seq === seq ? {seq, undo: id} : deed));
+	return [{...state, pending}, done ? {type: 'take-back', seq, id, done} : {type: 'undo', seq, id}];
+}
+
+export function undone(state: State, {seq, undone: what}: Extract<Action, {type: 'undone'}>): Step {
+	const written = (so: State) => settled(so, seq);
+	if (what?.mark === 'edit') return written(state); // it is told already
+	const text = what ? undoneWords(what) : 'That was undone already';
+	const shown = what?.mute === undefined ? refreshAll : refilled;
+	return chain(state, written, shown, (so) => withNotice(so, text));
+}
+
+/** What an undo of a mark did, in a line. */
+export function undoneWords(what: Undone): string {
+	if (what.mark === 'edit') return 'Undone';
+	return `Undone: ${subjectOf(what)} ${[undoneOf(what.mark), what.tag ?? []].flat().join(' ')}`;
+}
+
+/** A story is followed for its event. */
+function subjectOf({mark, stories}: Undone): string {
+	return mark === 'followed' || mark === 'unfollowed' ? 'the event is' : countOf(stories);
+}
+
+export function countOf(stories: number): string {
+	return stories === 1 ? '1 story' : `${stories.toLocaleString('en')} stories`;
 }
 
 /** What came of an edit of the person's file. */
-export function feedsEdited(state: State, edit: FeedsEdit, {changed, id}: EditResult): Step {
-	if (edit.kind === 'add') return feedsAdded(state, edit, changed);
+export function feedsEdited(state: State, edit: FeedsEdit, {changed, file}: EditResult): Step {
+	const kept = (so: State): Step => (file ? handOn(withDeed(so, {done: doneEdit(edit, file)})) : [so]);
+	if (edit.kind === 'add') return chain(state, kept, (so) => feedsAdded(so, edit, changed));
 	if (changed === 0) return withNotice(state, `${edit.title} is not in the config file any more`);
-	const so = {...state, history: remembered(state.history, {edit, id})};
 	if (edit.kind === 'move')
-		return withNotice(withMove(so, edit.url, edit.to), `${edit.title} moved to ${edit.to}${toUndo(so)}`);
+		return chain(state, kept, (so) =>
+			withNotice(withMove(so, edit.url, edit.to), `${edit.title} moved to ${edit.to}${toUndo(so)}`),
+		);
 	return chain(
-		closeDetails(so) ?? so,
-		(next) => withoutList(next, edit.url),
-		(next) => withNotice(next, `Removed ${edit.title}${toUndo(next)}`),
+		closeDetails(state) ?? state,
+		kept,
+		(so) => withoutList(so, edit.url),
+		(so) => withNotice(so, `Removed ${edit.title}${toUndo(so)}`),
 	);
 }
 
@@ -46,11 +82,47 @@ export function toUndo(state: State): string {
 	return ` — ${isTypingMode(modeOf(state)) ? 'Esc, then ' : ''}${key} to undo`;
 }
 
-export function editTakenBack(state: State, {edit}: DoneEdit): Step {
-	if (edit.kind === 'move') return withNotice(state, `${edit.title} is at its old address again`);
-	return withNotice(state, `${edit.title} is back`);
+export function editTakenBack(
+	state: State,
+	{seq, id, done}: Extract<Action, {type: 'edit-taken-back'}>,
+): Step {
+	return chain(
+		state,
+		(so) => withNotice(so, done.words),
+		(so) => [so, {type: 'forget-edit', seq, id}],
+	);
 }
 
-export function takeBackFailed(state: State, done: DoneEdit, reason: string): Step {
-	return withNotice({...state, history: remembered(state.history, done)}, reason, 'error');
+/** An edit as it is kept: the line of the file, and what to say when it is back. */
+export function doneEdit(edit: FeedsEdit, file: FileEdit): DoneEdit {
+	return {words: takenBackWords(edit, file), file};
+}
+
+function takenBackWords(edit: FeedsEdit, file: FileEdit): string {
+	switch (edit.kind) {
+		case 'add':
+			return `Undone: ${addedName(edit, file)} not among your feeds any more`;
+		case 'move':
+			return `${edit.title} is at its old address again`;
+		case 'remove':
+			return `${edit.title} is back`;
+	}
+}
+
+/** Of a list some stood there already. */
+function addedName({name, feeds}: Extract<FeedsEdit, {kind: 'add'}>, {contrary}: FileEdit): string {
+	const added = contrary.kind === 'remove' ? contrary.urls.length : feeds.length;
+	return added === 1 ? `${feeds.length === 1 ? name : '1 feed'} is` : `${added} feeds are`;
+}
+
+/** It may be taken back yet: the store has kept it. */
+export function takeBackFailed(
+	state: State,
+	{seq, reason}: Extract<Action, {type: 'take-back-failed'}>,
+): Step {
+	return chain(
+		state,
+		(so) => settled(so, seq),
+		(so) => withNotice(so, reason, 'error'),
+	);
 }

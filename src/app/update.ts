@@ -1,9 +1,9 @@
-import type {Undone} from '../store/index.js';
 import type {Action} from './action.js';
 import * as adding from './adding.js';
 import {briefArrived, settledBrief} from './brief-screen.js';
 import * as browse from './browse.js';
 import type {Command} from './command.js';
+import {refused, settled} from './deeds.js';
 import * as feedsScreen from './feeds-screen.js';
 import {findTyped, isFinding} from './finding.js';
 import * as firstRun from './first-run.js';
@@ -13,6 +13,7 @@ import {fitted, missingRows} from './list.js';
 import * as marks from './marks.js';
 import * as menus from './menus.js';
 import {isTypingMode} from './mode.js';
+import * as muting from './muting.js';
 import {filterTyped} from './narrowing.js';
 import * as news from './news.js';
 import {unreadFound} from './next-unread.js';
@@ -23,10 +24,11 @@ import {pointed, wheeled} from './pointing.js';
 import {edit, emptyPrompt, insert} from './prompt.js';
 import * as reading from './reading.js';
 import {confirmRemoval} from './removing.js';
-import {refreshAll, refreshFeeds, refreshShown} from './reread.js';
+import {refreshFeeds, refreshShown} from './reread.js';
 import * as searching from './searching.js';
 import {modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
+import * as tagging from './tagging.js';
 import * as undoing from './undoing.js';
 import {type Heard, heard, obeyCounted, withoutUnfinished} from './unfinished.js';
 import {used} from './visit.js';
@@ -80,20 +82,20 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 			return reading.otherNewsArrived(state, action.key, action.headlines);
 		case 'brief-arrived':
 			return briefArrived(state, action.brief);
+		case 'mutes-arrived':
+			return muting.mutesArrived(state, action);
+		case 'tags-arrived':
+			return tagging.tagsArrived(state, action.tags);
 		case 'store-changed':
 			return refreshShown(state);
 		case 'feeds-changed':
-			return refreshFeeds(state);
+			return action.areMutesOthers ? muting.refilled(state) : refreshFeeds(state);
 		case 'round-started':
 			return news.roundStarted(state, action);
 		case 'feed-ended':
 			return news.feedEnded(state, action.result);
 		case 'round-ended':
 			return news.roundEnded(state);
-		case 'committed':
-			return committed(state, action);
-		case 'undone':
-			return undone(state, action);
 		case 'config-changed':
 			return refreshShown(withConfig(state, action));
 		case 'looked-at':
@@ -102,19 +104,54 @@ function told(state: State, action: Exclude<Action, {readonly type: FromTerminal
 			return adding.lookFailed(state, action.address, action.reason);
 		case 'feed-named':
 			return confirmRemoval(state, action);
-		case 'feeds-edited':
-			return undoing.feedsEdited(state, action.edit, action.result);
-		case 'edit-taken-back':
-			return undoing.editTakenBack(state, action.done);
-		case 'take-back-failed':
-			return undoing.takeBackFailed(state, action.done, action.reason);
 		case 'config-refused':
-		case 'failed':
 			return withNotice(state, action.reason, 'error');
+		case 'failed':
+			return withNotice(
+				action.seq === undefined ? state : refused(state, action.seq),
+				action.reason,
+				'error',
+			);
 		case 'noticed':
 			return withNotice(state, action.text);
 		case 'begun':
 			return begun(state);
+		default:
+			return toldOfDeeds(state, action);
+	}
+}
+
+type OfDeeds = Extract<
+	Action,
+	{
+		readonly type:
+			| 'committed'
+			| 'recorded'
+			| 'deed-found'
+			| 'undone'
+			| 'feeds-edited'
+			| 'edit-taken-back'
+			| 'take-back-failed';
+	}
+>;
+
+/** What became of what the person did. */
+function toldOfDeeds(state: State, action: Command | OfDeeds): Step {
+	switch (action.type) {
+		case 'committed':
+			return committed(state, action);
+		case 'recorded':
+			return settled(state, action.seq);
+		case 'deed-found':
+			return undoing.deedFound(state, action);
+		case 'undone':
+			return undoing.undone(state, action);
+		case 'feeds-edited':
+			return undoing.feedsEdited(state, action.edit, action.result);
+		case 'edit-taken-back':
+			return undoing.editTakenBack(state, action);
+		case 'take-back-failed':
+			return undoing.takeBackFailed(state, action);
 		default:
 			return obey(state, action);
 	}
@@ -178,6 +215,10 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 			return commandTyped(state, change(state.piping?.prompt ?? emptyPrompt));
 		case 'add':
 			return adding.addressTyped(state, change(state.adding.prompt));
+		case 'mute':
+			return muting.muteTyped(state, change(state.muting));
+		case 'tags':
+			return state.tagging ? tagging.tagTyped(state, change(state.tagging.prompt)) : [state];
 		case 'feeds':
 			return feedsScreen.filterFeeds(state, change(state.feedsView.filter));
 		case 'palette':
@@ -198,31 +239,16 @@ function resized(state: State, columns: number, rows: number): Step {
 	return chain({...sized, list}, (so) => [so, ...missingRows(so.list, height)], reading.preview);
 }
 
-function committed(state: State, {seq, intent, stories}: Extract<Action, {type: 'committed'}>): Step {
-	const pending = state.pending.filter((waiting) => waiting.seq !== seq);
-	const done = stories === 0 ? undoing.forgotten({...state, pending}, seq) : {...state, pending};
-	if (!intent.query) return refreshShown(done);
+function committed(state: State, action: Extract<Action, {type: 'committed'}>): Step {
+	const {seq, intent, stories} = action;
+	if (intent.mute !== undefined) return muting.muteCommitted(state, action);
+	const written = (so: State) => settled(so, seq);
+	if (!intent.query) return chain(state, written, refreshShown);
 	const text =
 		stories === 0
 			? 'Nothing here was unread'
-			: `${countOf(stories)} ${marks.deedOf(intent.mark)}${undoing.toUndo(state)}`;
-	return chain(done, refreshShown, (so) => withNotice(so, text));
-}
-
-function undone(state: State, {undone: what}: Extract<Action, {type: 'undone'}>): Step {
-	if (!what) return withNotice(state, 'Nothing to undo');
-	return chain(state, refreshAll, (so) =>
-		withNotice(so, `Undone: ${subjectOf(what)} ${marks.undoneOf(what.mark)}`),
-	);
-}
-
-/** A story is followed for its event. */
-function subjectOf({mark, stories}: Undone): string {
-	return mark === 'followed' || mark === 'unfollowed' ? 'the event is' : countOf(stories);
-}
-
-function countOf(stories: number): string {
-	return stories === 1 ? '1 story' : `${stories.toLocaleString('en')} stories`;
+			: `${undoing.countOf(stories)} ${marks.deedOf(intent.mark)}${undoing.toUndo(state)}`;
+	return chain(state, written, refreshShown, (so) => withNotice(so, text));
 }
 
 function withoutOldNotice(state: State): State {

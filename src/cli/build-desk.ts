@@ -1,6 +1,6 @@
 import {setTimeout} from 'node:timers/promises';
 import {type Config, type Home, readConfig} from '../config/index.js';
-import {openReader, openStore, type Store, type StoreReader} from '../store/index.js';
+import {muteFault, openReader, openStore, type Store, type StoreReader} from '../store/index.js';
 import {type CliDesk, NoConfigError} from './command.js';
 import {lateFetcher} from './fetching.js';
 
@@ -18,7 +18,7 @@ export function buildDesk(home: Home): OpenDesk {
 	};
 	// Names of themes and keys are the screen's business, and knowing them costs loading all of it.
 	const readConfigOnce = (): Config => {
-		config ??= readConfig(home.configFile);
+		config ??= readConfig(home.configFile, {muteFault});
 		if (config) return config;
 		throw new NoConfigError(home.configFile);
 	};

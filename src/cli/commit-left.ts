@@ -1,19 +1,47 @@
 import type {State} from '../app/index.js';
 import type {EpochMs} from '../model.js';
-import {openStore} from '../store/index.js';
+import {type Journal, openStore, type Store} from '../store/index.js';
+import {takeBackLast} from './take-back-last.js';
+
+/** What the person did, up to the number the worker was handed. */
+export type Left = Pick<State, 'pending' | 'handed'>;
+
+interface LeftDesk {
+	readonly storeFile: string;
+	readonly configFile: string;
+	readonly journal: Journal;
+	readonly now: EpochMs;
+}
 
 /**
- * Writes the marks that the worker did not get to: it may be busy for longer than the person waits to leave. One that it
- * wrote without a word of it changes nothing the second time.
+ * Writes what the worker did not get to: it may be busy for longer than the person waits to leave. What it wrote without
+ * a word of it changes nothing the second time.
  *
- * @throws {StoreError} any kind; they still stand in the journal
+ * @throws {StoreError} any kind; marks still stand in the journal · {ConfigError} an edit cannot be taken back
  */
-export function commitLeft(pending: State['pending'], storeFile: string, now: EpochMs): void {
+export async function commitLeft({pending, handed}: Left, desk: LeftDesk): Promise<void> {
 	if (pending.length === 0) return;
-	const store = openStore(storeFile);
+	const store = openStore(desk.storeFile);
 	try {
-		for (const {intent} of pending) store.commit(intent, now);
+		for (const deed of pending) await write(deed, deed.seq <= handed, {...desk, store});
 	} finally {
 		store.close();
+	}
+}
+
+async function write(
+	deed: State['pending'][number],
+	isHanded: boolean,
+	{store, configFile, journal, now}: LeftDesk & {readonly store: Store},
+): Promise<void> {
+	if ('intent' in deed) {
+		if (!isHanded) journal.append(deed.intent, now);
+		store.commit(deed.intent, now);
+	} else if ('done' in deed) {
+		const edit = JSON.stringify(deed.done);
+		if (store.lastDeed(now)?.edit !== edit) store.record(edit, now);
+	} else if (deed.undo === undefined || store.lastDeed(now)?.id === deed.undo) {
+		const taken = await takeBackLast(store, configFile, now);
+		if (deed.undo === undefined && taken && 'undone' in taken) journal.append('undo', now);
 	}
 }

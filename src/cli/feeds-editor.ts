@@ -1,5 +1,5 @@
 import type {EditResult, FeedsEdit, ReaderDesk} from '../app/index.js';
-import {addFeeds, moveFeed, removeFeed, type TakeBack} from '../config/index.js';
+import {addFeeds, type FileEdit, moveFeed, removeFeed, takeBackEdit} from '../config/index.js';
 import type {Fetcher} from '../feeds/index.js';
 import {lookAt} from './look-at.js';
 
@@ -11,12 +11,13 @@ interface EditorDesk {
 }
 
 /** What the reader asks of the config file: edits of the list of feeds, and how to take each back. */
-export function feedsEditor({
-	configFile,
-	fetcher,
-	edited,
-}: EditorDesk): Pick<ReaderDesk, 'lookAt' | 'editFeeds' | 'takeBack'> {
-	const done: TakeBack[] = [];
+export interface FeedsEditor extends Pick<ReaderDesk, 'lookAt' | 'editFeeds' | 'takeBack'> {
+	/** When no edit is under way. */
+	settled(): Promise<void>;
+}
+
+/** Edits the file as long as the screen runs. */
+export function feedsEditor({configFile, fetcher, edited}: EditorDesk): FeedsEditor {
 	// One after another: each edit builds on the text the one before it left.
 	let last: Promise<unknown> = Promise.resolve();
 	function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -26,12 +27,20 @@ export function feedsEditor({
 	}
 
 	async function edit(wanted: FeedsEdit): Promise<EditResult> {
-		if (wanted.kind === 'add') return {changed: await addFeeds(configFile, wanted.feeds), id: -1};
-		const takeBack =
-			wanted.kind === 'remove'
-				? await removeFeed(configFile, wanted.url)
-				: await moveFeed(configFile, wanted.url, wanted.to);
-		return takeBack ? {changed: 1, id: done.push(takeBack) - 1} : {changed: 0, id: -1};
+		const file = await write(wanted);
+		if (!file) return {changed: 0};
+		return {changed: file.contrary.kind === 'remove' ? file.contrary.urls.length : 1, file};
+	}
+
+	function write(wanted: FeedsEdit): Promise<FileEdit | undefined> {
+		switch (wanted.kind) {
+			case 'add':
+				return addFeeds(configFile, wanted.feeds);
+			case 'remove':
+				return removeFeed(configFile, wanted.url);
+			case 'move':
+				return moveFeed(configFile, wanted.url, wanted.to);
+		}
 	}
 
 	return {
@@ -41,9 +50,10 @@ export function feedsEditor({
 			if (result.changed > 0) edited();
 			return result;
 		},
-		async takeBack(id) {
-			await inTurn(async () => done[id]?.());
+		async takeBack({file}) {
+			await inTurn(() => takeBackEdit(configFile, file));
 			edited();
 		},
+		settled: () => inTurn(async () => {}),
 	};
 }

@@ -62,7 +62,7 @@ function momentOf({round, isFilling}: State): number {
 function actionOf(event: Exclude<IngestEvent, {type: 'stored'}>): Action {
 	switch (event.type) {
 		case 'followed':
-			return {type: 'feeds-changed'};
+			return {type: 'feeds-changed', areMutesOthers: event.areMutesOthers};
 		case 'round-refused':
 			return {type: 'noticed', text: event.reason};
 		default:

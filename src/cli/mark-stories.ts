@@ -1,4 +1,4 @@
-import type {Mark, StoryId} from '../model.js';
+import type {StoryId} from '../model.js';
 import {type Intent, openJournal, type Store} from '../store/index.js';
 import type {CliDesk} from './command.js';
 
@@ -10,7 +10,7 @@ const slice = 1000;
  * stories changed.
  */
 export function markStories(
-	{mark, ids}: {readonly mark: Mark; readonly ids: readonly StoryId[]},
+	{ids, ...mark}: Pick<Intent, 'mark' | 'tag'> & {readonly ids: readonly StoryId[]},
 	store: Store,
 	desk: CliDesk,
 ): number {
@@ -18,7 +18,7 @@ export function markStories(
 	let stories = 0;
 	try {
 		for (let at = 0; at < ids.length; at += slice) {
-			const intent: Intent = {mark, ids: ids.slice(at, at + slice)};
+			const intent: Intent = {...mark, ids: ids.slice(at, at + slice)};
 			journal.append(intent, desk.now());
 			stories += store.commit(intent, desk.now());
 		}

@@ -4,7 +4,7 @@ import {themeChoices} from '../components/index.js';
 import {type Config, ConfigError, type Home, readConfig, settingNames, watchConfig} from '../config/index.js';
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
-import {openJournal, openReader, openStore, watchStore} from '../store/index.js';
+import {type Journal, openJournal, openReader, openStore, watchStore} from '../store/index.js';
 import {browserTakesTerminal, editFile, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import {feedsEditor} from './feeds-editor.js';
@@ -31,6 +31,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 	const takeUp = configTaker(home.configFile, worker.ingest);
 	const fetcher = lateFetcher(() => config.refresh, process.env, Date.now); // to look at addresses; the news is the worker's
 	const configChanged = (): void => app.dispatch(takeUp());
+	const editor = feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged});
 	const perform = createPerform({
 		reader,
 		journal,
@@ -39,7 +40,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		after,
 		...terminalOf(desk, takeUp),
 		...sharingDesk(desk.screen),
-		...feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged}),
+		...editor,
 	});
 	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
 	const app = createApp(beginningOf(config, reader.leftAt()), (effect, dispatch) =>
@@ -63,16 +64,26 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		await untilAborted(ended.signal);
 	} finally {
 		for (const stop of watches) stop();
+		const {handed} = app.getState(); // what is handed on from here on reaches nobody
+		await editor.settled();
 		await worker.ingest.close();
 		await fetcher.close();
-		journal.close();
 		reader.close();
+		await leave({...app.getState(), handed}, home, journal);
 	}
-	const {pending, visit} = app.getState();
-	commitLeft(pending, home.storeFile, Date.now());
-	noteLeft(visit.usedAt, home.storeFile);
 	const crash = worker.crash();
 	if (crash) throw crash;
+}
+
+/** Writes what is still to be written. */
+async function leave({pending, handed, visit}: State, home: Home, journal: Journal): Promise<void> {
+	const {storeFile, configFile} = home;
+	try {
+		await commitLeft({pending, handed}, {storeFile, configFile, journal, now: Date.now()});
+	} finally {
+		journal.close();
+	}
+	noteLeft(visit.usedAt, storeFile);
 }
 
 interface RunningWorker {
@@ -116,8 +127,9 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 /** Makes the store, or brings it and its feeds up to date: from then on the screen only reads. */
 function readyStore({storeFile}: Home, config: Config): void {
 	const store = openStore(storeFile);
-	const {subscriptions, sections} = ordersOf(config);
+	const {subscriptions, sections, mutes = []} = ordersOf(config);
 	store.syncSubscriptions(subscriptions, sections, Date.now());
+	store.syncMutes(mutes, Date.now());
 	store.close();
 }
 

@@ -1,6 +1,7 @@
 import {type Keymap, presets, type Settings, withKeys} from '../app/index.js';
 import type {Config} from '../config/index.js';
 import type {Orders} from '../ingest/index.js';
+import {mutesOf} from './mutes-of.js';
 
 /** The config as each room wants it told. */
 export function settingsOf({theme, measure, symbols, bidi, share, feeds, savedQueries}: Config): Settings {
@@ -12,8 +13,9 @@ export function keymapOf({keymap, keys}: Config): Keymap {
 	return withKeys(presets[keymap], keys);
 }
 
-export function ordersOf({feeds, sections, refresh, keep}: Config): Orders {
-	return {subscriptions: feeds, sections, everyMinutes: refresh.everyMinutes, keep};
+export function ordersOf({feeds, sections, refresh, keep, mute}: Config): Orders {
+	const {everyMinutes} = refresh;
+	return {subscriptions: feeds, sections, mutes: mutesOf({mute}), everyMinutes, keep};
 }
 
 /** What holds while there is no config file. */

@@ -19,6 +19,7 @@ export function storyJson(story: ListedStory): object {
 		summary: headline.lede || null,
 		read: !headline.isUnread,
 		starred: headline.isStarred,
+		tags: headline.tags ?? [],
 		cluster: story.lead,
 		outlets: story.outlets,
 	};

@@ -112,7 +112,7 @@ function lineRuns(line: Exclude<PageLine, StoryLine>, look: ArticleLook): Runs {
 /** In a narrower measure it would stand in the place of the outlet. */
 const fullTextFrom = 48;
 
-/** Above the title: section, outlet, star and the sign of a followed event; right, when it came, how long it takes to read, whether it is more than the feed gave. */
+/** Above the title: section, outlet, star, the sign of a followed event, the person's tags; right, when it came, how long it takes to read, whether it is more than the feed gave. */
 function kickerRuns({page: {measure, minutes}, reading: {article}, now}: ArticleLook): Runs {
 	const {headline, publishedAt} = article;
 	const left = [
@@ -120,6 +120,7 @@ function kickerRuns({page: {measure, minutes}, reading: {article}, now}: Article
 		run(` · ${headline.outlet}`, 'dim'),
 		run(headline.isStarred ? ' ★' : '', 'star'),
 		run(headline.isFollowed ? ' ›' : '', 'accent'),
+		run((headline.tags ?? []).map((tag) => ` #${tag}`).join(''), 'accent'),
 	];
 	const length = minutes > 0 ? ` · ${minutes} min` : '';
 	const text = showsFullText(article) && measure >= fullTextFrom ? ' · full text' : '';

@@ -16,6 +16,7 @@ import {type Look, type Paint, paintFor} from './paint.js';
 import {paletteView} from './palette-view.js';
 import {hairline} from './rules.js';
 import {sideBySide} from './side-by-side.js';
+import {tagsView} from './tags-view.js';
 import {tooSmall} from './too-small.js';
 
 /** The whole screen: exactly `rows` lines, each exactly `columns` wide. In mode `menu` its body is left empty. */
@@ -63,6 +64,8 @@ function bodyOf(state: State, layout: Layout, paint: Paint): readonly string[] {
 			return paletteView(state, layout, paint);
 		case 'links':
 			return linksView(state, layout, paint);
+		case 'tags':
+			return tagsView(state, layout, paint);
 		case 'menu':
 		case 'first-run':
 			return [];

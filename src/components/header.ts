@@ -14,6 +14,8 @@ const prompted: ReadonlySet<Mode> = new Set([
 	'help',
 	'feeds',
 	'palette',
+	'tags',
+	'mute',
 ]);
 
 /** All above the body. What is being typed is shown even where there is no room for tabs. */

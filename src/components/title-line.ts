@@ -21,7 +21,7 @@ import {tabsLine} from './tabs-line.js';
 
 /** The line above the body: the tabs, or what stands there instead of a tab's list. */
 export function titleLine(state: State, paint: Paint): string {
-	const {adding, help, feedsView, list, palette, topic} = state;
+	const {adding, help, feedsView, list, palette, tagging, topic} = state;
 	switch (modeOf(state)) {
 		case 'search':
 		case 'filter':
@@ -54,6 +54,18 @@ export function titleLine(state: State, paint: Paint): string {
 			});
 		case 'links':
 			return linksTitle(state, paint);
+		case 'mute':
+			return prompted(state, paint, {
+				label: 'Mute',
+				prompt: state.muting,
+				right: 'a word, or feed:bbc cricket',
+			});
+		case 'tags':
+			return prompted(state, paint, {
+				label: 'Tags',
+				prompt: tagging?.prompt ?? {text: '', caret: 0},
+				right: 'type a tag, or a new one',
+			});
 		case 'help':
 			return prompted(state, paint, {label: 'Keys', prompt: help.filter, right: narrowing});
 		case 'feeds':

@@ -48,11 +48,13 @@ export interface Config {
 	/** Programs of the person's to hand a story to. */
 	readonly share: readonly {readonly name: string; readonly command: readonly string[]}[];
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
+	/** Words that follow each other, or a query. */
+	readonly mute: readonly (string | {readonly query: string})[];
 }
 
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
-	const {refresh, theme, keymap, keys, measure, symbols, bidi, share, keep} = settings;
+	const {refresh, theme, keymap, keys, measure, symbols, bidi, share, keep, mute} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -67,6 +69,7 @@ export function toConfig(settings: Settings): Config {
 		bidi,
 		share,
 		keep: {bodiesDays: keep.bodies, storiesDays: keep.stories},
+		mute,
 	};
 }
 

@@ -6,52 +6,41 @@ import {withoutCredentials} from './address.js';
 import {ConfigError} from './config-error.js';
 import {parseDocument} from './document.js';
 import {appendTo, removeFrom, replaceAt} from './edit-list.js';
+import {type Contrary, type FileEdit, fileEdit, type Texts, textBefore} from './file-edit.js';
 import {parseConfig} from './read-config.js';
 import {writeFault} from './write-fault.js';
-
-/** A line of `feeds` as it stands in the file: an address, or the address with more. */
-export type WrittenFeed =
-	| string
-	| {readonly url: string; readonly title?: string; readonly section?: string; readonly keep?: string};
+import type {WrittenFeed} from './written-feed.js';
 
 /**
- * Adds a feed at the end of the list. False: it stands there already, and the file was not touched.
+ * Adds a feed at the end of the list. Absent: it stands there already, and the file was not touched.
  * @throws {ConfigError} the file is missing or broken, or would be with this feed in it
  */
-export async function addFeed(file: string, feed: WrittenFeed): Promise<boolean> {
-	return (await addFeeds(file, [feed])) === 1;
+export async function addFeed(file: string, feed: WrittenFeed): Promise<FileEdit | undefined> {
+	return addFeeds(file, [feed]);
 }
 
-/** As `addFeed`, in one write. How many were new. */
-export async function addFeeds(file: string, wanted: readonly WrittenFeed[]): Promise<number> {
-	let added = 0;
-	await editFeeds(file, (text, feeds) => {
+/** As `addFeed`, in one write; those that stand there already are passed over. */
+export async function addFeeds(file: string, wanted: readonly WrittenFeed[]): Promise<FileEdit | undefined> {
+	let urls: readonly string[] = [];
+	const texts = await editFeeds(file, (text, feeds) => {
 		const edit = adding(wanted)(text, feeds);
-		added = edit.feeds.length - feeds.length;
+		urls = edit.feeds.slice(feeds.length).map(addressOf);
 		return edit;
 	});
-	return added;
+	return texts && fileEdit(texts, {kind: 'remove', urls});
 }
-
-/**
- * Takes an edit back: the file as it was to the letter; where it has changed since, only what the edit did.
- * @throws {ConfigError} the file is missing or broken
- */
-export type TakeBack = () => Promise<void>;
 
 /**
  * Takes a feed out. Absent: there was no such feed, and the file was not touched.
  * @throws {ConfigError} the file is missing or broken
  */
-export async function removeFeed(file: string, url: string): Promise<TakeBack | undefined> {
-	const removed: WrittenFeed[] = [];
+export async function removeFeed(file: string, url: string): Promise<FileEdit | undefined> {
+	let removed: readonly WrittenFeed[] = [];
 	const texts = await editFeeds(file, (text, feeds) => {
-		const index = indexOf(url, feeds);
-		if (index === -1) return {text, feeds};
-		removed.splice(0, 1, ...feeds.slice(index, index + 1));
-		return {text: removeFrom(text, ['feeds'], index), feeds: feeds.toSpliced(index, 1)};
+		removed = feeds.filter((feed) => addressOf(feed) === addressOf(url)).slice(0, 1);
+		return removing([url])(text, feeds);
 	});
-	return texts && takeBack(file, texts, adding(removed));
+	return texts && fileEdit(texts, {kind: 'add', feeds: removed});
 }
 
 /**
@@ -60,15 +49,29 @@ export async function removeFeed(file: string, url: string): Promise<TakeBack | 
  * @throws {ConfigError} the file is missing or broken, the address may not stand there, or a password would go with the
  * feed to another server
  */
-export async function moveFeed(file: string, from: string, to: string): Promise<TakeBack | undefined> {
+export async function moveFeed(file: string, from: string, to: string): Promise<FileEdit | undefined> {
 	const texts = await editFeeds(file, moving(file, from, to));
-	return texts && takeBack(file, texts, moving(file, to, from));
+	return texts && fileEdit(texts, {kind: 'move', from: to, to: from});
 }
 
-function takeBack(file: string, {before, after}: Texts, contrary: Change): TakeBack {
-	return async () => {
-		await rewrite(file, (read) => (read === after ? before : edited(file, read, contrary)));
-	};
+/**
+ * Takes an edit back: the file as it was to the letter; where it has changed since, only what the edit did.
+ * @throws {ConfigError} the file is missing or broken
+ */
+export async function takeBackEdit(file: string, edit: FileEdit): Promise<void> {
+	const change = changeOf(file, edit.contrary);
+	await rewrite(file, (read) => textBefore(read, edit) ?? edited(file, read, change));
+}
+
+function changeOf(file: string, contrary: Contrary): Change {
+	switch (contrary.kind) {
+		case 'add':
+			return adding(contrary.feeds);
+		case 'remove':
+			return removing(contrary.urls);
+		case 'move':
+			return moving(file, contrary.from, contrary.to);
+	}
 }
 
 /** What an edit makes of the text, and what must be read out of it afterwards. */
@@ -84,6 +87,18 @@ function adding(wanted: readonly WrittenFeed[]): Change {
 		const fresh = newAmong(wanted, feeds);
 		return {text: appendTo(text, ['feeds'], fresh), feeds: [...feeds, ...fresh]};
 	};
+}
+
+function removing(urls: readonly string[]): Change {
+	return (text, feeds) =>
+		urls.reduce<Edit>(
+			(so, url) => {
+				const index = indexOf(url, so.feeds);
+				if (index === -1) return so;
+				return {text: removeFrom(so.text, ['feeds'], index), feeds: so.feeds.toSpliced(index, 1)};
+			},
+			{text, feeds},
+		);
 }
 
 function moving(file: string, from: string, to: string): Change {
@@ -124,12 +139,6 @@ function signedInAs(feed: WrittenFeed, to: string): string {
 	if (!URL.canParse(url) || new URL(url).href === addressOf(feed)) return to;
 	const {username, password} = new URL(url);
 	return Object.assign(new URL(to), {username, password}).href;
-}
-
-/** The file's text before and after an edit. */
-interface Texts {
-	readonly before: string;
-	readonly after: string;
 }
 
 async function editFeeds(file: string, change: Change): Promise<Texts | undefined> {

@@ -1,12 +1,12 @@
 import {closeSync, mkdirSync, openSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
-import type {WrittenFeed} from './edit-feeds.js';
 import {oneLine} from './edit-list.js';
 import type {Home} from './home.js';
 import {parseConfig} from './read-config.js';
 import {writeSchema} from './schema.js';
 import type {Vocabulary} from './settings.js';
 import {writeFault} from './write-fault.js';
+import type {WrittenFeed} from './written-feed.js';
 
 /**
  * Writes the first config file, with the schema beside it; both for their owner's eyes only (0600, new directories

@@ -4,7 +4,14 @@
  */
 export type {Config, ConfiguredFeed} from './config.js';
 export {ConfigError} from './config-error.js';
-export {addFeed, addFeeds, moveFeed, removeFeed, type TakeBack, type WrittenFeed} from './edit-feeds.js';
+export {
+	addFeed,
+	addFeeds,
+	moveFeed,
+	removeFeed,
+	takeBackEdit,
+} from './edit-feeds.js';
+export type {FileEdit} from './file-edit.js';
 export {writeFirstConfig} from './first-config.js';
 export {type Home, homePaths} from './home.js';
 export {nearest as nearestName} from './nearest.js';
@@ -14,3 +21,4 @@ export {configSchema, settingNames, writeSchema} from './schema.js';
 export type {Vocabulary} from './settings.js';
 export {starterFeeds} from './starter-feeds.js';
 export {watchConfig} from './watch-config.js';
+export type {WrittenFeed} from './written-feed.js';

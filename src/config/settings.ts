@@ -1,3 +1,4 @@
+import {printableLine} from '../printable.js';
 import {address} from './address.js';
 import {either, list, map, optional, record, required, withDefault} from './composites.js';
 import {command, days, feedLines} from './feed-line.js';
@@ -15,6 +16,8 @@ export interface Vocabulary {
 	readonly keymaps?: Readonly<Record<string, readonly string[]>>;
 	/** What of a query is not understood: from which character on, and what was expected. Absent: nothing. */
 	readonly faultOf?: (query: string) => {readonly at: number; readonly expected: string} | undefined;
+	/** Why a query cannot be muted; absent: it can. */
+	readonly muteFault?: (query: string) => string | undefined;
 }
 
 function savedQuery(faultOf: Vocabulary['faultOf'] = () => undefined) {
@@ -41,7 +44,7 @@ const account = record({
 });
 
 /** The table of settings: what is checked, what the schema says and what `readConfig` returns follow from it. */
-export function settings({themes, actions, faultOf}: Vocabulary = {}) {
+export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {}) {
 	return record({
 		$schema: optional(plainText, 'Lets an editor complete and check this file.'),
 		feeds: withDefault(feedLines, [], 'What to read: an address, or an object with more.'),
@@ -92,12 +95,33 @@ export function settings({themes, actions, faultOf}: Vocabulary = {}) {
 			'How long. What is starred, tagged or followed stays for good.',
 		),
 		mute: withDefault(
-			list(either(text, record({query: required(text, 'In the language of search.')}))),
+			list(
+				either(
+					searchableText,
+					record({query: required(mutable(muteFault), 'In the language of search: "feed:bbc cricket".')}),
+				),
+			),
 			[],
-			'Words or queries whose stories are not shown.',
+			'Words that follow each other, or queries: their stories are kept, out of sight.',
 		),
 		share: withDefault(list(shareTarget), [], 'Programs the share menu offers.'),
 		accounts: withDefault(list(account), [], 'Sync servers.'),
+	});
+}
+
+/** Words without a letter or digit would be found nowhere. */
+const searchableText = textAs({minLength: 1}, (value, refuse, key) => {
+	const line = printableLine(value);
+	if (!/[\p{L}\p{N}]/u.test(line)) throw refuse(`${key} wants a word`);
+	return line;
+});
+
+function mutable(faultOf: Vocabulary['muteFault']): Shape<string> {
+	return textAs({minLength: 1}, (value, refuse, key) => {
+		const query = printableLine(value);
+		const fault = query === '' ? 'it is empty' : faultOf?.(query);
+		if (fault !== undefined) throw refuse(`${key} cannot be muted: ${fault}`);
+		return query;
 	});
 }
 

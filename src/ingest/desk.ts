@@ -25,6 +25,8 @@ export interface IngestDesk {
 export interface Orders {
 	readonly subscriptions: readonly Subscription[];
 	readonly sections: readonly string[];
+	/** Queries whose stories are kept out of sight; absent: none. */
+	readonly mutes?: readonly string[];
 	readonly everyMinutes: number;
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
 }
@@ -44,13 +46,16 @@ export interface RoundSummary {
 /** What the desk tells of, as it happens. */
 export type IngestEvent =
 	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
-	| {readonly type: 'followed'}
+	/** What the config says is so; other stories may be out of sight than before. */
+	| {readonly type: 'followed'; readonly areMutesOthers: boolean}
 	| {readonly type: 'stored'}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
 	/** Without a summary: the store failed in the middle of it. */
 	| {readonly type: 'round-ended'; readonly summary?: RoundSummary}
 	| {readonly type: 'round-refused'; readonly reason: string}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
-	| {readonly type: 'undone'; readonly undone?: Undone}
+	| {readonly type: 'recorded'; readonly seq: number}
+	| {readonly type: 'undone'; readonly seq: number; readonly undone?: Undone}
 	| {readonly type: 'full-text-fetched'; readonly key: StoryKey; readonly fetched: FullText}
-	| {readonly type: 'failed'; readonly reason: string};
+	/** With the number of a deed: it was not done. */
+	| {readonly type: 'failed'; readonly reason: string; readonly seq?: number};

@@ -7,12 +7,15 @@ import {type RoundAsk, runRound} from './round.js';
 
 /** The news desk of one process: the only one that writes there. */
 export interface NewsDesk {
-	/** Makes the store's feeds be those of the config. */
-	follow(orders: Orders): void;
+	/** Makes the store's feeds and mutes be those of the config. Whether stories went out of sight by a mute, or came back. */
+	follow(orders: Orders): boolean;
 	/** Absent: another process refreshes just now, or this one does. */
 	refresh(ask: RoundAsk): Promise<RoundSummary | undefined>;
 	commit(seq: number, intent: Intent): void;
-	undo(): void;
+	/** Keeps an edit of the person's file among the marks. */
+	record(seq: number, edit: string): void;
+	/** Takes the deed with this id back. */
+	undo(seq: number, id: number): void;
 	/** Tells what came of it: the page behind the story's link, or why its feed's text must do. */
 	fetchFullText(key: StoryKey): Promise<void>;
 	/** Lets go of what `keep` no longer holds. */
@@ -25,9 +28,10 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 	let orders = first;
 	let isRefreshing = false;
 
-	function follow(wanted: Orders): void {
+	function follow(wanted: Orders): boolean {
 		orders = wanted;
 		store.syncSubscriptions(wanted.subscriptions, wanted.sections, now());
+		return store.syncMutes(wanted.mutes ?? [], now());
 	}
 	follow(first);
 
@@ -51,9 +55,13 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 		commit(seq, intent) {
 			tell({type: 'committed', seq, intent, stories: store.commit(intent, now())});
 		},
-		undo() {
-			const undone = store.undo(now());
-			tell({type: 'undone', ...(undone && {undone})});
+		record(seq, edit) {
+			store.record(edit, now());
+			tell({type: 'recorded', seq});
+		},
+		undo(seq, id) {
+			const undone = store.undo(now(), id);
+			tell({type: 'undone', seq, ...(undone && {undone})});
 		},
 		async fetchFullText(key) {
 			const fetched = await fetchFullText(key, orders.subscriptions, desk);

@@ -46,7 +46,8 @@ export function createNewsroomMemory(store: Store): NewsroomMemory {
 			store.place(places);
 		},
 		nameTopics(now) {
-			store.replaceTopics(remember(now).topics({now, limit: topicsShown, shown: store.topics()}));
+			const ask = {now, limit: topicsShown, shown: store.topics(), without: store.mutedKeys()};
+			store.replaceTopics(remember(now).topics(ask));
 		},
 		forget() {
 			clusters = undefined;

@@ -26,13 +26,13 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	 * A store that cannot be written is told to the person; anything else is a bug and ends the worker. A round that is
 	 * cut off by the end finds its store closed: it is done again, as after any other cut.
 	 */
-	async function caught(work: () => Promise<void>): Promise<void> {
+	async function caught(work: () => Promise<void>, seq?: number): Promise<void> {
 		try {
 			await work();
 		} catch (error) {
 			if (isClosing) return;
 			if (!(error instanceof StoreError)) throw error;
-			tell({type: 'failed', reason: error.message});
+			tell({type: 'failed', reason: error.message, ...(seq !== undefined && {seq})});
 		}
 	}
 
@@ -47,9 +47,9 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	async function follow(wanted: Orders): Promise<void> {
 		const known = subscribed;
 		subscribed = urlsOf(wanted);
-		newsDesk.follow(wanted);
+		const areMutesOthers = newsDesk.follow(wanted);
 		rounds.every(minutesBetween(wanted));
-		tell({type: 'followed'});
+		tell({type: 'followed', areMutesOthers});
 		const urls = [...subscribed].filter((url) => !known.has(url));
 		if (urls.length > 0) await rounds.ask({urls, isForced: false, isByName: true});
 	}
@@ -70,9 +70,11 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 			case 'follow':
 				return void caught(() => follow(message.orders));
 			case 'commit':
-				return void caught(async () => newsDesk.commit(message.seq, message.intent));
+				return void caught(async () => newsDesk.commit(message.seq, message.intent), message.seq);
+			case 'record':
+				return void caught(async () => newsDesk.record(message.seq, message.edit), message.seq);
 			case 'undo':
-				return void caught(async () => newsDesk.undo());
+				return void caught(async () => newsDesk.undo(message.seq, message.id), message.seq);
 			case 'fetch-full-text':
 				return void caught(() => newsDesk.fetchFullText(message.key));
 			case 'close':

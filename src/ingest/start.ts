@@ -10,7 +10,8 @@ export interface Ingest {
 	follow(orders: Orders): void;
 	refresh(ask: RoundAsk): void;
 	commit(seq: number, intent: Intent): void;
-	undo(): void;
+	record(seq: number, edit: string): void;
+	undo(seq: number, id: number): void;
 	/** The event `full-text-fetched` tells what came of it. */
 	fetchFullText(key: StoryKey): void;
 	/** Resolves when all that was told is done and the store is closed; at the latest after two seconds. */
@@ -44,7 +45,8 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 		follow: (orders) => send({type: 'follow', orders}),
 		refresh: (ask) => send({type: 'refresh', ask}),
 		commit: (seq, intent) => send({type: 'commit', seq, intent}),
-		undo: () => send({type: 'undo'}),
+		record: (seq, edit) => send({type: 'record', seq, edit}),
+		undo: (seq, id) => send({type: 'undo', seq, id}),
 		fetchFullText: (key) => send({type: 'fetch-full-text', key}),
 		async close() {
 			const closed = new Promise<void>((resolve) => {

@@ -8,7 +8,8 @@ export type ToWorker =
 	| {readonly type: 'follow'; readonly orders: Orders}
 	| {readonly type: 'refresh'; readonly ask: RoundAsk}
 	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
-	| {readonly type: 'undo'}
+	| {readonly type: 'record'; readonly seq: number; readonly edit: string}
+	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
 	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
 	| {readonly type: 'close'};
 

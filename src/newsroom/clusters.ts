@@ -49,10 +49,14 @@ export interface Clusters {
 	add(clipping: Clipping): Change;
 	/** Remembers a story whose place is known already. */
 	restore(clipping: Clipping, place: Place): void;
-	/** The bar, best first: named events that are spiking. `shown`: the topics that stand there now, kept while they hold. */
+	/**
+	 * The bar, best first: named events that are spiking. `shown`: the topics that stand there now, kept while they hold;
+	 * `without`: keys of stories that count for nothing.
+	 */
 	topics(ask: {
 		readonly now: EpochMs;
 		readonly limit: number;
 		readonly shown?: readonly Topic[];
+		readonly without?: ReadonlySet<number>;
 	}): readonly Topic[];
 }

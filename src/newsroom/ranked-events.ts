@@ -22,13 +22,17 @@ export const lookedBackMs = recentMs * (1 + daysBefore);
 const perOutlet = 2;
 const halfLifeHours = 12;
 
-/** Events that are told more than they were, most surprising first. */
-export function rankEvents(memory: Memory, now: EpochMs): RankedEvent[] {
+/** Events that are told more than they were, most surprising first; the stories `without` count for nothing. */
+export function rankEvents(
+	memory: Memory,
+	now: EpochMs,
+	without: ReadonlySet<number> = new Set(),
+): RankedEvent[] {
 	const recent = new Map<Event, Remembered[]>();
 	const older: Remembered[] = [];
 	for (const story of memory.newest()) {
 		const age = now - story.at;
-		if (age < 0 || age >= lookedBackMs) continue;
+		if (age < 0 || age >= lookedBackMs || without.has(story.key)) continue;
 		if (age >= recentMs) {
 			older.push(story);
 			continue;

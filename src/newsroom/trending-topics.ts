@@ -1,4 +1,5 @@
 import type {EpochMs, Topic} from '../model.js';
+import type {Clusters} from './clusters.js';
 import {type Clipboard, createDesk} from './desk.js';
 import {type Desk, labelOf} from './label.js';
 import type {Memory} from './memory.js';
@@ -16,12 +17,12 @@ const hourMs = 3_600_000;
 export function trendingTopics(
 	memory: Memory,
 	clipboard: Clipboard,
-	{now, limit, shown = []}: {now: EpochMs; limit: number; shown?: readonly Topic[]},
+	{now, limit, shown = [], without}: Parameters<Clusters['topics']>[0],
 ): readonly TrendingTopic[] {
 	const places = Math.max(limit, keptPlaces);
 	clipboard.turn();
 	const desk = createDesk(memory, clipboard, {from: now - lookedBackMs, to: now});
-	const topics = name(rankEvents(memory, now).slice(0, places * 4), desk, places);
+	const topics = name(rankEvents(memory, now, without).slice(0, places * 4), desk, places);
 	const kept = shown.flatMap((topic) => keep(topic, topics, now));
 	const others = topics.filter(({eventId}) => !kept.some((topic) => topic.eventId === eventId));
 	return [...kept, ...others].slice(0, limit).map(({newestAt: _, ...topic}) => topic);

@@ -3,6 +3,7 @@ import {readBody} from './bodies.js';
 import type {Db} from './db.js';
 import {readFullText} from './full-texts.js';
 import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
+import {notMuted} from './sight.js';
 import type {ListedStory} from './store.js';
 
 /** More than this is not read below an article. */
@@ -86,7 +87,7 @@ function alsoReported(db: Db, {id, event_id, outlet}: ArticleRow): readonly Head
 	const rows = db.all<HeadlineRow>(
 		`SELECT ${headlineColumns}, s.outlet = :outlet OR row_number() OVER (PARTITION BY s.outlet ORDER BY s.sort_at DESC, s.id DESC) > 1 AS again
 		FROM story s ${headlineJoins}
-		WHERE s.event_id = :event AND s.id <> :id AND f.deleted_at IS NULL
+		WHERE s.event_id = :event AND s.id <> :id AND f.deleted_at IS NULL AND ${notMuted}
 		ORDER BY again, s.sort_at DESC, s.id DESC LIMIT ${mostSiblings}`,
 		{id, event: event_id, outlet},
 	);

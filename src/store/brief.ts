@@ -1,5 +1,6 @@
 import type {EpochMs} from '../model.js';
 import type {Db} from './db.js';
+import {notMuted} from './sight.js';
 import type {BriefAsk, StoredBrief} from './store.js';
 
 interface EventRow {
@@ -25,14 +26,14 @@ export function brief(db: Db, {since, from, limit}: BriefAsk): StoredBrief {
 		`WITH ranked AS MATERIALIZED (
 			SELECT s.event_id, count(*) AS stories, count(DISTINCT s.outlet) AS outlets, max(s.sort_at) AS newest
 			FROM story s CROSS JOIN feed f ON f.id = s.feed_id
-			WHERE s.sort_at >= :from AND s.seen_at >= :since AND f.deleted_at IS NULL GROUP BY +s.event_id
+			WHERE s.sort_at >= :from AND s.seen_at >= :since AND f.deleted_at IS NULL AND ${notMuted} GROUP BY +s.event_id
 		), top AS MATERIALIZED (
 			SELECT * FROM ranked ORDER BY outlets DESC, stories DESC, newest DESC, event_id DESC LIMIT :limit
 		)
 		SELECT stories, outlets,
 			(SELECT sum(stories) FROM ranked) AS all_stories, (SELECT sum(stories > 1) FROM ranked) AS all_events,
 			(SELECT s.lead_id FROM story s CROSS JOIN feed f ON f.id = s.feed_id
-				WHERE s.event_id = top.event_id AND s.sort_at >= :from AND s.seen_at >= :since AND f.deleted_at IS NULL
+				WHERE s.event_id = top.event_id AND s.sort_at >= :from AND s.seen_at >= :since AND f.deleted_at IS NULL AND ${notMuted}
 				ORDER BY s.lead_id = s.id DESC, s.others DESC, s.sort_at DESC, s.id DESC LIMIT 1) AS lead
 		FROM top ORDER BY outlets DESC, stories DESC, newest DESC, event_id DESC`,
 		{since, from, limit},

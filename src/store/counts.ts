@@ -1,6 +1,7 @@
 import type {EpochMs, StoryKey} from '../model.js';
 import type {Db} from './db.js';
 import {followedUnread} from './follows.js';
+import {notMuted} from './sight.js';
 import type {TabCounts} from './store.js';
 
 /**
@@ -33,7 +34,7 @@ export function tabCounts(db: Db): TabCounts {
 	);
 	const starred = db.get<{n: number}>(
 		`SELECT count(*) AS n FROM story s CROSS JOIN feed f ON f.id = s.feed_id
-		WHERE s.starred = 1 AND f.deleted_at IS NULL`,
+		WHERE s.starred = 1 AND f.deleted_at IS NULL AND ${notMuted}`,
 	);
 	const followed = followedUnread(db);
 

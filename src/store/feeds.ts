@@ -1,5 +1,7 @@
 import type {EpochMs, Fault, FeedErrorKind} from '../model.js';
 import type {Db} from './db.js';
+import {settleFolds} from './folds.js';
+import {applyMutesAbout} from './muting.js';
 import type {FeedOutcome, StoredFeed} from './store.js';
 
 /** Enough to see how a feed has fared for a day at the shortest interval. */
@@ -81,7 +83,9 @@ function faultOf({fault_message, instead_url}: FeedRow, code: FeedErrorKind): Fa
 export function endFeed(db: Db, outcome: FeedOutcome, now: EpochMs): void {
 	const {url, status} = outcome.result;
 	db.batch(() => {
-		const feed = db.get<{id: number}>('SELECT id FROM feed WHERE url = :url', {url});
+		const feed = db.get<NamedFeed>('SELECT id, title FROM feed WHERE url = :url', {
+			url,
+		});
 		if (!feed) return;
 		const {id} = feed;
 		// Moments that were worked out from a factor are not whole, and the columns take nothing else.
@@ -90,10 +94,16 @@ export function endFeed(db: Db, outcome: FeedOutcome, now: EpochMs): void {
 		db.note('UPDATE feed SET next_fetch_at = :nextFetchAt WHERE id = :id', {id, nextFetchAt});
 		db.run('UPDATE feed SET retry_at = :retryAt WHERE id = :id AND retry_at IS NOT :retryAt', {id, retryAt});
 		if (status === 'waiting') return;
-		if (status === 'ok' || status === 'not-modified') noteSuccess(db, id, {outcome, now});
+		if (status === 'ok' || status === 'not-modified') noteSuccess(db, feed, {outcome, now});
 		else noteFailure(db, id, outcome);
 		log(db, id, {outcome, now});
 	});
+}
+
+interface NamedFeed {
+	readonly id: number;
+	/** What its document called itself. */
+	readonly title: string | null;
 }
 
 interface Ended {
@@ -101,7 +111,7 @@ interface Ended {
 	readonly now: EpochMs;
 }
 
-function noteSuccess(db: Db, id: number, {outcome, now}: Ended): void {
+function noteSuccess(db: Db, {id, title}: NamedFeed, {outcome, now}: Ended): void {
 	db.run(
 		`UPDATE feed SET fail_count = 0, fault_code = NULL, fault_message = NULL, instead_url = NULL,
 			moved_to = :movedTo, title = coalesce(:title, title), site_url = coalesce(:siteUrl, site_url)
@@ -124,6 +134,7 @@ function noteSuccess(db: Db, id: number, {outcome, now}: Ended): void {
 			bodyHash: outcome.bodyHash ?? null,
 		},
 	);
+	if (outcome.title !== undefined && outcome.title !== title) settleFolds(db, applyMutesAbout(db, ['feed']));
 	if (!outcome.validators) return;
 	db.note('UPDATE feed SET etag = :etag, last_modified = :lastModified WHERE id = :id', {
 		id,

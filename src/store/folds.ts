@@ -1,5 +1,6 @@
 import type {StoryKey} from '../model.js';
 import type {Db} from './db.js';
+import {isMuted, notMuted} from './sight.js';
 
 /** A sibling this much newer than its lead makes the row say `updated`. */
 const freshMs = 3_600_000;
@@ -36,7 +37,7 @@ function leaderless(db: Db, leads: readonly StoryKey[]): readonly StoryKey[] {
 	const rows = db.all<{lead: number}>(
 		`SELECT j.value AS lead FROM json_each(:keys) j
 		LEFT JOIN story l ON l.id = j.value LEFT JOIN feed f ON f.id = l.feed_id
-		WHERE l.id IS NULL OR f.deleted_at IS NOT NULL`,
+		WHERE l.id IS NULL OR f.deleted_at IS NOT NULL OR l.id IN (SELECT story_id FROM muted)`,
 		{keys: JSON.stringify(leads)},
 	);
 	return rows.map(({lead}) => lead);
@@ -46,7 +47,7 @@ function leaderless(db: Db, leads: readonly StoryKey[]): readonly StoryKey[] {
 function promote(db: Db, lead: StoryKey): StoryKey | undefined {
 	const heir = db.get<{id: number}>(
 		`SELECT s.id FROM story s CROSS JOIN feed f ON f.id = s.feed_id
-		WHERE s.lead_id = :lead ORDER BY f.deleted_at IS NOT NULL, s.id <> :lead, s.id LIMIT 1`,
+		WHERE s.lead_id = :lead ORDER BY f.deleted_at IS NOT NULL OR ${isMuted}, s.id <> :lead, s.id LIMIT 1`,
 		{lead},
 	);
 	if (heir && heir.id !== lead) {
@@ -61,7 +62,7 @@ function countOthers(db: Db, keys: string): void {
 			SELECT count(DISTINCT CASE WHEN s.outlet <> story.outlet THEN s.outlet END),
 				CASE WHEN max(s.sort_at) > story.sort_at + ${freshMs} THEN max(s.sort_at) END
 			FROM story s CROSS JOIN feed f ON f.id = s.feed_id
-			WHERE s.lead_id = story.id AND f.deleted_at IS NULL)
+			WHERE s.lead_id = story.id AND f.deleted_at IS NULL AND ${notMuted})
 		WHERE id IN ${inKeys} AND (others > 0 OR fresh_at IS NOT NULL
 			OR EXISTS (SELECT 1 FROM story s WHERE s.lead_id = story.id AND s.id <> story.id))`,
 		{keys},
@@ -75,7 +76,7 @@ function shelve(db: Db, keys: string): void {
 		SELECT DISTINCT k.is_section * f.section_id, l.sort_at, l.id, l.unread
 		FROM json_each(:keys) j
 		CROSS JOIN story l ON l.id = j.value AND l.lead_id = l.id
-		CROSS JOIN story s ON s.lead_id = l.id
+		CROSS JOIN story s ON s.lead_id = l.id AND ${notMuted}
 		CROSS JOIN feed f ON f.id = s.feed_id AND f.deleted_at IS NULL
 		CROSS JOIN (SELECT 0 AS is_section UNION ALL SELECT 1) k`,
 		{keys},

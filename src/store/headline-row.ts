@@ -1,12 +1,13 @@
 import type {Headline} from '../model.js';
 import {isFollowed} from './follows.js';
+import {tagsOf} from './tags.js';
 
 /** Joins what a headline needs behind a `story s`. CROSS keeps the order: the list's index first, then one look-up a row. */
 export const headlineJoins =
 	'CROSS JOIN feed f ON f.id = s.feed_id CROSS JOIN section c ON c.id = f.section_id';
 
 export const headlineColumns = `s.id, s.sid, s.sort_at, s.title, s.outlet, c.name AS section, s.lede, s.dateline, s.url,
-	s.unread, s.starred, ${isFollowed} AS followed, s.others, s.fresh_at`;
+	s.unread, s.starred, ${isFollowed} AS followed, ${tagsOf} AS tags, s.others, s.fresh_at`;
 
 export interface HeadlineRow {
 	readonly id: number;
@@ -21,6 +22,7 @@ export interface HeadlineRow {
 	readonly unread: number;
 	readonly starred: number;
 	readonly followed: number;
+	readonly tags: string | null;
 	readonly others: number;
 	readonly fresh_at: number | null;
 }
@@ -39,6 +41,7 @@ export function toHeadline(row: HeadlineRow): Headline {
 		isUnread: row.unread === 1,
 		isStarred: row.starred === 1,
 		...(row.followed === 1 && {isFollowed: true}),
+		...(row.tags !== null && {tags: row.tags.split(' ')}),
 		others: row.others,
 		...(row.fresh_at !== null && {updatedAt: row.fresh_at}),
 	};

@@ -3,7 +3,10 @@
  * It does not know where stories come from, what makes two of them one, or how they look.
  */
 
+export type {Intent, Undone} from './deed.js';
 export {type Journal, openJournal} from './journal.js';
+export type {ListQuery} from './list-query.js';
+export {muteFault, muteQuery, phrase} from './mute-query.js';
 export {
 	isSqliteFile,
 	type NewsboatCache,
@@ -13,13 +16,13 @@ export {
 export {openReader, openStore} from './open-store.js';
 export {readMoment} from './read-moment.js';
 export {type Query, type QueryFault, readQuery} from './read-query.js';
+export {readTag} from './read-tag.js';
 export type {
 	EditedStory,
 	FeedOutcome,
-	Intent,
 	KnownStatus,
 	ListedStory,
-	ListQuery,
+	Mute,
 	PageAsk,
 	PageKey,
 	Placement,
@@ -28,7 +31,7 @@ export type {
 	StoredFeed,
 	StoreReader,
 	TabCounts,
-	Undone,
+	TagCount,
 	WindowStory,
 } from './store.js';
 export {StoreError} from './store-error.js';

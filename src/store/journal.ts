@@ -10,7 +10,9 @@ import {
 } from 'node:fs';
 import {dirname} from 'node:path';
 import type {EpochMs, Mark} from '../model.js';
-import type {Intent} from './store.js';
+import type {Intent} from './deed.js';
+import {muteFault} from './mute-query.js';
+import {readTag} from './read-tag.js';
 import {guarded} from './store-faults.js';
 
 /** What a person did, and when. `undo` takes back the deed before it that is not yet taken back. */
@@ -29,7 +31,10 @@ export interface Journal {
 }
 
 const fields: Readonly<
-	Record<Mark, {readonly field: 'read' | 'starred' | 'followed'; readonly value: boolean}>
+	Record<
+		Mark,
+		{readonly field: 'read' | 'starred' | 'followed' | 'tagged' | 'muted'; readonly value: boolean}
+	>
 > = {
 	read: {field: 'read', value: true},
 	unread: {field: 'read', value: false},
@@ -37,6 +42,10 @@ const fields: Readonly<
 	unstarred: {field: 'starred', value: false},
 	followed: {field: 'followed', value: true},
 	unfollowed: {field: 'followed', value: false},
+	tagged: {field: 'tagged', value: true},
+	untagged: {field: 'tagged', value: false},
+	muted: {field: 'muted', value: true},
+	unmuted: {field: 'muted', value: false},
 };
 
 /**
@@ -74,8 +83,8 @@ function endsTorn(file: number): boolean {
 
 function toLine(deed: Intent | 'undo', at: EpochMs): object {
 	if (deed === 'undo') return {at, undo: true};
-	const {mark, ids, query, withCopies} = deed;
-	return {at, ...fields[mark], ids, query, copies: withCopies || undefined};
+	const {mark, tag, mute, ids, query, withCopies} = deed;
+	return {at, ...fields[mark], tag, mute, ids, query, copies: withCopies || undefined};
 }
 
 function toEntry(line: string): readonly JournalEntry[] {
@@ -86,21 +95,32 @@ function toEntry(line: string): readonly JournalEntry[] {
 	const mark = markOf(value);
 	if (!mark) return [];
 	const {ids, query} = value;
+	const words = wordsOf(mark, value);
+	if (!words) return [];
 	const intent: Intent = {
 		mark,
+		...words,
 		...(isStrings(ids) && {ids}),
 		...(isRecord(query) && {query}),
 		...(value['copies'] === true && {withCopies: true}),
 	};
 	// Without a target it would mark the whole store.
-	return intent.ids || intent.query ? [{at: value['at'], deed: intent}] : [];
+	return intent.ids || intent.query || intent.mute ? [{at: value['at'], deed: intent}] : [];
+}
+
+/** The tag or the mute it is about, as the store takes it; absent: it wants one, and has none. */
+function wordsOf(mark: Mark, {tag, mute}: Record<string, unknown>): Pick<Intent, 'tag' | 'mute'> | undefined {
+	if (mark === 'tagged' || mark === 'untagged') {
+		const name = typeof tag === 'string' ? readTag(tag) : undefined;
+		return name === undefined ? undefined : {tag: name};
+	}
+	if (mark !== 'muted' && mark !== 'unmuted') return {};
+	return typeof mute === 'string' && muteFault(mute) === undefined ? {mute} : undefined;
 }
 
 function markOf({field, value}: Record<string, unknown>): Mark | undefined {
-	if (field === 'read') return value === true ? 'read' : 'unread';
-	if (field === 'starred') return value === true ? 'starred' : 'unstarred';
-	if (field === 'followed') return value === true ? 'followed' : 'unfollowed';
-	return undefined;
+	const marks = Object.keys(fields) as Mark[];
+	return marks.find((mark) => fields[mark].field === field && fields[mark].value === (value === true));
 }
 
 function parse(line: string): Record<string, unknown> {

@@ -1,7 +1,8 @@
 import type {Db, Values} from './db.js';
 import {isFollowed} from './follows.js';
+import type {ListQuery} from './list-query.js';
 import {type Conditions, conditionsOf} from './search-conditions.js';
-import type {ListQuery} from './store.js';
+import {notMuted} from './sight.js';
 
 /** A list as SQL: where its rows come from, which of them, and by what they are ordered and paged. */
 export interface List {
@@ -29,12 +30,12 @@ const notHidden = `x.rowid NOT IN (SELECT h.id FROM feed v CROSS JOIN story h ON
 export function listOf(db: Db, query: ListQuery): List | undefined {
 	const search = searchOf(query);
 	if (search !== undefined) {
-		const conditions = conditionsOf(db, search, query.searchedAt ?? 0);
+		const conditions = conditionsOf(db, search, {now: query.searchedAt ?? 0});
 		return conditions && found(query, conditions);
 	}
 	const areStories = query.everyStory || query.starredOnly || query.feedUrl !== undefined;
 	const areOfEvents = query.eventId !== undefined || query.followedOnly === true;
-	return areStories || areOfEvents ? stories(query, !areStories) : folds(query);
+	return areStories || areOfEvents ? stories(query, {leadsOnly: !areStories}) : folds(query);
 }
 
 /** The last word of a saved query is finished, whatever is typed behind it. */
@@ -60,8 +61,14 @@ function folds(query: ListQuery): List {
 	};
 }
 
+interface StoriesAsk {
+	readonly leadsOnly: boolean;
+	/** What is out of sight is asked for; absent: it is left out. */
+	readonly areMuted?: boolean | undefined;
+}
+
 /** Stories, each on its own, or the leads of an event, or of those followed. */
-function stories(query: ListQuery, leadsOnly: boolean): List {
+function stories(query: ListQuery, {leadsOnly, areMuted = false}: StoriesAsk): List {
 	const shelf = query.section === undefined ? '0' : sectionId;
 	const onShelf = `EXISTS (SELECT 1 FROM shelf l WHERE l.story_id = s.id AND l.section_id = ${shelf})`;
 	return {
@@ -70,6 +77,7 @@ function stories(query: ListQuery, leadsOnly: boolean): List {
 		rows: '',
 		filters: [
 			...(leadsOnly ? [onShelf] : query.section !== undefined ? [sectionFeeds] : [liveFeeds]),
+			...(leadsOnly || areMuted ? [] : [notMuted]),
 			...storyFilters(query),
 			...keyFilters(query, 's.id', 's.sort_at'),
 		],
@@ -80,9 +88,9 @@ function stories(query: ListQuery, leadsOnly: boolean): List {
 }
 
 /** Ordered by arrival: that is the order the index holds, so the first page costs no sort, however common the word. */
-function found(query: ListQuery, {match, filters, values}: Conditions): List {
+function found(query: ListQuery, {match, filters, values, areMuted}: Conditions): List {
 	if (match === undefined) {
-		const list = stories(query, false);
+		const list = stories(query, {leadsOnly: false, areMuted});
 		return {...list, filters: [...list.filters, ...filters], values: {...list.values, ...values}};
 	}
 	const join = 'CROSS JOIN story s ON s.id = x.rowid';
@@ -98,7 +106,13 @@ function found(query: ListQuery, {match, filters, values}: Conditions): List {
 		...(ofStories.length > 0
 			? {source: `story_fts x ${join}`, rows: ''}
 			: {source: 'story_fts x', rows: join}),
-		filters: ['story_fts MATCH :match', notHidden, ...ofStories, ...keyFilters(query, 'x.rowid')],
+		filters: [
+			'story_fts MATCH :match',
+			notHidden,
+			...(areMuted ? [] : ['x.rowid NOT IN (SELECT story_id FROM muted)']),
+			...ofStories,
+			...keyFilters(query, 'x.rowid'),
+		],
 		values: {match, ...values, ...valuesOf(query, ['section', 'feedUrl', 'eventId'])},
 		key: 'x.rowid',
 	};

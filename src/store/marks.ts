@@ -1,12 +1,11 @@
 import type {EpochMs, Mark, StoryId, StoryKey} from '../model.js';
 import type {Db} from './db.js';
+import type {Intent, Undone} from './deed.js';
 import {follow} from './follows.js';
+import {type Muted, mute, unmute} from './mutes.js';
 import {keysOf} from './pages.js';
-import type {Intent, Undone} from './store.js';
-
-const dayMs = 86_400_000;
-const keptUndos = 200;
-const keptUndoMs = 7 * dayMs;
+import {tag} from './tags.js';
+import {forget, remember} from './undos.js';
 
 /** What a mark writes of the stories themselves. */
 const writes = {
@@ -23,43 +22,80 @@ const contraries: Readonly<Record<Mark, Mark>> = {
 	unstarred: 'starred',
 	followed: 'unfollowed',
 	unfollowed: 'followed',
+	tagged: 'untagged',
+	untagged: 'tagged',
+	muted: 'unmuted',
+	unmuted: 'muted',
 };
 
 /** Does what the person wants and returns how many stories were not so before; those can be undone. */
 export function commit(db: Db, intent: Intent, now: EpochMs): number {
 	return db.deed(() => {
 		const chosen = chosenBy(db, intent);
+		const {mark, tag, mute: query} = intent;
+		if (mark === 'muted' || mark === 'unmuted')
+			return query === undefined ? 0 : commitMute(db, {mark, query, keys: chosen, now});
 		const keys = intent.withCopies ? withCopies(db, chosen) : chosen;
-		const changed = write(db, {mark: intent.mark, keys, now});
-		if (changed.length > 0) remember(db, {mark: intent.mark, keys: changed, now});
+		const changed = write(db, {mark, keys, now, tag});
+		if (changed.length > 0) remember(db, {mark, keys: changed, ...(tag !== undefined && {about: tag})}, now);
 		return changed.length;
 	});
 }
 
-/** Takes the last intent back; absent: there is none. */
-export function undo(db: Db, now: EpochMs): Undone | undefined {
-	return db.deed(() => {
-		const last = db.get<{id: number; mark: Mark; keys: string}>(
-			'SELECT id, mark, keys FROM undo WHERE at >= :oldest ORDER BY id DESC LIMIT 1',
-			{oldest: now - keptUndoMs},
-		);
-		if (!last) return undefined;
-		db.run('DELETE FROM undo WHERE id = :id', {id: last.id});
-		const mark = contraries[last.mark];
-		return {mark: last.mark, stories: write(db, {mark, keys: JSON.parse(last.keys), now}).length};
-	});
-}
-
-interface Writing {
-	readonly mark: Mark;
+interface Muting {
+	readonly mark: 'muted' | 'unmuted';
+	readonly query: string;
 	readonly keys: readonly StoryKey[];
 	readonly now: EpochMs;
 }
 
+/** A mute that finds nothing yet is one all the same. */
+function commitMute(db: Db, muting: Muting): number {
+	const done = muteOrNot(db, muting);
+	if (!done) return 0;
+	remember(db, {mark: muting.mark, keys: done.keys, about: muting.query}, muting.now);
+	return done.stories;
+}
+
+function muteOrNot(db: Db, {mark, query, keys, now}: Muting): Muted | undefined {
+	return mark === 'muted' ? mute(db, {query, keys, now}) : unmute(db, query);
+}
+
+/** Keeps an edit of the person's file among the marks, to be undone in its turn. */
+export function record(db: Db, edit: string, now: EpochMs): void {
+	db.deed(() => remember(db, {mark: 'edit', keys: [], about: edit}, now));
+}
+
+/** Takes the last deed back, or the one with this id; absent: it is not there (any more). */
+export function undo(db: Db, now: EpochMs, id?: number): Undone | undefined {
+	return db.deed(() => {
+		const last = forget(db, now, id);
+		if (!last) return undefined;
+		const {mark, keys, about} = last;
+		if (mark === 'edit') return {mark, stories: 0};
+		const contrary = contraries[mark];
+		if (contrary === 'muted' || contrary === 'unmuted') {
+			const query = about ?? '';
+			return {mark, stories: muteOrNot(db, {mark: contrary, query, keys, now})?.stories ?? 0, mute: query};
+		}
+		const stories = write(db, {mark: contrary, keys, now, tag: about}).length;
+		return {mark, stories, ...(about !== undefined && {tag: about})};
+	});
+}
+
+interface Writing {
+	readonly mark: Exclude<Mark, 'muted' | 'unmuted'>;
+	readonly keys: readonly StoryKey[];
+	readonly now: EpochMs;
+	readonly tag: string | undefined;
+}
+
 /** Returns the keys of the stories that were not so before. */
-function write(db: Db, {mark, keys, now}: Writing): readonly StoryKey[] {
+function write(db: Db, {mark, keys, now, tag: name}: Writing): readonly StoryKey[] {
 	if (mark === 'followed' || mark === 'unfollowed')
 		return follow(db, {isWanted: mark === 'followed', keys, now});
+	if (mark === 'tagged' || mark === 'untagged')
+		return name === undefined ? [] : tag(db, {isWanted: mark === 'tagged', name, keys, now});
 	const {column, value} = writes[mark];
 	const changing = db.all<{id: number}>(
 		`SELECT s.id FROM json_each(:keys) j CROSS JOIN story s ON s.id = j.value WHERE s.${column} <> :value`,
@@ -71,19 +107,6 @@ function write(db: Db, {mark, keys, now}: Writing): readonly StoryKey[] {
 		{keys: JSON.stringify(changed), value, now},
 	);
 	return changed;
-}
-
-function remember(db: Db, {mark, keys, now}: Writing): void {
-	db.run('INSERT INTO undo(at, mark, keys) VALUES (:now, :mark, :keys)', {
-		now,
-		mark,
-		keys: JSON.stringify(keys),
-	});
-	db.run(
-		`DELETE FROM undo WHERE at < :oldest
-		OR id <= (SELECT id FROM undo ORDER BY id DESC LIMIT 1 OFFSET ${keptUndos})`,
-		{oldest: now - keptUndoMs},
-	);
 }
 
 /** An intent that names nothing means nothing, not everything. */

@@ -6,9 +6,12 @@ import {mannersColumns} from './feeds.js';
 import {followTable} from './follows.js';
 import {fullTextTable} from './full-texts.js';
 import {knownStatusTable} from './known-status.js';
+import {muteTables} from './mutes.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
 import {widenStoryIndex} from './story-index.js';
+import {tagTable} from './tags.js';
+import {undoColumn} from './undos.js';
 
 /**
  * Step n brings a store from version n to n + 1. Steps that shipped are never changed: add one.
@@ -24,6 +27,9 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(unreadTable),
 	(db) => db.exec(feedCountTable),
 	(db) => db.exec(fullTextTable),
+	(db) => db.exec(undoColumn),
+	(db) => db.exec(tagTable),
+	(db) => db.exec(muteTables),
 ];
 
 /** The `user_version` of a store this program writes. */

@@ -5,6 +5,7 @@ import {indexText} from './search-words.js';
 interface NamedFeed {
 	readonly id: number;
 	readonly url: string;
+	readonly former_url: string | null;
 	readonly title: string;
 	readonly section: string;
 }
@@ -12,13 +13,13 @@ interface NamedFeed {
 /** The feeds a `feed:` or `section:` means. They are few and may be renamed: looked through, not indexed. */
 export function namedFeeds(db: Db, term: QueryTerm): readonly number[] {
 	const feeds = db.all<NamedFeed>(
-		`SELECT f.id, f.url, coalesce(f.own_title, '') || ' ' || coalesce(f.title, '') AS title, c.name AS section
+		`SELECT f.id, f.url, f.former_url, coalesce(f.own_title, '') || ' ' || coalesce(f.title, '') AS title, c.name AS section
 		FROM feed f JOIN section c ON c.id = f.section_id WHERE f.deleted_at IS NULL`,
 	);
-	const isMeant = ({url, title, section}: NamedFeed): boolean =>
+	const isMeant = ({url, former_url, title, section}: NamedFeed): boolean =>
 		term.field === 'section'
 			? holds(section, term)
-			: url === term.text || holds(title, term) || holds(hostOf(url), term);
+			: url === term.text || former_url === term.text || holds(title, term) || holds(hostOf(url), term);
 	return feeds.filter(isMeant).map(({id}) => id);
 }
 

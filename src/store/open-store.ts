@@ -6,7 +6,8 @@ import {endFeed, feeds} from './feeds.js';
 import {writeFullText} from './full-texts.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
-import {commit, undo} from './marks.js';
+import {commit, record, undo} from './marks.js';
+import {mutedKeys, mutes, syncMutes} from './mutes.js';
 import {openDb} from './open-db.js';
 import {pace} from './pace.js';
 import {count, headlines, page, siblings} from './pages.js';
@@ -14,7 +15,9 @@ import {mergeEvents, moveFold, place} from './place.js';
 import {retire} from './retention.js';
 import type {Store, StoreReader} from './store.js';
 import {syncSubscriptions} from './subscriptions.js';
-import {replaceTopics, topics} from './topics.js';
+import {tags} from './tags.js';
+import {replaceTopics, topicOf, topics} from './topics.js';
+import {lastDeed} from './undos.js';
 import {upsert} from './upsert.js';
 import {candidates, windowSince} from './window.js';
 
@@ -50,9 +53,14 @@ function readerOf(db: Db): StoreReader {
 		headlines: (keys) => headlines(db, keys),
 		feeds: () => feeds(db),
 		topics: () => topics(db),
+		topicOf: (key) => topicOf(db, key),
+		mutes: () => mutes(db),
+		mutedKeys: () => mutedKeys(db),
+		tags: () => tags(db),
 		pace: (ask) => pace(db, ask),
 		find: (prefix) => find(db, prefix),
 		listed: (key) => listed(db, key),
+		lastDeed: (now) => lastDeed(db, now),
 		lastRoundAt: () => lastRoundAt(db),
 		leftAt: () => leftAt(db),
 		brief: (ask) => brief(db, ask),
@@ -65,6 +73,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 	return {
 		syncSubscriptions: (subscriptions, sections, now) =>
 			syncSubscriptions(db, subscriptions, {sections, now}),
+		syncMutes: (queries, now) => syncMutes(db, queries, now),
 		batch: (work) => db.batch(work),
 		upsert: (feedUrl, stories, now) => upsert(db, feedUrl, stories, now),
 		place: (placements) => place(db, placements),
@@ -77,7 +86,8 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		replaceTopics: (next) => replaceTopics(db, next),
 		commit: (intent, now) => commit(db, intent, now),
 		rememberStatus: (statuses, now) => rememberStatus(db, statuses, now),
-		undo: (now) => undo(db, now),
+		record: (edit, now) => record(db, edit, now),
+		undo: (now, id) => undo(db, now, id),
 		writeFullText: (key, html, now) => writeFullText(db, key, html, now),
 		retire: (keep, now) => retire(db, keep, now),
 		takeLease: (name, owner, now, forMs) => takeLease(db, {name, owner, now, forMs}),

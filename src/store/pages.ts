@@ -1,8 +1,10 @@
 import type {Headline, StoryKey} from '../model.js';
 import type {Db, Values} from './db.js';
 import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
+import type {ListQuery} from './list-query.js';
 import {type List, listOf} from './lists.js';
-import type {ListQuery, PageAsk, PageKey} from './store.js';
+import {notMuted} from './sight.js';
+import type {PageAsk, PageKey} from './store.js';
 
 /** Rows of a list, newest first, without bodies. */
 export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[] {
@@ -53,7 +55,7 @@ export function headlines(db: Db, keys: readonly StoryKey[]): readonly Headline[
 export function siblings(db: Db, lead: StoryKey): readonly Headline[] {
 	const rows = db.all<HeadlineRow>(
 		`SELECT ${headlineColumns} FROM story s ${headlineJoins}
-		WHERE s.lead_id = :lead AND s.id <> :lead AND f.deleted_at IS NULL ORDER BY s.sort_at, s.id`,
+		WHERE s.lead_id = :lead AND s.id <> :lead AND f.deleted_at IS NULL AND ${notMuted} ORDER BY s.sort_at, s.id`,
 		{lead},
 	);
 	return rows.map(toHeadline);

@@ -2,6 +2,8 @@ import type {StoryKey} from '../model.js';
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
 import {carryFollow} from './follows.js';
+import {carryMutes} from './mutes.js';
+import {applyMutes, mutesAbout} from './muting.js';
 import type {Placement} from './store.js';
 
 /** Puts stories into the folds and events the newsroom found. What is not stored any more is passed over. */
@@ -11,7 +13,8 @@ export function place(db: Db, placements: readonly Placement[]): void {
 		for (const placement of placements) {
 			for (const lead of placeOne(db, placement)) touched.add(lead);
 		}
-		settleFolds(db, touched);
+		const moved = placements.map(({key}) => key);
+		settleFolds(db, [...touched, ...applyMutes(db, moved, ['topic'])]);
 	});
 }
 
@@ -60,6 +63,8 @@ export function mergeEvents(db: Db, from: number, into: number): void {
 		db.run('UPDATE story SET event_id = :into WHERE event_id = :from', {from, into});
 		db.run('UPDATE topic SET event_id = :into WHERE event_id = :from', {from, into});
 		carryFollow(db, from, into);
+		carryMutes(db, from, into);
+		muteAnew(db, into);
 	});
 }
 
@@ -70,7 +75,16 @@ export function moveFold(db: Db, lead: StoryKey, into: number): void {
 		if (!place || place.event_id === into) return;
 		// The newsroom's lead may follow another by now.
 		db.run('UPDATE story SET event_id = :into WHERE lead_id = :now', {now: place.lead_id, into});
+		muteAnew(db, into);
 		const from = place.event_id;
 		if (!db.get('SELECT 1 FROM story WHERE event_id = :from LIMIT 1', {from})) mergeEvents(db, from, into);
 	});
+}
+
+/** Stories have joined an event that may be muted. */
+function muteAnew(db: Db, event: number): void {
+	if (mutesAbout(db, ['topic']).length === 0) return;
+	const rows = db.all<{id: number}>('SELECT id FROM story WHERE event_id = :event', {event});
+	const keys = rows.map(({id}) => id);
+	settleFolds(db, applyMutes(db, keys, ['topic']));
 }

@@ -9,14 +9,16 @@ export type QueryField =
 	| 'feed'
 	| 'section'
 	| 'topic'
+	| 'tag'
 	| 'since'
 	| 'unread'
-	| 'starred';
+	| 'starred'
+	| 'muted';
 
 /** One condition. A story must fit all of them. */
 export interface QueryTerm {
 	readonly field: QueryField;
-	/** As typed, without quotes; '' for `unread` and `starred`. */
+	/** As typed, without quotes; '' for `unread`, `starred` and `muted`. */
 	readonly text: string;
 	/** It stood in quotes: the words follow each other. */
 	readonly isPhrase: boolean;
@@ -40,8 +42,8 @@ export interface Query {
 	readonly fault?: QueryFault;
 }
 
-const fields = ['place', 'agency', 'outlet', 'feed', 'section', 'topic', 'since'] as const;
-const flags = ['unread', 'starred'] as const;
+const fields = ['place', 'agency', 'outlet', 'feed', 'section', 'topic', 'tag', 'since'] as const;
+const flags = ['unread', 'starred', 'muted'] as const;
 
 const examples: Readonly<Record<(typeof fields)[number], string>> = {
 	place: 'place:moscow',
@@ -50,6 +52,7 @@ const examples: Readonly<Record<(typeof fields)[number], string>> = {
 	feed: 'feed:bbc',
 	section: 'section:world',
 	topic: 'topic:tunnel',
+	tag: 'tag:later',
 	since: 'since:2d',
 };
 
@@ -154,8 +157,12 @@ function fieldOf(name: string): (typeof fields)[number] | undefined {
 	return fields.find((field) => field === bare);
 }
 
-/** One letter too many, too few or wrong, or two that changed places. Names of people and things have capitals. */
+/**
+ * One letter too many, too few or wrong, or two that changed places. Names of people and things have capitals; of three
+ * letters half the dictionary is one slip away.
+ */
 function isSlip(typed: string, name: string): boolean {
+	if (name.length < 4) return typed.startsWith(name) && typed.length === name.length + 1;
 	let start = 0;
 	while (start < name.length && typed[start] === name[start]) start++;
 	let end = 0;

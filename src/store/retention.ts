@@ -3,6 +3,8 @@ import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
 import {isFollowed} from './follows.js';
 import {forgetStatus} from './known-status.js';
+import {forgetMuted} from './mutes.js';
+import {isTagged} from './tags.js';
 
 const dayMs = 86_400_000;
 
@@ -22,8 +24,8 @@ export interface Keep {
 
 /**
  * Removes one slice of what may go and returns how many stories lost something; 0: all is done. Age counts from when
- * a story was first seen or last touched, not from its date: a feed just added brings old stories. Starred ones
- * stay, and those of followed events.
+ * a story was first seen or last touched, not from its date: a feed just added brings old stories. Starred and
+ * tagged ones stay, and those of followed events.
  */
 export function retire(db: Db, keep: Keep, now: EpochMs): number {
 	return db.batch(() => {
@@ -40,7 +42,7 @@ export function retire(db: Db, keep: Keep, now: EpochMs): number {
 function retireBodies(db: Db, before: EpochMs): number {
 	const rows = db.all<{id: number}>(
 		`SELECT id FROM story s WHERE has_body = 1 AND unread = 0 AND starred = 0 AND seen_at < :before AND state_at < :before
-		AND NOT ${isFollowed} ORDER BY seen_at LIMIT ${sliceRows}`,
+		AND NOT ${isFollowed} AND NOT ${isTagged} ORDER BY seen_at LIMIT ${sliceRows}`,
 		{before},
 	);
 	const keys = JSON.stringify(rows.map(({id}) => id));
@@ -54,7 +56,7 @@ function tooOld(db: Db, keep: Keep, now: EpochMs): readonly StoryKey[] {
 	const rows = db.all<{id: number}>(
 		`WITH old AS MATERIALIZED (SELECT id, :now - coalesce(keep_days, :days) * ${dayMs} AS before FROM feed)
 		SELECT s.id FROM old CROSS JOIN story s ON s.feed_id = old.id AND s.sort_at < old.before
-		WHERE s.starred = 0 AND s.seen_at < old.before AND s.state_at < old.before AND NOT ${isFollowed}
+		WHERE s.starred = 0 AND s.seen_at < old.before AND s.state_at < old.before AND NOT ${isFollowed} AND NOT ${isTagged}
 		LIMIT ${sliceRows}`,
 		{now, days: keep.storiesDays},
 	);
@@ -66,7 +68,7 @@ function tooMany(db: Db): readonly StoryKey[] {
 		`WITH full AS MATERIALIZED (SELECT f.id, (SELECT sort_at FROM story WHERE feed_id = f.id
 			ORDER BY sort_at DESC LIMIT 1 OFFSET ${mostPerFeed}) AS last FROM feed f)
 		SELECT s.id FROM full CROSS JOIN story s ON s.feed_id = full.id AND s.sort_at <= full.last
-		WHERE s.starred = 0 AND NOT ${isFollowed} LIMIT ${sliceRows}`,
+		WHERE s.starred = 0 AND NOT ${isFollowed} AND NOT ${isTagged} LIMIT ${sliceRows}`,
 	);
 	return rows.map(({id}) => id);
 }
@@ -83,6 +85,7 @@ function remove(db: Db, stories: readonly StoryKey[], now: EpochMs): number {
 		SELECT feed_id, sid, unread, starred, :now FROM story WHERE id IN ${inKeys}`,
 		{keys, now},
 	);
+	forgetMuted(db, stories);
 	const removed = db.run(`DELETE FROM story WHERE id IN ${inKeys}`, {keys});
 	settleFolds(
 		db,

@@ -5,6 +5,8 @@ import {namedFeeds, namedTopics} from './names.js';
 import {readMoment} from './read-moment.js';
 import {type QueryField, type QueryTerm, readQuery} from './read-query.js';
 import {matchAll, matchPhrase} from './search-words.js';
+import {isMuted} from './sight.js';
+import {taggedStories} from './tags.js';
 
 /** A search as SQL. */
 export interface Conditions {
@@ -13,6 +15,8 @@ export interface Conditions {
 	/** Of a `story s`. */
 	readonly filters: readonly string[];
 	readonly values: Values;
+	/** What is out of sight is asked for. */
+	readonly areMuted?: boolean;
 }
 
 /** Where the index keeps what a field asks for. The outlet's own name would bring all it ever printed. */
@@ -23,21 +27,33 @@ const columns: Partial<Record<QueryField, string>> = {
 	outlet: 'outlet',
 };
 
+interface SearchAsk {
+	/** The moment spans count back from; absent: the beginning of time. */
+	readonly now?: EpochMs;
+	/** The events a `topic:` means; absent: those that stand on the bar. */
+	readonly eventsOf?: (term: QueryTerm) => readonly number[];
+}
+
 /** Absent: it asks for nothing, or is not understood. */
-export function conditionsOf(db: Db, search: string, now: EpochMs): Conditions | undefined {
+export function conditionsOf(
+	db: Db,
+	search: string,
+	{now = 0, eventsOf = (term) => namedTopics(db, term)}: SearchAsk = {},
+): Conditions | undefined {
 	const {terms, fault} = readQuery(search);
 	if (fault || terms.length === 0) return undefined;
 	const inIndex = terms.filter(({field}) => columns[field] !== undefined);
 	const others = terms.filter((term) => !inIndex.includes(term));
 	return together([
 		wordConditions(inIndex),
-		...others.map((term, at) => condition(db, {term, name: `t${at}`, now})),
+		...others.map((term, at) => condition(db, {term, name: `t${at}`, now, eventsOf})),
 	]);
 }
 
 function together(all: readonly Conditions[]): Conditions {
 	return {
 		...all[0],
+		...(all.some(({areMuted}) => areMuted) && {areMuted: true}),
 		filters: all.flatMap(({filters}) => filters),
 		values: Object.assign({}, ...all.map(({values}) => values)),
 	};
@@ -70,21 +86,26 @@ interface Asked {
 	/** For the value it needs. */
 	readonly name: string;
 	readonly now: EpochMs;
+	readonly eventsOf: (term: QueryTerm) => readonly number[];
 }
 
-function condition(db: Db, {term, name, now}: Asked): Conditions {
+function condition(db: Db, {term, name, now, eventsOf}: Asked): Conditions {
 	const {field, text, isExcluded} = term;
 	switch (field) {
 		case 'unread':
 		case 'starred':
 			return {filters: [`s.${field} = ${isExcluded ? 0 : 1}`], values: {}}; // a literal, for the partial index
+		case 'muted':
+			return {filters: isExcluded ? [] : [isMuted], values: {}, ...(!isExcluded && {areMuted: true})};
 		case 'since':
 			return {
 				filters: [`s.sort_at ${isExcluded ? '<' : '>='} :${name}`],
 				values: {[name]: readMoment(text, now) ?? now},
 			};
+		case 'tag':
+			return among('s.id', {name, isExcluded}, taggedStories(db, term));
 		case 'topic':
-			return among('s.event_id', {name, isExcluded}, namedTopics(db, term));
+			return among('s.event_id', {name, isExcluded}, eventsOf(term));
 		default:
 			return among('s.feed_id', {name, isExcluded}, namedFeeds(db, term));
 	}

@@ -6,45 +6,14 @@ import type {
 	Feed,
 	FeedResult,
 	Headline,
-	Mark,
 	Story,
 	StoryId,
 	StoryKey,
 	Subscription,
 	Topic,
 } from '../model.js';
-
-/** Which rows a list holds. Absent fields do not narrow it. */
-export interface ListQuery {
-	/** Folds whose lead or any sibling stands in it, once. */
-	readonly section?: string;
-	/** The stories of this feed, each on its own. */
-	readonly feedUrl?: string;
-	/** The folds of this event. */
-	readonly eventId?: number;
-	readonly unreadOnly?: boolean;
-	/** What was starred itself, lead or not: stories, not folds. */
-	readonly starredOnly?: boolean;
-	/** The folds of the events that are followed. */
-	readonly followedOnly?: boolean;
-	/**
-	 * In the query language (`readQuery`). Stories, not folds, the latest arrival first if words are looked for. Asking
-	 * for nothing, or not understood, it finds nothing.
-	 */
-	readonly search?: string;
-	/** A query that is a tab of its own: what is searched for is looked for in what fits it. */
-	readonly saved?: string;
-	/** The moment from which spans in `search` and `saved` count back; absent: they reach back to the beginning. */
-	readonly searchedAt?: EpochMs;
-	/** The list as it stood: stories stored later are left out. */
-	readonly upTo?: StoryKey;
-	/** Stories that came after: what waits above. */
-	readonly after?: StoryKey;
-	/** Sorted at or after. */
-	readonly since?: EpochMs;
-	/** Every story, not only leads: for `newsterm list`. */
-	readonly everyStory?: boolean;
-}
+import type {Intent, LastDeed, Undone} from './deed.js';
+import type {ListQuery} from './list-query.js';
 
 /** The edge a page starts behind. */
 export interface PageKey {
@@ -143,26 +112,12 @@ export interface FeedOutcome {
 	readonly rests?: Rests;
 }
 
-/** What the person wants done to reading status: of some stories, or of every row of a list. */
-export interface Intent {
-	readonly mark: Mark;
-	readonly ids?: readonly StoryId[];
-	readonly query?: ListQuery;
-	/** Near-identical copies (`dup_of`) go along: opening a story reads them too. */
-	readonly withCopies?: boolean;
-}
-
 /** What the person did with a story elsewhere, before it stood here. */
 export interface KnownStatus {
 	readonly feedUrl: string;
 	readonly id: StoryId;
 	readonly isRead: boolean;
 	readonly isStarred: boolean;
-}
-
-export interface Undone {
-	readonly mark: Mark;
-	readonly stories: number;
 }
 
 export interface TabCounts {
@@ -174,6 +129,21 @@ export interface TabCounts {
 	readonly starred: number;
 	/** Unread rows of followed events; absent: nothing is followed. */
 	readonly followed?: number;
+}
+
+/** What the person does not want to see. */
+export interface Mute {
+	/** In the query language. */
+	readonly query: string;
+	/** It stands in the config file, and is taken back there. */
+	readonly isConfigured: boolean;
+	/** How many it keeps out of sight. */
+	readonly stories: number;
+}
+
+export interface TagCount {
+	readonly name: string;
+	readonly stories: number;
 }
 
 export interface BriefAsk {
@@ -228,11 +198,21 @@ export interface StoreReader {
 	headlines(keys: readonly StoryKey[]): readonly Headline[];
 	feeds(): readonly StoredFeed[];
 	topics(): readonly Topic[];
+	/** The topic a story belongs to, if that stands on the bar. */
+	topicOf(key: StoryKey): Topic | undefined;
+	/** What is muted: the person's own by `commit`, then what the config names. */
+	mutes(): readonly Mute[];
+	/** Every story out of sight. */
+	mutedKeys(): ReadonlySet<StoryKey>;
+	/** The tags in use, by how many stories carry them. */
+	tags(): readonly TagCount[];
 	/** How many stories of an event each step of time brought, oldest first. */
 	pace(ask: PaceAsk): readonly number[];
 	/** Stories whose id begins with the prefix (4 or more hex digits); two at most. */
 	find(prefix: string): readonly StoryKey[];
 	listed(key: StoryKey): ListedStory | undefined;
+	/** What an undo would take back; absent: there is nothing. */
+	lastDeed(now: EpochMs): LastDeed | undefined;
 	/** When a round last ended; absent: never. */
 	lastRoundAt(): EpochMs | undefined;
 	/** When the person was last at the screen; absent: never. */
@@ -251,6 +231,11 @@ export interface Store extends StoreReader {
 	 * that is named by the address it moved to stays the same feed.
 	 */
 	syncSubscriptions(subscriptions: readonly Subscription[], sections: readonly string[], now: EpochMs): void;
+	/**
+	 * Makes the mutes of the config be these queries; stories that no mute holds for any more are back. Whether any went
+	 * or came.
+	 */
+	syncMutes(queries: readonly string[], now: EpochMs): boolean;
 	/** All or nothing, `work` being synchronous. Nested calls join the outer one. */
 	batch<T>(work: () => T): T;
 	/**
@@ -275,8 +260,10 @@ export interface Store extends StoreReader {
 	commit(intent: Intent, now: EpochMs): number;
 	/** A story that is not stored yet takes its status when it comes, within 90 days. Stored ones are not touched. */
 	rememberStatus(statuses: readonly KnownStatus[], now: EpochMs): void;
-	/** Takes the last intent back; absent: there is none. */
-	undo(now: EpochMs): Undone | undefined;
+	/** Keeps an edit of the person's file, which the store does not know, among the marks. */
+	record(edit: string, now: EpochMs): void;
+	/** Takes the last deed back, or the one with this id; absent: it is not there (any more). Of an edit only the note goes. */
+	undo(now: EpochMs, id?: number): Undone | undefined;
 	/** The whole text of a story, from its own page: kept like its body. Nothing, when the story is gone. */
 	writeFullText(key: StoryKey, html: string, now: EpochMs): void;
 	/** Removes what `keep` lets go, never what is unread, starred, followed or tagged and still wanted; in slices, call until 0. */

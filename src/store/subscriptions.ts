@@ -2,6 +2,7 @@ import {type EpochMs, otherSection, type StoryKey, type Subscription} from '../m
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
 import {followMoves} from './followed-moves.js';
+import {applyMutesAbout} from './muting.js';
 
 interface FeedRow {
 	readonly id: number;
@@ -37,8 +38,18 @@ export function syncSubscriptions(
 			pos,
 		}));
 		const moved = wishes.flatMap((wish) => grant(db, known.get(wish.subscription.url), wish));
-		settleFolds(db, leadsOf(db, [...hidden.map(({id}) => id), ...moved]));
+		const renamed = haveChanged(db, stored) ? applyMutesAbout(db, ['feed', 'section']) : [];
+		settleFolds(db, [...leadsOf(db, [...hidden.map(({id}) => id), ...moved]), ...renamed]);
 	});
+}
+
+/** Whether any mute may mean other feeds than before. */
+function haveChanged(db: Db, before: readonly FeedRow[]): boolean {
+	const names = (feeds: readonly FeedRow[]) =>
+		JSON.stringify(
+			feeds.map(({url, own_title, section_id, deleted_at}) => [url, own_title, section_id, deleted_at]),
+		);
+	return names(storedFeeds(db)) !== names(before);
 }
 
 function orderOf(sections: readonly string[], subscriptions: readonly Subscription[]): readonly string[] {

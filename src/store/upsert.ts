@@ -4,6 +4,7 @@ import {lastKey} from './counts.js';
 import type {Db} from './db.js';
 import {settleFolds, shelveNew} from './folds.js';
 import {takeStatus} from './known-status.js';
+import {applyMutes} from './muting.js';
 import {recogniseRenamed} from './renamed-stories.js';
 import type {EditedStory, Upserted} from './store.js';
 import {indexStory} from './story-index.js';
@@ -33,11 +34,11 @@ export function upsert(db: Db, feedUrl: string, stories: readonly EditedStory[],
 		const added: {key: StoryKey; edited: EditedStory}[] = [];
 		// Keys only go up and are never used twice, also after the newest story was removed.
 		let key = lastKey(db);
-		let updated = 0;
+		const amended: StoryKey[] = [];
 		for (const edited of stories) {
 			const known = find(db, feedId, edited.story.id);
 			if (known) {
-				if (amend(db, known, edited)) updated++;
+				if (amend(db, known, edited)) amended.push(known.id);
 			} else if (!isGone(db, {feedId, sid: edited.story.id, now})) {
 				added.push({key: ++key, edited});
 				insert(db, edited, {key, feedId, now});
@@ -48,7 +49,8 @@ export function upsert(db: Db, feedUrl: string, stories: readonly EditedStory[],
 			db,
 			added.map((story) => story.key),
 		);
-		return {added, updated};
+		settleFolds(db, applyMutes(db, amended));
+		return {added, updated: amended.length};
 	});
 }
 
@@ -57,6 +59,7 @@ function openFolds(db: Db, keys: readonly StoryKey[]): void {
 	const last = keys.at(-1);
 	if (last === undefined) return;
 	db.run('UPDATE meta SET last_key = :last', {last});
+	applyMutes(db, keys); // what is muted does not come upon a shelf
 	shelveNew(db, keys);
 }
 

@@ -1,6 +1,7 @@
 import type {EpochMs} from '../model.js';
 import type {Db} from './db.js';
 import {matchAny} from './search-words.js';
+import {notMuted} from './sight.js';
 import type {WindowStory} from './store.js';
 
 const columns =
@@ -35,7 +36,7 @@ export function candidates(db: Db, words: readonly string[], limit: number): rea
 	if (match === undefined) return [];
 	const rows = db.all<WindowRow>(
 		`SELECT ${columns} story_fts x CROSS JOIN story s ON s.id = x.rowid CROSS JOIN feed f ON f.id = s.feed_id
-		WHERE story_fts MATCH :match AND s.lead_id = s.id AND f.deleted_at IS NULL ORDER BY x.rowid DESC LIMIT :limit`,
+		WHERE story_fts MATCH :match AND s.lead_id = s.id AND f.deleted_at IS NULL AND ${notMuted} ORDER BY x.rowid DESC LIMIT :limit`,
 		{match, limit},
 	);
 	return rows.map(toWindowStory);

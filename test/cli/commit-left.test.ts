@@ -1,10 +1,11 @@
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, onTestFinished} from 'vitest';
 import {commitLeft} from '../../src/cli/commit-left.js';
+import {removeFeed} from '../../src/config/index.js';
 import type {StoryId} from '../../src/model.js';
-import {openStore} from '../../src/store/index.js';
+import {openJournal, openStore} from '../../src/store/index.js';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 const feedUrl = 'https://northgate.example/feed';
@@ -32,6 +33,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, {recursive: true}));
 
+const configFile = () => join(dir, 'config.json');
+
+function desk() {
+	const journal = openJournal(join(dir, 'actions.jsonl'));
+	onTestFinished(() => journal.close());
+	return {storeFile: file, configFile: configFile(), journal, now: noon};
+}
+
 function kept() {
 	const store = openStore(file);
 	const [headline] = store.page({}, {limit: 1});
@@ -40,23 +49,79 @@ function kept() {
 }
 
 describe('marks the worker did not get to', () => {
-	it('are written when the person leaves, in the order they were made', () => {
+	it('are written when the person leaves, in the order they were made', async () => {
 		const pending = [
 			{seq: 1, intent: {mark: 'starred', ids: [id]}},
 			{seq: 2, intent: {mark: 'read', ids: [id]}},
 			{seq: 3, intent: {mark: 'unread', ids: [id]}},
 		] as const;
-		commitLeft(pending, file, noon);
+		await commitLeft({pending, handed: 3}, desk());
 		expect(kept()).toMatchObject({isStarred: true, isUnread: true});
 	});
 
-	it('change nothing a second time: one undo takes each back', () => {
+	it('change nothing a second time: one undo takes each back', async () => {
 		const pending = [{seq: 1, intent: {mark: 'starred', ids: [id]}}] as const;
-		commitLeft(pending, file, noon);
-		commitLeft(pending, file, noon);
+		await commitLeft({pending, handed: 1}, desk());
+		await commitLeft({pending, handed: 1}, desk());
 		const store = openStore(file);
 		expect(store.undo(noon)).toEqual({mark: 'starred', stories: 1});
 		expect(store.undo(noon)).toBeUndefined();
 		store.close();
+	});
+});
+
+describe('an undo the worker did not get to', () => {
+	const starred = {mark: 'starred', ids: [id]} as const;
+
+	it('is done in its turn: not before the mark it takes back, not after the one behind it', async () => {
+		const pending = [
+			{seq: 1, intent: starred},
+			{seq: 2, undo: undefined},
+			{seq: 3, intent: {mark: 'read', ids: [id]}},
+		] as const;
+		await commitLeft({pending, handed: 1}, desk());
+		expect(kept()).toMatchObject({isStarred: false, isUnread: false});
+	});
+
+	it('is not done twice when the worker did it without a word of it', async () => {
+		const store = openStore(file);
+		store.commit({mark: 'read', ids: [id]}, noon);
+		store.commit(starred, noon);
+		const last = store.lastDeed(noon)?.id;
+		store.undo(noon, last);
+		store.close();
+		await commitLeft({pending: [{seq: 2, undo: last}], handed: 2}, desk());
+		expect(kept()).toMatchObject({isStarred: false, isUnread: false});
+	});
+
+	it('stands in the journal, with the marks behind it', async () => {
+		const {journal, ...rest} = desk();
+		const pending = [
+			{seq: 1, intent: starred},
+			{seq: 2, undo: undefined},
+			{seq: 3, intent: starred},
+		] as const;
+		journal.append(starred, noon);
+		await commitLeft({pending, handed: 1}, {...rest, journal});
+		expect(journal.entries().map(({deed}) => deed)).toEqual([starred, 'undo', starred]);
+	});
+
+	it('gives a removed feed its line back', async () => {
+		const text = `{"feeds": ["${feedUrl}" /* mine */]}`;
+		writeFileSync(configFile(), text);
+		const edit = await removeFeed(configFile(), feedUrl);
+		if (!edit) throw new Error('nothing was removed');
+		const done = {words: 'It is back', file: edit};
+		await commitLeft(
+			{
+				pending: [
+					{seq: 1, done},
+					{seq: 2, undo: undefined},
+				],
+				handed: 1,
+			},
+			desk(),
+		);
+		expect(readFileSync(configFile(), 'utf8')).toBe(text);
 	});
 });

@@ -126,7 +126,7 @@ it('removes a feed, hides its stories and says how to get it back', async () => 
 		status: 0,
 		out: [
 			`Removed Gazette (${stand}/rss.xml)`,
-			`To have it back, with what you did with its stories: newsterm add ${stand}/rss.xml --section World`,
+			`To have it back, with what you did with its stories: newsterm undo, or later newsterm add ${stand}/rss.xml --section World`,
 		],
 	});
 	expect(feedsIn(shell)).toEqual([]);

@@ -85,3 +85,23 @@ it('follows the event of a story, and lists what is followed', async () => {
 	await shell.run(`mark unfollowed ${idOf('a')}`);
 	expect((await shell.run('list --followed')).out).toEqual([]);
 });
+
+it('tags, and takes a tag off', async () => {
+	const {shell, store} = shellWithPapers();
+	add(store, {name: 'ferry'});
+	expect((await shell.run(`mark tag:Later ${idOf('ferry')}`)).out).toEqual(['1 story marked tag:later']);
+	expect((await shell.run('list --json --search tag:later')).json).toMatchObject([{tags: ['later']}]);
+	expect(openJournal(shell.home.journalFile).entries()).toEqual([
+		{at: noon, deed: {mark: 'tagged', tag: 'later', ids: [idOf('ferry')]}},
+	]);
+
+	expect((await shell.run(`mark untag:later ${idOf('ferry')}`)).out).toEqual(['1 story marked untag:later']);
+	expect((await shell.run('list --json')).json).toMatchObject([{tags: []}]);
+	expect(await shell.run(['mark', 'tag:two words', idOf('ferry')])).toMatchObject({
+		status: 2,
+		err: [
+			'newsterm: “two words” is no tag: one word of letters, digits and -, 32 at most',
+			expect.anything(),
+		],
+	});
+});

@@ -34,6 +34,8 @@ const named = [
 	'brief',
 	'palette',
 	'palette-typed',
+	'tags',
+	'mute-menu',
 	'add',
 	'topic-chosen',
 	'unfolded',

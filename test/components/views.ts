@@ -88,6 +88,17 @@ const shareMenu: Menu =
 			},
 		}),
 	)[0].menu ?? sectionMenu;
+const muteMenu: Menu = {
+	kind: 'mute',
+	title: 'Mute',
+	items: [
+		{label: 'Mute Northgate Wire', value: 'feed', about: 'all stories of this feed'},
+		{label: 'Mute the topic Port Alden tunnel', value: 'topic', about: 'this story, and what follows of it'},
+		{label: 'Mute a word …', value: 'a word', about: 'or words in a row, or a query'},
+		{label: 'Show “sponsored” again', value: 'show', about: '41 stories out of sight'},
+		{label: '“horoscope” is muted in the config', value: 'config', about: '3 stories out of sight'},
+	],
+};
 
 const isSick = ({fault, movedTo}: State['feeds'][number]) => fault !== undefined || movedTo !== undefined;
 const sickFirst = [...failingFeeds.filter(isSick), ...failingFeeds.filter((feed) => !isSick(feed))].map(
@@ -292,6 +303,27 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 		healthView: {order: sickFirst, cursor: 3, top: 0, details: 0},
 	},
 	brief: {modes: ['list', 'brief'], brief: briefOfNight(news)},
+	tags: {
+		modes: ['list', 'tags'],
+		tagging: {
+			headline: {...tunnel, tags: ['later']},
+			tags: [
+				{name: 'later', stories: 41},
+				{name: 'ice-cup', stories: 3},
+				{name: 'zürich', stories: 1},
+			],
+			prompt: prompt(''),
+			cursor: 1,
+			top: 0,
+		},
+	},
+	'tags-new': {
+		modes: ['list', 'article', 'tags'],
+		reading: reading(),
+		tagging: {headline: tunnel, tags: [], prompt: prompt('tunnels'), cursor: 0, top: 0},
+	},
+	mute: {modes: ['list', 'mute'], muting: prompt('sponsored')},
+	'mute-menu': {modes: ['list', 'menu'], menu: muteMenu},
 	'brief-of-nothing': {modes: ['list', 'brief'], brief: briefOfNight([])},
 	palette: {modes: ['list', 'palette'], palette: paletteOf('', 2)},
 	'palette-typed': {modes: ['list', 'article', 'palette'], reading: reading(), palette: paletteOf('th', 1)},

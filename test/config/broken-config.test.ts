@@ -15,6 +15,7 @@ function complaint(text: string | Uint8Array): string {
 				query.includes('plaec:')
 					? {at: query.indexOf('plaec:'), expected: 'there is no plaec: here'}
 					: undefined,
+			muteFault: (query) => (query.startsWith('feeds:') ? 'did you mean feed:?' : undefined),
 		});
 	} catch (error) {
 		expect(error).toBeInstanceOf(ConfigError);
@@ -262,5 +263,20 @@ describe('a path that is not a file', () => {
 		mkdirSync(path);
 
 		expect(() => readConfig(path)).toThrow('config.json:1:1: this is not a file');
+	});
+});
+
+describe('a mute', () => {
+	it.each([
+		['{"mute": ["…"]}', '1:11 mute[0]: "mute[0]" wants a word'],
+		['{"mute": [""]}', '1:11 mute[0]: "mute[0]" wants a word'],
+		['{"mute": [7]}', '1:11 mute[0]: "mute[0]" must be text or an object, not a number'],
+		[
+			'{"mute": [{"query": "feeds:x"}]}',
+			'1:21 mute[0].query: "mute[0].query" cannot be muted: did you mean feed:?',
+		],
+		['{"mute": [{"qeury": "x"}]}', '1:12 mute[0].qeury: "qeury" is not a setting; did you mean "query"?'],
+	])('%s is refused with a word on what to do', (text, problem) => {
+		expect(complaint(text)).toBe(problem);
 	});
 });

@@ -1,14 +1,27 @@
 import {chmodSync, lstatSync, readFileSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {addFeed, addFeeds, moveFeed, readConfig, removeFeed} from '../../src/config/index.js';
+import {
+	addFeed,
+	addFeeds,
+	type FileEdit,
+	moveFeed,
+	readConfig,
+	removeFeed,
+	takeBackEdit,
+} from '../../src/config/index.js';
 import {configFile, tempDir} from './temp-home.js';
 
 const added = 'https://example.org/new.atom?a=1.2&b';
 
+/** As after a restart: what is kept of an edit is text. */
+async function takeBack(file: string, edit: FileEdit | undefined): Promise<void> {
+	await takeBackEdit(file, JSON.parse(JSON.stringify(edit)));
+}
+
 async function afterAdding(text: string): Promise<string> {
 	const file = configFile(text);
-	expect(await addFeed(file, added)).toBe(true);
+	expect(await addFeed(file, added)).toBeDefined();
 	return readFileSync(file, 'utf8');
 }
 
@@ -94,7 +107,7 @@ describe('addFeed', () => {
 		const file = configFile('{"feeds": [{"url": "https://me:pw@example.org/a"}]}');
 		const before = statSync(file);
 
-		expect(await addFeed(file, 'https://EXAMPLE.org/a')).toBe(false);
+		expect(await addFeed(file, 'https://EXAMPLE.org/a')).toBeUndefined();
 		expect(statSync(file)).toMatchObject({ino: before.ino, mtimeMs: before.mtimeMs});
 	});
 
@@ -107,7 +120,7 @@ describe('addFeed', () => {
 			'https://example.org/c',
 		];
 
-		expect(await addFeeds(file, many)).toBe(2);
+		expect((await addFeeds(file, many))?.contrary).toMatchObject({urls: {length: 2}});
 		expect(readConfig(file)?.feeds).toHaveLength(3);
 	});
 
@@ -148,7 +161,7 @@ describe('addFeed', () => {
 		const dir = tempDir();
 		symlinkSync(configFile('{"feeds": []}'), join(dir, 'my.feeds'));
 
-		expect(await addFeed(join(dir, 'my.feeds'), added)).toBe(true);
+		expect(await addFeed(join(dir, 'my.feeds'), added)).toBeDefined();
 	});
 });
 
@@ -199,19 +212,19 @@ describe('removeFeed', () => {
 
 	it('can be taken back: the file is as it was, comments and place too', async () => {
 		const file = configFile(three);
-		const takeBack = await removeFeed(file, 'https://example.org/b');
-		await takeBack?.();
+		const edit = await removeFeed(file, 'https://example.org/b');
+		await takeBack(file, edit);
 		expect(readFileSync(file, 'utf8')).toBe(three);
 	});
 
 	it('taken back after another edit, adds the feed again as it stood, and leaves the edit', async () => {
 		const line = {url: 'https://example.org/b', section: 'World', headers: {'X-Key': '$KEY'}};
 		const file = configFile(JSON.stringify({feeds: [line, 'https://example.org/a']}));
-		const takeBack = await removeFeed(file, 'https://example.org/b');
+		const edit = await removeFeed(file, 'https://example.org/b');
 		await addFeed(file, 'https://example.org/c');
 
-		await takeBack?.();
-		await takeBack?.(); // again does nothing
+		await takeBack(file, edit);
+		await takeBack(file, edit); // again does nothing
 		expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
 			feeds: ['https://example.org/a', 'https://example.org/c', line],
 		});
@@ -232,20 +245,20 @@ describe('moveFeed', () => {
 		const text = (url: string) =>
 			`{\n  // mine\n  "feeds": [\n    "https://example.org/a", // a\n    {"section" :"World", "url" : "${url}" /* here */, "title":"My paper"},\n  ]\n}\n`;
 		const file = configFile(text(from));
-		const takeBack = await moveFeed(file, from, to);
+		const edit = await moveFeed(file, from, to);
 		expect(readFileSync(file, 'utf8')).toBe(text(to));
 
-		await takeBack?.();
+		await takeBack(file, edit);
 		expect(readFileSync(file, 'utf8')).toBe(text(from));
 	});
 
 	it('changes a line that is an address alone', async () => {
 		const file = configFile(`{"feeds": ["${from}" /* a */, "https://example.org/b"]}`);
-		const takeBack = await moveFeed(file, from, to);
+		const edit = await moveFeed(file, from, to);
 		expect(readFileSync(file, 'utf8')).toBe(`{"feeds": ["${to}" /* a */, "https://example.org/b"]}`);
 
 		await addFeed(file, 'https://example.org/c');
-		await takeBack?.();
+		await takeBack(file, edit);
 		expect(JSON.parse(readFileSync(file, 'utf8').replace(/\/\*.*?\*\//, ''))).toEqual({
 			feeds: [from, 'https://example.org/b', 'https://example.org/c'],
 		});
@@ -281,6 +294,23 @@ describe('moveFeed', () => {
 		await moveFeed(file, 'http://example.org/old.xml', 'https://example.org/new.xml');
 		expect(readFileSync(file, 'utf8')).toBe('{"feeds": ["https://me:secret@example.org/new.xml"]}');
 	});
+});
+
+it('takes an addition back, to the letter and after another edit', async () => {
+	const text = '{"feeds": ["https://example.org/a" /* a */]} // mine';
+	const file = configFile(text);
+	const edit = await addFeeds(file, [added, 'https://example.org/a', 'https://example.org/z']);
+	await takeBack(file, edit);
+	expect(readFileSync(file, 'utf8')).toBe(text);
+
+	const again = await addFeeds(file, [added, 'https://example.org/z']);
+	await addFeed(file, 'https://example.org/y');
+	await removeFeed(file, 'https://example.org/z');
+	await takeBack(file, again);
+	expect(readConfig(file)?.feeds.map(({url}) => url)).toEqual([
+		'https://example.org/a',
+		'https://example.org/y',
+	]);
 });
 
 it('takes back what it added, in any layout', async () => {

@@ -24,6 +24,7 @@ describe('readConfig', () => {
 			bidi: 'auto',
 			share: [],
 			keep: {bodiesDays: 30, storiesDays: 365},
+			mute: [],
 		});
 	});
 
@@ -70,6 +71,7 @@ describe('readConfig', () => {
 			bidi: 'terminal',
 			share: [{name: 'Later', command: ['later', '{url}']}],
 			keep: {bodiesDays: 7, storiesDays: 100},
+			mute: ['sponsored', {query: 'feed:harbour'}],
 		});
 	});
 

@@ -18,6 +18,11 @@ const deeds: readonly (Intent | 'undo')[] = [
 	{mark: 'unread', ids: [idOf('a')]},
 	{mark: 'starred', query: {feedUrl: gazette, unreadOnly: true, upTo: 12}},
 	{mark: 'unstarred', query: {}},
+	{mark: 'tagged', tag: 'ice-cup', ids: [idOf('a')]},
+	{mark: 'untagged', tag: 'ice-cup', query: {}},
+	{mark: 'muted', mute: '"sponsored"'},
+	{mark: 'muted', mute: 'topic:"Ice Cup"', ids: [idOf('a')]},
+	{mark: 'unmuted', mute: '"sponsored"'},
 	'undo',
 ];
 
@@ -72,6 +77,11 @@ it('passes over lines that are not deeds', () => {
 			'{"at":"x"}',
 			'{"at":1,"field":"read","value":true}',
 			'{"at":1,"field":"tag","ids":[]}',
+			'{"at":1,"field":"tagged","value":true,"ids":[]}',
+			'{"at":1,"field":"muted","value":true,"ids":[]}',
+			'{"at":1,"field":"muted","value":true,"mute":"since:2d"}',
+			'{"at":1,"field":"read","value":true,"mute":"ferry"}',
+			'{"at":1,"field":"tagged","value":true,"tag":"two words","ids":[]}',
 			'',
 		].join('\n'),
 	);

@@ -50,6 +50,12 @@ it('leaves feeds and stories of the first version as they were', () => {
 	]);
 	expect(db.all('SELECT stories, unread FROM feed_count')).toEqual([{stories: 1, unread: 0}]);
 	expect(db.all('SELECT title, unread FROM story')).toEqual([{title: 'Kept', unread: 0}]);
+	db.run('UPDATE story SET unread = 1');
+	db.run('INSERT INTO muted(story_id, led) VALUES (1, 1)');
+	expect(db.all('SELECT stories, unread FROM feed_count')).toEqual([{stories: 0, unread: 0}]);
+	db.run('UPDATE story SET unread = 0');
+	db.run('DELETE FROM muted');
+	expect(db.all('SELECT stories, unread FROM feed_count')).toEqual([{stories: 1, unread: 0}]);
 	expect(db.all('SELECT url, fault_code, instead_url, former_url, rests FROM feed')).toEqual([
 		{url: 'https://wire.example/', fault_code: 'http', instead_url: null, former_url: null, rests: null},
 	]);

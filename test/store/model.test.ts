@@ -2,26 +2,16 @@ import {expect, it} from 'vitest';
 import type {Headline, StoryKey, Subscription} from '../../src/model.js';
 import type {ListQuery, Store} from '../../src/store/index.js';
 import {openStore} from '../../src/store/index.js';
-import {NaiveStore, type StatusMark} from './naive-store.js';
+import {dice} from './dice.js';
+import {type NaiveMute, NaiveStore, type StatusMark} from './naive-store.js';
 import {day, edited, hour, idOf, minute, noon} from './stories.js';
 
 const sections = ['World', 'Sport', 'Other'];
 const feedUrls = ['a', 'b', 'c', 'd', 'e'].map((name) => `https://${name}.example/feed`);
 const keep = {bodiesDays: 30, storiesDays: 60};
 
-/** Mulberry32: the same numbers for the same seed. */
-function dice(seed: number): (sides: number) => number {
-	let state = seed;
-	return (sides) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-	};
-}
-
-const line = ({key, isUnread, isStarred, others, updatedAt}: Headline): string =>
-	JSON.stringify([key, isUnread, isStarred, others, updatedAt]);
+const line = ({key, isUnread, isStarred, others, updatedAt, tags = []}: Headline): string =>
+	JSON.stringify([key, isUnread, isStarred, others, updatedAt, tags]);
 
 /** Every list there is, read page by page from both ends, against the arrays. */
 function compare(store: Store, naive: NaiveStore, queries: readonly ListQuery[]): void {
@@ -89,6 +79,9 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 			naive.place(placement);
 		};
 
+		const someSearch = (): ListQuery =>
+			roll(6) === 0 ? {search: `tag:${pick(['later', 'ice-cup']) ?? ''} `} : {};
+
 		const someQuery = (): ListQuery => ({
 			...(roll(3) === 0 && {section: pick(sections) ?? ''}),
 			...(roll(5) === 0 && {feedUrl: pick(feedUrls) ?? ''}),
@@ -96,19 +89,53 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 			...(roll(3) === 0 && {unreadOnly: true}),
 			...(roll(6) === 0 && {starredOnly: true}),
 			...(roll(6) === 0 && {everyStory: true}),
+			...someSearch(),
 			...(roll(4) === 0 && {upTo: roll(keys.length + 1)}),
 			...(roll(6) === 0 && {after: roll(keys.length + 1)}),
 			...(roll(5) === 0 && {since: now - roll(5) * hour}),
 		});
 
+		const someMark = (): {mark: StatusMark; tag?: string} => {
+			const status = ['read', 'read', 'unread', 'starred', 'unstarred'] as const;
+			if (roll(8) < 5) return {mark: pick<StatusMark>(status) ?? 'read'};
+			return {mark: roll(3) > 0 ? 'tagged' : 'untagged', tag: pick(['later', 'ice-cup']) ?? ''};
+		};
+
 		const mark = (): void => {
-			const what = pick<StatusMark>(['read', 'read', 'unread', 'starred', 'unstarred']) ?? 'read';
+			const what = someMark();
 			const withCopies = roll(2) === 0;
 			const query = someQuery();
 			const chosen = roll(3) === 0 ? naive.keys(query) : [pick(keys) ?? 0, pick(keys) ?? 0];
 			const target = roll(2) === 0 ? {ids: chosen.map((key) => idOf(`${key - 1}`))} : undefined;
 			const expected = naive.mark(what, target ? chosen : naive.keys(query), withCopies);
-			expect(store.commit({mark: what, ...(target ?? {query}), withCopies}, now)).toBe(expected);
+			expect(store.commit({...what, ...(target ?? {query}), withCopies}, now)).toBe(expected);
+		};
+
+		const someMute = (): NaiveMute => {
+			const feedUrl = pick(feedUrls) ?? '';
+			const word = `${roll(names + 1)}`;
+			const event = naive.eventOf(pick(keys) ?? 0);
+			const kinds: readonly NaiveMute[] = [
+				{query: `"${word}"`, word, events: []},
+				{query: `feed:"${feedUrl}"`, feedUrl, events: []},
+				{query: `topic:"Event ${event}"`, events: [event]},
+			];
+			return pick(kinds) ?? {query: '"x"', events: []};
+		};
+
+		const mute = (): void => {
+			const wanted = someMute();
+			const story = keys.find((key) => naive.eventOf(key) === wanted.events[0]);
+			if (wanted.events.length > 0 && story === undefined) return;
+			const ids = story === undefined ? {} : {ids: [idOf(`${story - 1}`)]};
+			const expected = naive.mute(wanted);
+			expect(store.commit({mark: 'muted', mute: wanted.query, ...ids}, now)).toBe(expected);
+		};
+
+		const unmute = (): void => {
+			const [query] = pick(naive.muted()) ?? [];
+			if (query === undefined) return;
+			expect(store.commit({mark: 'unmuted', mute: query}, now)).toBe(naive.unmute(query));
 		};
 
 		const undo = (): void => expect(store.undo(now)).toEqual(naive.undo());
@@ -129,7 +156,20 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 		subscribeAll();
 		arrive();
 		for (let step = 0; step < 150; step++) {
-			const act = pick([arrive, arrive, arrive, place, place, place, mark, mark, undo, subscribe]);
+			const act = pick([
+				arrive,
+				arrive,
+				arrive,
+				place,
+				place,
+				place,
+				mark,
+				mark,
+				undo,
+				subscribe,
+				mute,
+				unmute,
+			]);
 			act?.();
 			// Everything is in sight when stories are removed, so that what is missing was removed.
 			if (step % 50 === 49) {
@@ -138,7 +178,14 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 			}
 			now += roll(40) * minute;
 			if (step % 5 > 0) continue;
-			compare(store, naive, [{}, {unreadOnly: true}, ...Array.from({length: 4}, someQuery)]);
+			compare(store, naive, [
+				{},
+				{unreadOnly: true},
+				{search: 'muted'},
+				...Array.from({length: 4}, someQuery),
+			]);
+			const muted = store.mutes().map(({query, stories}) => [query, stories]);
+			expect(muted.sort()).toEqual([...naive.muted()].sort());
 			for (const {name, unread} of store.tabCounts().sections)
 				expect(unread).toBe(naive.keys({section: name, unreadOnly: true}).length);
 			expect(store.tabCounts().all).toBe(naive.keys({unreadOnly: true}).length);
@@ -146,6 +193,7 @@ it.each([1, 2, 3, 142, 144, 155, 207, 222])(
 				expect(stories).toBe(naive.keys({feedUrl, everyStory: true}).length);
 				expect(unread).toBe(naive.keys({feedUrl, everyStory: true, unreadOnly: true}).length);
 			}
+			expect(store.tags()).toEqual(naive.tags());
 			expect(store.tabCounts().starred).toBe(naive.keys({starredOnly: true}).length);
 		}
 		store.close();

@@ -24,6 +24,7 @@ it.each([
 	['a quote inside a word as part of it', 'a 12" record ', 'a | 12" | record'],
 	['an empty phrase as nothing', 'ferry "" ', 'ferry'],
 	['fields', 'place:moscow agency:ap section:world ', 'place=moscow | agency=ap | section=world'],
+	['tags', 'tag:later tag:"ice-cup" -tag:x ', 'tag=later | tag="ice-cup" | -tag=x'],
 	['fields with phrases', 'outlet:"Alden Post" topic:"Ice Cup"', 'outlet="Alden Post" | topic="Ice Cup"'],
 	['names of fields in capitals', 'PLACE:Moscow ', 'place=Moscow'],
 	['a field that may go on', 'place:mos', 'place=mos…'],
@@ -65,6 +66,11 @@ describe('a fault', () => {
 		['a slip of the finger', 'ferry plcae:moscow', '!6 there is no plcae: here; did you mean place:?'],
 		['a letter too many', 'ferry -feeds:bbc', '!7 there is no feeds: here; did you mean feed:?'],
 		[
+			'a letter too many behind a short name',
+			'ferry tags:x',
+			'!6 there is no tags: here; did you mean tag:?',
+		],
+		[
 			'white space before the word',
 			'ferry place: moscow',
 			'!12 place: wants its word right behind it, such as place:moscow',
@@ -73,9 +79,12 @@ describe('a fault', () => {
 		expect(told(readQuery(text))).toBe(`ferry | ${fault}`);
 	});
 
-	it.each(['music:x', 'Feeds:x', 'feeds: x', 'need', 'plac', 'palace: x'])('is not made of %j', (text) => {
-		expect(readQuery(text).fault).toBeUndefined();
-	});
+	it.each(['music:x', 'tax:cuts', 'Feeds:x', 'feeds: x', 'need', 'plac', 'palace: x'])(
+		'is not made of %j',
+		(text) => {
+			expect(readQuery(text).fault).toBeUndefined();
+		},
+	);
 });
 
 it.each([

@@ -124,6 +124,10 @@ export interface ReaderOptions {
 	readonly keys?: Readonly<Record<string, string>>;
 	/** Whether the first round is over when the reader opens. */
 	readonly isFresh?: boolean;
+	/** Queries that the config mutes. */
+	readonly mutes?: readonly string[];
+	/** The program that ran before this one, on the same store and config file. */
+	readonly after?: Reader;
 }
 
 /** The whole reader but for its terminal and its network: the real store, desk, update and frames, on one thread. */
@@ -138,11 +142,13 @@ export async function openReader({
 	isFresh = true,
 	keys = {},
 	share = [],
+	mutes = [],
+	after,
 }: ReaderOptions = {}): Promise<Reader> {
 	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
 	const clock = {now: noon};
 	const now = (): EpochMs => clock.now;
-	const store = openStore(':memory:');
+	const store = after?.store ?? openStore(':memory:');
 	const asked: Effect[] = [];
 	const given: Given[] = [];
 	const downloads = mkdtempSync(join(tmpdir(), 'newsterm-downloads-'));
@@ -163,8 +169,9 @@ export async function openReader({
 		fullTextFeeds: new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url)),
 	};
 	const orders = {
-		subscriptions: feeds.map(({edition: _, ...subscription}) => subscription),
+		subscriptions: after?.file.subscriptions() ?? feeds.map(({edition: _, ...subscription}) => subscription),
 		sections: [...new Set(feeds.map(({section}) => section ?? 'Other'))],
+		mutes,
 		everyMinutes: 30,
 		keep: {bodiesDays: 30, storiesDays: 365},
 	};
@@ -188,13 +195,13 @@ export async function openReader({
 	function follow(): void {
 		const known = new Set(store.feeds().map(({url}) => url));
 		const subscriptions = file.subscriptions();
-		desk.follow({...orders, subscriptions});
+		const areMutesOthers = desk.follow({...orders, subscriptions, mutes: file.mutes()});
 		dispatch({type: 'config-changed', settings, keymap});
-		hear({type: 'followed'});
+		hear({type: 'followed', areMutesOthers});
 		const urls = subscriptions.map(({url}) => url).filter((url) => !known.has(url));
 		if (urls.length > 0) working = desk.refresh({urls, isForced: false});
 	}
-	const file = feedsFile(feeds, {fetcher, edited: follow});
+	const file = feedsFile(feeds, {fetcher, edited: follow, ...(after && {path: after.file.path()})});
 	function tracked<T>(work: Promise<T>): Promise<T> {
 		working = work.catch(() => {}); // the reader is told
 		return work;
@@ -215,7 +222,8 @@ export async function openReader({
 				working = desk.refresh(ask);
 			},
 			commit: (seq: number, intent: Intent) => desk.commit(seq, intent),
-			undo: () => desk.undo(),
+			record: (seq, edit) => desk.record(seq, edit),
+			undo: (seq, id) => desk.undo(seq, id),
 			fetchFullText(key) {
 				working = desk.fetchFullText(key);
 			},
@@ -236,7 +244,7 @@ export async function openReader({
 		editConfig: async () => undefined,
 		lookAt: (address) => tracked(file.lookAt(address)),
 		editFeeds: (edit) => tracked(file.editFeeds(edit)),
-		takeBack: (id) => tracked(file.takeBack(id)),
+		takeBack: (done) => tracked(file.takeBack(done)),
 		redraw: () => void asked.push({type: 'redraw'}),
 		suspend: () => void asked.push({type: 'suspend'}),
 		quit: () => void asked.push({type: 'quit'}),
@@ -254,7 +262,8 @@ export async function openReader({
 	);
 	function hear(event: IngestEvent): void {
 		if (event.type === 'stored') dispatch({type: 'store-changed'});
-		else if (event.type === 'followed') dispatch({type: 'feeds-changed'});
+		else if (event.type === 'followed')
+			dispatch({type: 'feeds-changed', areMutesOthers: event.areMutesOthers});
 		else if (event.type === 'round-refused') dispatch({type: 'noticed', text: event.reason});
 		else dispatch(event);
 	}

@@ -5,6 +5,7 @@ import {printableLine} from '../../printable.js';
 import {type Args, ChoiceError, type CliDesk, type Command, CommandError} from '../command.js';
 import {feedAddress} from '../feed-address.js';
 import {fetchNews} from '../fetch-news.js';
+import {keepEdit} from '../keep-edit.js';
 import {takeWords} from '../parse-args.js';
 import {syncStore} from '../sync-store.js';
 
@@ -26,7 +27,8 @@ export const add: Command = {
 		if (isKnown(address, desk)) return alreadyThere(address, desk);
 
 		const {url, title} = isOffline ? {url: address} : await findFeed(address, desk);
-		if (!(await write(feedOf(url, args), desk))) return alreadyThere(url, desk);
+		if (!(await write(feedOf(url, args), args.values['title'] ?? title ?? url, desk)))
+			return alreadyThere(url, desk);
 		desk.print(`Added ${title ?? url}${title === undefined ? '' : ` (${url})`}`);
 		if (isOffline) syncStore(desk);
 		else await fetchIt(url, desk);
@@ -69,10 +71,14 @@ function feedOf(url: string, {values: {section, title}}: Args): WrittenFeed {
 }
 
 /** False: it stands there already. */
-async function write(feed: WrittenFeed, desk: CliDesk): Promise<boolean> {
-	if (existsSync(desk.home.configFile)) return addFeed(desk.home.configFile, feed);
-	writeFirstConfig(desk.home, [feed]);
-	return true;
+async function write(feed: WrittenFeed, name: string, desk: CliDesk): Promise<boolean> {
+	if (!existsSync(desk.home.configFile)) {
+		writeFirstConfig(desk.home, [feed]);
+		return true;
+	}
+	const file = await addFeed(desk.home.configFile, feed);
+	if (file) await keepEdit({kind: 'add', feeds: [feed], name}, file, desk);
+	return file !== undefined;
 }
 
 /** The feed is there whatever comes of this: trouble is told, and tried again with the next round. */

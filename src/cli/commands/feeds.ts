@@ -11,6 +11,7 @@ import type {FeedOnList} from '../feed-lines.js';
 import {findSubscription} from '../find-subscription.js';
 import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
+import {keepEdit} from '../keep-edit.js';
 import {takeWords} from '../parse-args.js';
 import {syncStore} from '../sync-store.js';
 
@@ -88,7 +89,8 @@ async function moveOf(typed: string, list: readonly FeedOnList[], desk: CliDesk)
 /** One that cannot be moved does not hold up the others. */
 async function isMoved({from, to}: Move, desk: CliDesk): Promise<boolean> {
 	try {
-		await moveFeed(desk.home.configFile, from, to);
+		const file = await moveFeed(desk.home.configFile, from, to);
+		if (file) await keepEdit({kind: 'move', url: from, title: from, to}, file, desk);
 	} catch (error) {
 		if (!(error instanceof ConfigError)) throw error;
 		desk.complain(error.message);

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {addFeeds, readConfig, type WrittenFeed, writeFirstConfig} from '../../config/index.js';
 import type {CliDesk, Command} from '../command.js';
+import {keepEdit} from '../keep-edit.js';
 import {toWritten} from '../look-at.js';
 import {takeWords} from '../parse-args.js';
 import type {ReadingList} from '../reading-list.js';
@@ -75,7 +76,10 @@ async function carryAll(
 }
 
 async function write(feeds: readonly WrittenFeed[], desk: CliDesk): Promise<void> {
-	if (existsSync(desk.home.configFile)) await addFeeds(desk.home.configFile, feeds);
-	else writeFirstConfig(desk.home, feeds);
+	if (!existsSync(desk.home.configFile)) writeFirstConfig(desk.home, feeds);
+	else {
+		const file = await addFeeds(desk.home.configFile, feeds);
+		if (file) await keepEdit({kind: 'add', feeds, name: `${feeds.length} feeds`}, file, desk);
+	}
 	syncStore(desk);
 }

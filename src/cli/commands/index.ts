@@ -22,6 +22,7 @@ import {related} from './related.js';
 import {remove} from './remove.js';
 import {show} from './show.js';
 import {topics} from './topics.js';
+import {undo} from './undo.js';
 
 /** In the order help lists them. */
 export const commands: readonly Command[] = [
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
 	show,
 	open,
 	mark,
+	undo,
 	topics,
 	brief,
 	cluster,

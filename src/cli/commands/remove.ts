@@ -1,6 +1,7 @@
 import {type ConfiguredFeed, readConfig, removeFeed} from '../../config/index.js';
 import {type CliDesk, type Command, CommandError} from '../command.js';
 import {findSubscription} from '../find-subscription.js';
+import {keepEdit} from '../keep-edit.js';
 import {takeWords} from '../parse-args.js';
 import {syncStore} from '../sync-store.js';
 
@@ -20,12 +21,15 @@ export const remove: Command = {
 			.find((feed) => feed.url === url);
 		const removed = await removeFeed(desk.home.configFile, url);
 		if (removed === undefined) throw new CommandError(`${url} stands in the config file no more`);
-		syncStore(desk);
-
 		const name = title ?? stored?.title ?? url;
+		syncStore(desk);
+		await keepEdit({kind: 'remove', url, title: name}, removed, desk);
+
 		desk.print(`Removed ${name === url ? url : `${name} (${url})`}`);
 		const back = ['newsterm add', shellWord(url), ...option('title', title), ...option('section', section)];
-		desk.print(`To have it back, with what you did with its stories: ${back.join(' ')}`);
+		desk.print(
+			`To have it back, with what you did with its stories: newsterm undo, or later ${back.join(' ')}`,
+		);
 		return 0;
 	},
 };

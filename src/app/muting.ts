@@ -1,0 +1,126 @@
+import {type Intent, type Mute, muteFault, muteQuery, phrase} from '../store/index.js';
+import type {Action} from './action.js';
+import {settled} from './deeds.js';
+import {selectedHeadline} from './list.js';
+import {commit, storyInHand} from './marks.js';
+import {openMenu} from './open-menu.js';
+import {emptyPrompt} from './prompt.js';
+import {withoutTop} from './reading.js';
+import {refreshFeeds} from './reread.js';
+import {keyOf} from './shown-key.js';
+import type {MenuItem, Prompt, State} from './state.js';
+import {chain, type Step, withNotice} from './step.js';
+
+/** What may be muted, and what is. */
+export function askToMute(state: State): Step {
+	const headline = storyInHand(state);
+	return [state, {type: 'read-mutes', ...(headline && {key: headline.key})}];
+}
+
+type MutesArrived = Extract<Action, {type: 'mutes-arrived'}>;
+
+const aWord = 'a word';
+const inConfig = 'in the config';
+
+export function mutesArrived(state: State, {mutes, story}: MutesArrived): Step {
+	const items: readonly MenuItem[] = [
+		...(story ? aboutStory(story) : []),
+		{label: 'Mute a word …', value: aWord, about: 'or words in a row, or a query'},
+		...mutes.map((mute) => toTakeBack(state, mute)),
+	];
+	return openMenu({...state, mutes}, {kind: 'mute', title: 'Mute', items});
+}
+
+function aboutStory({id, feedUrl, feedTitle, title, topic}: NonNullable<MutesArrived['story']>) {
+	const event = `topic:${phrase(topic ?? title)}`;
+	return [
+		choice(`Mute ${feedTitle}`, {mark: 'muted', mute: `feed:${phrase(feedUrl)}`}, 'all stories of this feed'),
+		choice(
+			topic === undefined ? 'Mute this event' : `Mute the topic ${topic}`,
+			{mark: 'muted', mute: event, ids: [id]},
+			'this story, and what follows of it',
+		),
+	];
+}
+
+function toTakeBack(state: State, {query, isConfigured, stories}: Mute): MenuItem {
+	const name = muteName(state, query);
+	const about = `${countOf(stories)} out of sight`;
+	return isConfigured
+		? {label: `${name} is muted in the config`, value: `${inConfig} ${query}`, about}
+		: choice(`Show ${name} again`, {mark: 'unmuted', mute: query}, about);
+}
+
+function choice(label: string, intent: Intent, about: string): MenuItem {
+	return {label, value: JSON.stringify(intent), about};
+}
+
+export function muteChosen(state: State, value: string): Step {
+	if (value === aWord) return [{...state, modes: [...state.modes, 'mute'], muting: emptyPrompt}];
+	if (value.startsWith(inConfig))
+		return withNotice(state, `It stands in the config file${withKey(state, 'edit-config', 'opens it')}`);
+	const intent: Intent = JSON.parse(value); // an item of our own making
+	return wish(state, intent);
+}
+
+export function muteTyped(state: State, muting: Prompt): Step {
+	return [{...state, muting}];
+}
+
+/** Mutes what was typed. */
+export function muteWord(state: State): Step {
+	const query = muteQuery(state.muting.text);
+	const fault = muteFault(query);
+	if (fault !== undefined) return withNotice(state, `Not muted: ${fault}`, 'error');
+	return wish({...state, modes: withoutTop(state.modes)}, {mark: 'muted', mute: query});
+}
+
+function wish(state: State, intent: Intent): Step {
+	const isSo = state.mutes.some(({query, isConfigured}) => query === intent.mute && !isConfigured);
+	if (intent.mark === 'muted' && isSo)
+		return withNotice(state, `${muteName(state, intent.mute ?? '')} is muted already`);
+	return commit(state, intent);
+}
+
+/** It is done: rows go, or come. */
+export function muteCommitted(
+	state: State,
+	{seq, intent, stories}: Extract<Action, {type: 'committed'}>,
+): Step {
+	const name = muteName(state, intent.mute ?? '');
+	const what = intent.mark === 'muted' ? `Muted ${name}` : `${name} is not muted any more`;
+	const where = intent.mark === 'muted' ? 'out of sight' : 'back';
+	return chain(
+		state,
+		(so) => settled(so, seq),
+		refilled,
+		(so) => withNotice(so, `${what}: ${countOf(stories)} ${where}${withKey(so, 'undo', 'to undo')}`),
+	);
+}
+
+/** The list with the rows that are in sight now, at the place where one was. */
+export function refilled(state: State): Step {
+	const near = selectedHeadline(state.list);
+	return chain(
+		state,
+		(so) => [so, {type: 'open-list', query: so.list.query, ...(near && {near})}],
+		refreshFeeds,
+	);
+}
+
+/** A mute as a person reads it. */
+function muteName({feeds}: State, query: string): string {
+	const [, field, words] = /^(?:(feed|topic):)?"([^"]*)"$/.exec(query) ?? [];
+	if (words === undefined) return query;
+	if (field === 'feed') return feeds.find(({url}) => url === words)?.title ?? words;
+	return field === 'topic' ? words : `“${words}”`;
+}
+
+function countOf(stories: number): string {
+	return stories === 1 ? '1 story' : `${stories.toLocaleString('en')} stories`;
+}
+
+function withKey(state: State, binding: string, does: string): string {
+	const key = keyOf(state, binding);
+	return key === undefined ? '' : ` — ${key} ${does}`;
+}

@@ -1,0 +1,28 @@
+/** What the config says about looks, and whom stories are shared with. */
+export interface Settings {
+	readonly theme: string;
+	/** Columns an article is set in, 40–100. */
+	readonly measure: number;
+	readonly symbols: 'unicode' | 'ascii';
+	/** Who turns right-to-left text round for the screen. */
+	readonly bidi: 'auto' | 'newsterm' | 'terminal';
+	readonly share: readonly ShareTarget[];
+	/** Addresses of the feeds whose stories are opened with their full text; absent: none is. */
+	readonly fullTextFeeds?: ReadonlySet<string>;
+	/** Tabs of what fits a query; absent: there are none. */
+	readonly savedQueries?: readonly SavedQuery[];
+}
+
+/** A program of the person's to hand a story to; docs/sharing.md says what is filled in. */
+export interface ShareTarget {
+	readonly name: string;
+	readonly command: readonly string[];
+}
+
+/** A tab of stories that fit a query. */
+export interface SavedQuery {
+	readonly name: string;
+	readonly query: string;
+	/** How many sections stand before it. */
+	readonly place: number;
+}
