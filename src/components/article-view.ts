@@ -10,7 +10,7 @@ import {
 	showsFullText,
 } from '../app/index.js';
 import type {EpochMs} from '../model.js';
-import {momentOf} from '../typeset/index.js';
+import {momentOf, startsRtl, textWidth} from '../typeset/index.js';
 import {articleBodyRuns} from './article-body.js';
 import {articleStoryRuns} from './article-story.js';
 import {type Found, withFound} from './found.js';
@@ -78,14 +78,14 @@ function foundIn(page: ArticlePage, {find}: Reading, top: number): ReadonlyMap<n
 	return byLine;
 }
 
-/** A body line's first run is the space before its text. */
+/** The first run of a title and of a body line is the space before its text. */
 function markedRuns(
 	line: Exclude<PageLine, StoryLine>,
 	look: ArticleLook,
 	found: readonly Found[] = [],
 ): Runs {
 	const runs = lineRuns(line, look);
-	if (line.kind !== 'body') return withFound(runs, found);
+	if (line.kind !== 'body' && line.kind !== 'title') return withFound(runs, found);
 	const [indent, ...text] = runs;
 	return [...(indent ? [indent] : []), ...withFound(text, found)];
 }
@@ -99,7 +99,7 @@ function lineRuns(line: Exclude<PageLine, StoryLine>, look: ArticleLook): Runs {
 		case 'kicker':
 			return kickerRuns(look);
 		case 'title':
-			return [run(line.text, 'masthead')];
+			return titleRuns(line.text, measure);
 		case 'byline':
 			return [run(line.text, 'dim')];
 		case 'body':
@@ -107,6 +107,13 @@ function lineRuns(line: Exclude<PageLine, StoryLine>, look: ArticleLook): Runs {
 		case 'list-title':
 			return namedRule(line.text, measure);
 	}
+}
+
+/** Against the edge that it is read from. */
+function titleRuns(text: string, measure: number): Runs {
+	const title = run(text, 'masthead');
+	if (!startsRtl(text)) return [run(''), title];
+	return [run(' '.repeat(Math.max(0, measure - textWidth(text)))), {...title, isRtl: true}];
 }
 
 /** In a narrower measure it would stand in the place of the outlet. */

@@ -1,5 +1,6 @@
 import {breakLines, drawn} from './break-lines.js';
 import type {Line, Span, SpanStyle} from './line.js';
+import {startsRtl} from './visual-order.js';
 
 /** Where lines are set: so many columns, after so many from the left. */
 export interface Place {
@@ -7,13 +8,10 @@ export interface Place {
 	readonly indent: number;
 }
 
-const rtl = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-const letter = /\p{L}/u;
-
 /** Lines of a run of spans: newlines hold, styles and links survive the breaks. */
 export function setSpans(spans: readonly Span[], {columns, indent}: Place): readonly Line[] {
 	const text = spanText(spans);
-	const direction = isRtl(text) ? {isRtl: true} : {};
+	const direction = startsRtl(text) ? {isRtl: true} : {};
 	const cutOut = spanCutter(spans);
 	let start = 0;
 
@@ -33,12 +31,6 @@ export function spanText(spans: readonly Span[]): string {
 /** Plain spans in another style; what stood out goes on standing out. */
 export function restyled(spans: readonly Span[], style: SpanStyle): readonly Span[] {
 	return spans.map((span) => (span.style === 'text' ? {...span, style} : span));
-}
-
-/** Whether the first letter is one that is written from the right (UAX #9, rule P2). */
-function isRtl(text: string): boolean {
-	const first = letter.exec(text)?.[0];
-	return first !== undefined && rtl.test(first);
 }
 
 /** Cuts ranges out of spans. They are asked for in order, so that a long paragraph is walked once. */

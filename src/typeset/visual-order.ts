@@ -11,6 +11,12 @@ const rtl = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800
 /** Whether any of it is written from the right. */
 export const hasRtl = (text: string): boolean => rtl.test(text);
 
+/** Whether the first letter is one that is written from the right (UAX #9, rule P2). */
+export function startsRtl(text: string): boolean {
+	const [first] = /\p{L}/u.exec(text) ?? [];
+	return first !== undefined && hasRtl(first);
+}
+
 const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
 
 /** The types tell of a default export, the module is the function itself. */
