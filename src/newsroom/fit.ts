@@ -22,7 +22,7 @@ export interface Fitted {
 }
 
 /**
- * How well a story fits an event that it is none of, 0 to 1.
+ * How well a story fits an event that it is none of: 0 to 1, and a little more where all its words are the event's own.
  *
  * @param nearest the likeness of the event's story that is nearest to it, faded
  */

@@ -19,8 +19,16 @@ export function vectorOfStory(memory: Memory, story: Remembered): Vector {
 	return vectorOf(weights);
 }
 
-/** `cosine` against a story in memory, without building its vector. */
-export function cosineTo(memory: Memory, story: Remembered, {weights, length}: Vector): number {
+/** One word in common, however rare, is no likeness. */
+const fewestInCommon = 2;
+
+/** `cosine` against a story in memory, without building its vector; 0 for fewer words in common than `fewest`. */
+export function cosineTo(
+	memory: Memory,
+	story: Remembered,
+	{weights, length}: Vector,
+	fewest = fewestInCommon,
+): number {
 	let dot = 0;
 	let own = 0;
 	let shared = 0;
@@ -32,8 +40,7 @@ export function cosineTo(memory: Memory, story: Remembered, {weights, length}: V
 		dot += weight * other;
 		shared++;
 	});
-	// One word in common, however rare, is no likeness.
-	return shared > 1 && own > 0 && length > 0 ? dot / (length * Math.sqrt(own)) : 0;
+	return shared >= fewest && own > 0 && length > 0 ? dot / (length * Math.sqrt(own)) : 0;
 }
 
 /** Words that tell what an event is about; more make the centre no better and every comparison dearer. */
