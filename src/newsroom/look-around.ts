@@ -8,8 +8,10 @@ import {kinds} from './terms.js';
 export const looking = {
 	/** From here on a fold may come over, when it fits better than where it stands. */
 	join: 0.23,
-	/** Words of the event by which it looks. */
+	/** Words of the event by which it looks … */
 	words: 60,
+	/** … at stories as like it as this: the others would not come, and asking each costs time. */
+	alike: 0.15,
 };
 
 /** A fold that turned out to tell another event. */
@@ -31,9 +33,8 @@ export function lookAround(memory: Memory, event: Event): readonly Move[] {
 		.sort(([, a], [, b]) => b - a)
 		.slice(0, looking.words)
 		.map(([slot]) => ({slot, kind: kinds.plain}));
-	const leads = new Map(
-		neighbours(memory, words, centre).map(({story}) => [story.lead, current(story.event)] as const),
-	);
+	const alike = neighbours(memory, words, centre).filter(({cosine}) => cosine >= looking.alike);
+	const leads = new Map(alike.map(({story}) => [story.lead, current(story.event)] as const));
 	return [...leads].flatMap(([lead, from]) => takeOver(memory, {lead, from, into: event}));
 }
 
