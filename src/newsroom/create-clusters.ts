@@ -2,7 +2,7 @@ import {type Arrival, readArrival} from './arrival.js';
 import type {Clipping, Clusters, Merge, Move, Place} from './clusters.js';
 import {createClipboard} from './desk.js';
 import {createEvent, current, type Event, join, leave, merge} from './event.js';
-import {lookAround} from './look-around.js';
+import {lookAround, lookBeside} from './look-around.js';
 import {createMemory} from './memory.js';
 import {neighbours} from './neighbours.js';
 import {type Decision, decide} from './placing.js';
@@ -73,8 +73,10 @@ export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOpti
 		});
 	}
 
-	function gather(event: Event): readonly Move[] {
-		return lookAround(memory, event).map(({lead, from, into}) => {
+	/** What has come too early and belongs to an event that a story has joined. */
+	function gather(event: Event, joined: Parameters<typeof lookBeside>[2]): readonly Move[] {
+		const taken = [...lookAround(memory, event), ...lookBeside(memory, event, joined)];
+		return taken.map(({lead, from, into}) => {
 			if (from.size === 0) events.delete(from.id);
 			return {lead, into: into.id};
 		});
@@ -91,9 +93,10 @@ export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOpti
 
 		add(clipping) {
 			const arrival = arrive(clipping);
-			const {key} = arrival;
-			const decision = decide(memory, neighbours(memory, arrival.terms, arrival.vector), arrival);
+			const near = neighbours(memory, arrival.terms, arrival.vector);
+			const decision = decide(memory, near, arrival);
 			const merges = unite(decision);
+			const {key} = arrival;
 			const {event, lead = key, copyOf} = decision;
 			const place: Place = {
 				key,
@@ -101,7 +104,7 @@ export function createClusters({windowDays = 5, capacity = 200_000}: ClusterOpti
 				eventId: event ? current(event).id : key,
 				...(copyOf && {dupOf: copyOf.key}),
 			};
-			return {place, merges, moves: gather(remember(arrival, place))};
+			return {place, merges, moves: gather(remember(arrival, place), {near, story: arrival})};
 		},
 
 		restore(clipping, place) {

@@ -20,6 +20,8 @@ export interface Remembered {
 export interface Centre extends Vector {
 	/** Slot → in how many stories of the event the word stands, as far as the newest tell. */
 	readonly uses: ReadonlyMap<number, number>;
+	/** When they came, on average. */
+	readonly at: number;
 	/** Stories in memory when it was worked out. */
 	readonly ofStories: number;
 }

@@ -1,14 +1,14 @@
 import type {Event} from './event.js';
-import {centreOf} from './likeness.js';
+import {likenessToWhole} from './likeness.js';
 import type {Memory} from './memory.js';
-import {cosine, type Vector} from './vector.js';
+import type {Vector} from './vector.js';
 
 /** Measured on six languages at once: what one gains by other figures, another loses. */
 export const fitting = {
 	/** Share of the nearest story in how well an event fits; the rest is the event as a whole. */
 	nearest: 0.55,
 	/** After so many hours likeness counts 1/e. */
-	fadesHours: 48,
+	fadesHours: 40,
 	/** Long texts agree by more than chance: with so many words of body likeness fades half as fast. */
 	bodyWords: 6,
 };
@@ -22,7 +22,7 @@ export interface Fitted {
 }
 
 /**
- * How well a story fits an event that it is none of, 0 to 1.
+ * How well a story fits an event that it is none of: 0 to 1, and a little more where all its words are the event's own.
  *
  * @param nearest the likeness of the event's story that is nearest to it, faded
  */
@@ -33,7 +33,7 @@ export function fitOf(
 ): number {
 	const last = event.members.at(-1);
 	if (event.size === 1 || !last) return nearest;
-	const whole = cosine(story.vector, centreOf(memory, event)) * faded(story, last.at);
+	const whole = likenessToWhole(memory, story.vector, event) * faded(story, last.at);
 	return fitting.nearest * nearest + (1 - fitting.nearest) * whole;
 }
 

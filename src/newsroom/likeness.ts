@@ -3,8 +3,8 @@ import type {Memory} from './memory.js';
 import type {Kind, Term} from './terms.js';
 import {cosine, type Vector, vectorOf} from './vector.js';
 
-/** Weights of the kinds of words: name, plain, unclear, number, body. */
-export const worth = [1.15, 1, 1, 1.15, 0.3];
+/** Weights of the kinds of words: name, plain, unclear, number, body. What opens a headline is what it is about. */
+export const worth = [1.15, 1, 1.15, 1.15, 0.3];
 
 /** Weights are worked out when stories are compared: which words are rare is only known later. */
 const weigh = (memory: Memory, slot: number, kind: Kind): number => (worth[kind] ?? 0) * memory.rarity(slot);
@@ -19,8 +19,16 @@ export function vectorOfStory(memory: Memory, story: Remembered): Vector {
 	return vectorOf(weights);
 }
 
-/** `cosine` against a story in memory, without building its vector. */
-export function cosineTo(memory: Memory, story: Remembered, {weights, length}: Vector): number {
+/** One word in common, however rare, is no likeness. */
+const fewestInCommon = 2;
+
+/** `cosine` against a story in memory, without building its vector; 0 for fewer words in common than `fewest`. */
+export function cosineTo(
+	memory: Memory,
+	story: Remembered,
+	{weights, length}: Vector,
+	fewest = fewestInCommon,
+): number {
 	let dot = 0;
 	let own = 0;
 	let shared = 0;
@@ -32,8 +40,7 @@ export function cosineTo(memory: Memory, story: Remembered, {weights, length}: V
 		dot += weight * other;
 		shared++;
 	});
-	// One word in common, however rare, is no likeness.
-	return shared > 1 && own > 0 && length > 0 ? dot / (length * Math.sqrt(own)) : 0;
+	return shared >= fewest && own > 0 && length > 0 ? dot / (length * Math.sqrt(own)) : 0;
 }
 
 /** Words that tell what an event is about; more make the centre no better and every comparison dearer. */
@@ -59,7 +66,8 @@ export function centreOfStories(memory: Memory, stories: readonly Remembered[], 
 			uses.set(slot, (uses.get(slot) ?? 0) + size / told.length);
 		});
 	}
-	return {...vectorOf(weights), uses, ofStories: memory.size};
+	const at = told.reduce((sum, story) => sum + story.at / told.length, 0);
+	return {...vectorOf(weights), uses, at, ofStories: memory.size};
 }
 
 function newest(stories: readonly Remembered[]): readonly Remembered[] {
@@ -78,6 +86,17 @@ function newest(stories: readonly Remembered[]): readonly Remembered[] {
  */
 export function ownLikeness(memory: Memory, a: Event, b: Event): number {
 	const [one, other] = [centreOf(memory, a), centreOf(memory, b)];
-	const uses = (slot: number) => (one.uses.get(slot) ?? 0) + (other.uses.get(slot) ?? 0);
-	return cosine(one, other, (slot) => Math.min(1, uses(slot) / (memory.count(slot) + 0.5)));
+	return cosine(one, other, (slot) => owned(memory, slot, usesOf(one, slot) + usesOf(other, slot)));
 }
+
+/** The likeness of a story to an event as a whole: a word that the event has to itself counts about twice. */
+export function likenessToWhole(memory: Memory, vector: Vector, event: Event): number {
+	const centre = centreOf(memory, event);
+	return cosine(vector, centre, (slot) => 2 / 3 + owned(memory, slot, usesOf(centre, slot)) / 2);
+}
+
+const usesOf = ({uses}: Centre, slot: number): number => uses.get(slot) ?? 0;
+
+/** How much of a word's use so many uses are, 0 to 1. */
+const owned = (memory: Memory, slot: number, uses: number): number =>
+	Math.min(1, uses / (memory.count(slot) + 0.5));

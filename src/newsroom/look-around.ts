@@ -2,16 +2,16 @@ import {createEvent, current, type Event, move, type Remembered} from './event.j
 import {type Fitted, faded, fitOf} from './fit.js';
 import {centreOf, cosineTo, vectorOfStory} from './likeness.js';
 import type {Memory} from './memory.js';
-import {neighbours} from './neighbours.js';
+import {type Neighbour, neighbours} from './neighbours.js';
 import {kinds} from './terms.js';
 
 export const looking = {
-	/** From here on a fold may come over … */
+	/** From here on a fold may come over, when it fits better than where it stands. */
 	join: 0.23,
-	/** … when it fits so much better than where it stands. */
-	better: 0.02,
-	/** Words of the event by which it looks. */
+	/** Words of the event by which it looks … */
 	words: 60,
+	/** … at stories as like it as this: the others would not come, and asking each costs time. */
+	alike: 0.15,
 };
 
 /** A fold that turned out to tell another event. */
@@ -33,10 +33,26 @@ export function lookAround(memory: Memory, event: Event): readonly Move[] {
 		.sort(([, a], [, b]) => b - a)
 		.slice(0, looking.words)
 		.map(([slot]) => ({slot, kind: kinds.plain}));
-	const leads = new Map(
-		neighbours(memory, words, centre).map(({story}) => [story.lead, current(story.event)] as const),
-	);
+	const alike = neighbours(memory, words, centre).filter(({cosine}) => cosine >= looking.alike);
+	const leads = new Map(alike.map(({story}) => [story.lead, current(story.event)] as const));
 	return [...leads].flatMap(([lead, from]) => takeOver(memory, {lead, from, into: event}));
+}
+
+/**
+ * Who joins an event may show where a fold belongs that came too early: its nearest story in another event comes along
+ * when it fits better here than there.
+ */
+export function lookBeside(
+	memory: Memory,
+	event: Event,
+	{near, story}: {near: readonly Neighbour[]; story: Pick<Fitted, 'at' | 'bodyWords'>},
+): readonly Move[] {
+	if (event.size < 2) return [];
+	const beside = near.find(
+		({story: other, cosine}) =>
+			current(other.event) !== event && cosine * faded(story, other.at) >= looking.join,
+	)?.story;
+	return beside ? takeOver(memory, {lead: beside.lead, from: current(beside.event), into: event}) : [];
 }
 
 function takeOver(memory: Memory, change: Move): readonly Move[] {
@@ -46,8 +62,7 @@ function takeOver(memory: Memory, change: Move): readonly Move[] {
 	const fold = from.members.filter((member) => member.lead === lead);
 	const fitted = fold.map((story) => fittedOf(memory, story));
 	const there = fitOfFold(memory, fitted, into);
-	if (there < looking.join || there < fitOfFold(memory, fitted, without(from, fold)) + looking.better)
-		return [];
+	if (there < looking.join || there <= fitOfFold(memory, fitted, without(from, fold))) return [];
 	move(fold, from, into);
 	return [change];
 }

@@ -10,13 +10,27 @@ export interface Neighbour {
 	readonly cosine: number;
 }
 
-// A word that 100 stories share brings the newest of them; more of it costs time and changes nothing.
-const perTerm = 100;
-const inAll = 400;
-const looksAt = 24;
+/** How far to look. */
+export interface Reach {
+	/** Newest stories of a word. */
+	readonly perTerm: number;
+	readonly inAll: number;
+	/** Stories that are weighed word by word. */
+	readonly looksAt: number;
+	/** Words in common without which two stories are strangers. */
+	readonly fewest?: number;
+}
+
+/** A word that 100 stories share brings the newest of them; more of it costs time and changes nothing. */
+const near: Reach = {perTerm: 100, inAll: 400, looksAt: 24};
 
 /** The stories that share the rarest words, most alike first. */
-export function neighbours(memory: Memory, terms: readonly Term[], vector: Vector): Neighbour[] {
+export function neighbours(
+	memory: Memory,
+	terms: readonly Term[],
+	vector: Vector,
+	{perTerm, inAll, looksAt, fewest}: Reach = near,
+): Neighbour[] {
 	const shared = new Map<Remembered, {readonly story: Remembered; weight: number}>();
 	let budget = inAll;
 	for (const {slot} of byRarity(memory, terms)) {
@@ -37,7 +51,7 @@ export function neighbours(memory: Memory, terms: readonly Term[], vector: Vecto
 	return [...shared.values()]
 		.sort((a, b) => b.weight - a.weight)
 		.slice(0, looksAt)
-		.map(({story}) => ({story, cosine: cosineTo(memory, story, vector)}))
+		.map(({story}) => ({story, cosine: cosineTo(memory, story, vector, fewest)}))
 		.sort((a, b) => b.cosine - a.cosine);
 }
 

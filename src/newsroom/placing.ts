@@ -2,21 +2,19 @@ import type {Arrival} from './arrival.js';
 import {isColumn, isCopy} from './copies.js';
 import {current, type Event, type Remembered} from './event.js';
 import {faded, fitOf} from './fit.js';
-import {ownLikeness} from './likeness.js';
 import type {Memory} from './memory.js';
 import type {Neighbour} from './neighbours.js';
+import {isSameEvent} from './same-event.js';
 import {kinds} from './terms.js';
 
 /** Measured on six languages at once: what one gains by other figures, another loses. */
 export const limits = {
 	/** From here on a story belongs to an event. */
 	join: 0.26,
-	/** Another event that the story fits so well may be the same one … */
+	/** Another event that the story fits so well may be the same one. */
 	fitsToo: 0.2,
-	/** … when the two are as alike as this, by words of their own. */
-	merge: 0.16,
 	/** Folding hides a row: better two rows than a story lost. */
-	fold: 0.31,
+	fold: 0.3,
 };
 
 /** Events that are looked at closely. */
@@ -42,9 +40,7 @@ export function decide(memory: Memory, near: readonly Neighbour[], story: Arriva
 	if (!best || best.score < limits.join) return {same: []};
 	const {event} = best;
 	const same = others
-		.filter(
-			(other) => other.score >= limits.fitsToo && ownLikeness(memory, event, other.event) >= limits.merge,
-		)
+		.filter((other) => other.score >= limits.fitsToo && isSameEvent(memory, event, other.event))
 		.map((other) => other.event);
 	const lead = foldAmong(memory, {near, events: new Set([event, ...same]), story});
 	return {event, same, ...(lead !== undefined && {lead})};

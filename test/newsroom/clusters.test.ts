@@ -173,6 +173,19 @@ it('takes over a fold that came before it was known what the event is about', ()
 	expect(clusters.add(clipping(4, hearing)).place).toEqual({key: 4, lead: 1, eventId: 2, dupOf: 1});
 });
 
+it('takes over the nearest story of another event when one joins that shows where it belongs', () => {
+	const clusters = createClusters();
+	for (const story of background(60, 100)) clusters.add(story);
+	const early = clusters.add(clipping(1, 'Captain Orsted tells of thick fog'));
+	clusters.add(clipping(2, 'Ferry inquiry opens in Port Alden'));
+	const third = clusters.add(clipping(3, 'Port Alden ferry inquiry hears crew'));
+	const {place, moves} = clusters.add(clipping(4, 'Port Alden ferry inquiry: Orsted tells of fog'));
+
+	expect([early.place.eventId, third.place.eventId, third.moves]).toEqual([1, 2, []]);
+	expect(place.eventId).toBe(2);
+	expect(moves).toEqual([{lead: 1, into: 2}]);
+});
+
 it('says the same of the same news', () => {
 	const news = background(200, 1);
 	expect(placesOf(news)).toEqual(placesOf(news));

@@ -51,6 +51,29 @@ it('relates stories of one event first', () => {
 	expect(relatedStories(stories, 2)[0]).toEqual({id: 'a', related: ['b', 'd']});
 });
 
+const toldAtNoon = (titles: Readonly<Record<string, string>>) =>
+	Object.entries(titles).map(([id, title]) => ({id, title, published: '2026-11-23T12:00:00Z'}));
+
+it('relates what has a single word in common, the more telling the sooner, when nothing has two', () => {
+	const told = toldAtNoon({
+		own: 'Orsted inquiry hears of fog',
+		distant: 'Fog closes airport, school, market and bridge in Torvale',
+		near: 'Orsted resigns',
+	});
+	expect(relatedStories(told, 5)[0]?.related).toEqual(['near', 'distant']);
+});
+
+it('relates by the company a story keeps where words weigh the same', () => {
+	const told = toldAtNoon({
+		own: 'Orsted tells of fog in long inquiry',
+		stranger: 'Orsted bakery sells rye pastry',
+		kin: 'Orsted pilot blames harbour buoy',
+		link: 'Fog hid harbour from pilot',
+		other: 'Rye pastry sells out in Senn',
+	});
+	expect(relatedStories(told, 5)[0]?.related).toEqual(['kin', 'link', 'stranger']);
+});
+
 it('tells a dateline in parts, null for what is not there', () => {
 	expect(datelineOf({id: 't', text: 'By Ann Roe\nPORT ALDEN (NW) — The ferry'})).toEqual({
 		id: 't',
