@@ -3,8 +3,8 @@ import type {Memory} from './memory.js';
 import type {Kind, Term} from './terms.js';
 import {cosine, type Vector, vectorOf} from './vector.js';
 
-/** Weights of the kinds of words: name, plain, unclear, number, body. What opens a headline is what it is about. */
-export const worth = [1.15, 1, 1.15, 1.15, 0.3];
+/** Weights of the kinds of words: name, plain, unclear, number, body. */
+export const worth = [1.15, 1, 1, 1.15, 0.3];
 
 /** Weights are worked out when stories are compared: which words are rare is only known later. */
 const weigh = (memory: Memory, slot: number, kind: Kind): number => (worth[kind] ?? 0) * memory.rarity(slot);

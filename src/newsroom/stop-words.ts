@@ -14,8 +14,7 @@ no nos o os para pero por porque que quien se segun ser si sin sobre son su sus 
 un una unas uno unos y ya durante sera seran seria serian`,
 	pt: `a ao aos ate com da das depois desta deste do dos e ela elas ele eles em entao entre essa esse esta este eu foi foram ha
 isso isto ja lhe mais mas mesmo meu minha muito na nao nas nem no nos num numa o os ou para pela pelas pelo pelos por
-quando que quem sao se sem ser seu seus so sua suas tambem tem uma umas um voce apos diz sobre veja dessa desse durante nessa
-nesse nesta neste sera serao seria`,
+quando que quem sao se sem ser seu seus so sua suas tambem tem uma umas um voce apos diz sobre veja`,
 	fr: `a ai apres au aux avec avant ce ceci cela ces cet cette chez comme dans de des donc dont du elle elles en encore est et etait
 ete etre eu il ils je la le les leur leurs lors lui ma mais me meme mes moins mon ne nos notre nous on ont ou par pas
 pendant peut plus pour quand que quel quelle qui sa sans se selon ses si son sont sous sur ta tes toi ton tous tout tres
