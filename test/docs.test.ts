@@ -31,7 +31,10 @@ it('has the keys of docs/keys.md from the keymap', async () => {
 	const parts = places.map((place) => part(helpPart(defaultKeymap, place), '##'));
 	const names = Object.values(defaultKeymap)
 		.flat()
-		.map(({name, keys}) => `| \`${name}\` | ${keys.map((key) => `\`${key}\``).join(' ')} |`);
+		.map(
+			({name, keys}) =>
+				`| \`${name}\` | ${keys.map((key) => `\`${key.replaceAll('|', '\\|')}\``).join(' ')} |`,
+		);
 	const page = [
 		'# Keys',
 		'',

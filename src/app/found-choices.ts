@@ -2,7 +2,8 @@ import type {Choice} from './choice.js';
 
 /**
  * The choices that hold every word typed, those in which each begins a word before those that only hold them, the ones
- * used last before others. Where nothing holds them, what has the letters in this order: `brwsr`.
+ * used last before others. Where nothing holds them, what has a word with
+ * the letters in this order, `brwsr`: over several words they would find what nobody meant.
  */
 export function foundChoices(
 	choices: readonly Choice[],
@@ -43,11 +44,11 @@ function fitOf({words, also, key}: Choice, typed: string): number {
 	return parts.every((part) => text.includes(part)) ? inside : misfit;
 }
 
-/** Whether the words have these letters one after another, from the beginning of a word on. */
+/** Whether a word has these letters one after another, from its beginning on. */
 function hasLetters(wanted: string): (choice: Choice) => boolean {
 	const letters = [...wanted.replaceAll(' ', '')];
 	if (letters.length === 0) return () => false;
-	const inOrder = new RegExp(` ${letters.join('[^]*')}`, 'u');
+	const inOrder = new RegExp(` ${letters.join('[^ ]*')}`, 'u');
 	return ({words}) => inOrder.test(` ${folded(words)}`);
 }
 

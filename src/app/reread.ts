@@ -20,8 +20,7 @@ export function refreshAll(state: State): Step {
 
 /** The feeds and their counts as well. */
 export function refreshFeeds(state: State): Step {
-	const savedQueries = (state.settings.savedQueries ?? []).map(({query}) => query);
-	return [state, {...rereadRows(state, state.list.rows.slice(0, 3 * around)), withFeeds: true, savedQueries}];
+	return [state, {...rereadRows(state, state.list.rows.slice(0, 3 * around)), withFeeds: true}];
 }
 
 function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 'read-front-page'}> {
@@ -31,9 +30,15 @@ function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 
 		keys: [...rows.map(({headline}) => headline.key), ...keysOf(state.reading), ...briefKeys(state)],
 		...(state.lastKey !== undefined && {after: state.lastKey}),
 		withFeeds: bodyMode(state) === 'feeds' || bodyMode(state) === 'health',
-		savedQueries: state.list.query.saved === undefined ? [] : [state.list.query.saved],
+		savedQueries: savedToCount(state),
 		now: state.now,
 	};
+}
+
+/** While a round runs only the one that is open: each is a search, and its number can wait. */
+function savedToCount({settings, list, round}: State): readonly string[] {
+	if (round) return list.query.saved === undefined ? [] : [list.query.saved];
+	return (settings.savedQueries ?? []).map(({query}) => query);
 }
 
 /** The article on the screen and the stories below it. */

@@ -54,6 +54,7 @@ export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStre
 				hear = (key) => goesBack.has(key) && resolve();
 			});
 			hear = () => undefined;
+			stdout.write('\n');
 			stdin.pause();
 			stdin.setRawMode(false);
 		});
@@ -66,7 +67,8 @@ export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStre
 		isStopped = false;
 	}
 
-	const redraw = (): Promise<void> => suspend(async () => {});
+	// The frame begins in the column where the shell's cursor stands.
+	const redraw = (): Promise<void> => suspend(async () => void stdout.write('\r'));
 	// The program that has the terminal has given it back itself: the job has only to stop with it.
 	const onStop = (): void => void (isLent && !isStopped ? process.kill(0, 'SIGSTOP') : stop());
 	// A stop that came without asking left the terminal cooked: taking it anew redraws it.

@@ -8,9 +8,9 @@ const csi = '\u001B[';
 
 /**
  * What to write when the screen is taken and when it is given back (exit, suspend, a program in between). The alternate
- * screen and the cursor are Ink's. The window's title is put aside and comes back.
+ * screen and the cursor are Ink's; the frame begins in the column where the cursor stood before, which is the first. The window's title is put aside and comes back.
  */
 export const screenModes: {readonly enter: string; readonly leave: string} = {
-	enter: `${csi}22;2t${modes.map((mode) => `${csi}?${mode}h`).join('')}`,
+	enter: `\r${csi}22;2t${modes.map((mode) => `${csi}?${mode}h`).join('')}`,
 	leave: `${modes.map((mode) => `${csi}?${mode}l`).join('')}${csi}23;2t`,
 };

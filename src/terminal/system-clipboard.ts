@@ -12,7 +12,8 @@ interface Outside {
  */
 export async function copyToSystem(text: string, {env, platform = process.platform}: Outside): Promise<void> {
 	const input = platform === 'win32' ? Buffer.from(`\uFEFF${text}`, 'utf16le') : text; // clip.exe guesses without a mark
-	for (const command of env['SSH_CONNECTION'] ? [] : programs(env, platform)) {
+	const own = env['TMUX'] ? [tmux] : []; // it keeps OSC 52 to itself unless told otherwise
+	for (const command of [...own, ...(env['SSH_CONNECTION'] ? [] : programs(env, platform))]) {
 		try {
 			return await feedProgram(command, {env, input, advice: ''});
 		} catch {
@@ -20,6 +21,9 @@ export async function copyToSystem(text: string, {env, platform = process.platfo
 		}
 	}
 }
+
+/** Into its buffer, and on to the terminal it stands in (`-w`). */
+const tmux = ['tmux', 'load-buffer', '-w', '-'];
 
 function programs(env: Environment, platform: NodeJS.Platform): readonly (readonly string[])[] {
 	if (platform === 'darwin') return [['pbcopy']];
