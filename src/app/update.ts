@@ -37,7 +37,7 @@ import {used} from './visit.js';
 export function update(state: State, action: Action): Step {
 	switch (action.type) {
 		case 'typed':
-			return typed(state, action);
+			return withKeysInSight(state, typed(state, action));
 		case 'pasted':
 			return isTypingMode(modeOf(state)) ? typeText(state, '', action.text) : [state];
 		case 'clicked':
@@ -53,6 +53,14 @@ export function update(state: State, action: Action): Step {
 		default:
 			return told(state, action);
 	}
+}
+
+/** What was said before a place was opened would stand where its keys are told. */
+function withKeysInSight(before: State, [after, ...effects]: Step): Step {
+	const isOpened = after.modes.length > before.modes.length && modeOf(after) !== 'article';
+	if (!isOpened || !after.notice || after.notice !== before.notice) return [after, ...effects];
+	const {notice: _, ...rest} = after;
+	return [rest, ...effects];
 }
 
 type FromTerminal = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'time-passed';

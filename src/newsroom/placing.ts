@@ -14,7 +14,7 @@ export const limits = {
 	/** Another event that the story fits so well may be the same one. */
 	fitsToo: 0.2,
 	/** Folding hides a row: better two rows than a story lost. */
-	fold: 0.3,
+	fold: 0.305,
 };
 
 /** Events that are looked at closely. */
