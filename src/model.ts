@@ -62,6 +62,13 @@ export interface Dateline {
 	readonly date?: string;
 }
 
+/** A picture as pixels: a byte each of red, green and blue, line by line. */
+export interface Raster {
+	readonly width: number;
+	readonly height: number;
+	readonly rgb: Uint8Array;
+}
+
 /**
  * One normalised item of a feed: plain, printable, absolute, UTC. A value, replaced when its feed edits it.
  * Whatever is absent was absent, unreadable or unsafe in the feed.
