@@ -169,6 +169,15 @@ export interface Fault {
 /** The whole text of a story as HTML, or why there is none. */
 export type FullText = {readonly html: string} | {readonly fault: Fault};
 
+/** A picture to be shown, and the feed of the story that shows it. */
+export interface PictureAsk {
+	readonly url: string;
+	readonly feedUrl: string;
+}
+
+/** A picture, or why there is none. */
+export type FetchedPicture = {readonly raster: Raster} | {readonly fault: Fault};
+
 /** How one feed fared in a round. */
 export interface FeedResult {
 	readonly url: string;

@@ -37,7 +37,7 @@ await esbuild.build({
 	entryPoints: {
 		newsterm: 'src/cli/main.ts',
 		'ingest-worker': 'src/cli/ingest-worker.ts',
-		'picture-worker': 'src/cli/picture-worker.ts',
+		'picture-worker': 'src/ingest/pages/picture-thread.ts',
 		'help-text': 'src/cli/help-text.ts',
 	},
 	outdir: 'dist',

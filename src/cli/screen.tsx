@@ -4,6 +4,7 @@ import {type Action, modeOf, type App as Reader} from '../app/index.js';
 import {App, type Look} from '../components/index.js';
 import {createInput, type InputEvent, screenModes} from '../terminal/index.js';
 import {createLending, type Lending, type Suspend} from './lending.js';
+import {createPictureSending} from './sending-pictures.js';
 
 /** The terminal while newsterm has it: what is drawn, what is typed, and giving it back. */
 export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent' | 'stop' | 'redraw'> {
@@ -18,6 +19,7 @@ const eraseScreen = '\u001B[2J\u001B[H';
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
 	const lending = createLending(stdout, stdin);
+	const pictures = createPictureSending((bytes) => void stdout.write(bytes));
 	let reader: Reader | undefined;
 	let instance: ReturnType<typeof render> | undefined;
 	let stopListening = (): void => {};
@@ -45,9 +47,16 @@ export function openScreen(look: Look): Screen {
 	input.keys.setRawMode(true);
 	stdout.write(screenModes.enter);
 
+	function takeSuspend(suspend: Suspend): void {
+		lending.takeSuspend(async (work) => {
+			await suspend(work);
+			if (reader) pictures.sendAgain(reader.getState());
+		});
+	}
+
 	function draw(): void {
 		if (!reader) return;
-		const tree = <Shell reader={reader} look={look} onSuspendable={lending.takeSuspend} />;
+		const tree = <Shell reader={reader} look={look} onSuspendable={takeSuspend} />;
 		if (instance) {
 			instance.rerender(tree);
 			return;
@@ -74,12 +83,15 @@ export function openScreen(look: Look): Screen {
 			stopListening();
 			reader = shown;
 			stopListening = shown.subscribe(() => {
-				input.forward = modeOf(shown.getState()) === 'menu';
+				const state = shown.getState();
+				input.forward = modeOf(state) === 'menu';
+				if (!lending.isLent()) pictures.send(state);
 			});
 			draw();
 		},
 		async close() {
 			stopListening();
+			pictures.close();
 			stdout.off('resize', onResize);
 			lending.close();
 			instance?.unmount();

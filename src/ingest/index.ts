@@ -4,9 +4,8 @@
  */
 export type {IngestEvent, Orders, RoundSummary} from './desk.js';
 export {type NewsDesk, openNewsDesk} from './news-desk.js';
-export {decodeInThread} from './pages/decode-in-thread.js';
+export {pictureDecoder} from './pages/decode-in-thread.js';
 export {fetchFullText} from './pages/full-text.js';
-export {serveDecoding} from './pages/serve-decoding.js';
 export type {RoundAsk} from './round.js';
 export {serveIngest} from './serve.js';
 export {type Ingest, startIngest} from './start.js';

@@ -20,7 +20,9 @@ it('gives back what was written, byte for byte, to the next who opens it', () =>
 	const {cache, dir} = cacheOf(1_000);
 	expect(cache.read(one)).toBeUndefined();
 	cache.write(one, Uint8Array.of(0, 255, 10, 13));
-	expect([...(openPictureCache({dir, maxBytes: 9, now: () => noon}).read(one) ?? [])]).toEqual([0, 255, 10, 13]);
+	expect([...(openPictureCache({dir, maxBytes: 9, now: () => noon}).read(one) ?? [])]).toEqual([
+		0, 255, 10, 13,
+	]);
 });
 
 it('lets go of what was looked at longest ago, and holds no more than it may', () => {

@@ -16,7 +16,8 @@ const maxBytes = 8_388_608;
 export async function fetchPicture(ask: PageAsk, desk: FetchDesk): Promise<Uint8Array> {
 	const most = Math.min(maxBytes, desk.maxBytes);
 	const isFile = /^file:/i.test(ask.url);
-	if (isFile && !mayName(ask)) throw new FeedError('refused', ask.url, 'only a feed beside it may show a file.');
+	if (isFile && !mayName(ask))
+		throw new FeedError('refused', ask.url, 'only a feed beside it may show a file.');
 	const {bytes = new Uint8Array()} = isFile
 		? await readFileDocument(ask.url, most)
 		: await fetchDocument({...ask, wants: 'picture'}, {...desk, maxBytes: most});

@@ -12,7 +12,7 @@ const mostMs = 5_000;
  * Decodes a picture in a thread of its own, which ends with it: so do the memory it took, whatever it broke, and the
  * time it may take. News and marks do not wait for it.
  *
- * @param entry runs `serveDecoding`
+ * @param entry `picture-thread.ts`
  * @throws {PictureError}
  */
 export function decodeInThread(entry: URL, bytes: Uint8Array, withinMs = mostMs): Promise<Raster> {
@@ -30,4 +30,14 @@ export function decodeInThread(entry: URL, bytes: Uint8Array, withinMs = mostMs)
 		});
 	});
 	return decoding.finally(() => worker.terminate());
+}
+
+/** Decodes pictures one after the other, in the order they come: each takes all the memory that one may. */
+export function pictureDecoder(entry: URL): (bytes: Uint8Array) => Promise<Raster> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (bytes) => {
+		const decoding = last.then(() => decodeInThread(entry, bytes));
+		last = decoding.catch(() => {}); // whoever asked for it is told
+		return decoding;
+	};
 }

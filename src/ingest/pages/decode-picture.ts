@@ -1,20 +1,13 @@
 import type {Raster} from '../../model.js';
 import {PictureError} from './picture-error.js';
 import {type PictureHeader, readPictureHeader} from './picture-header.js';
-import {shrunk} from './shrink.js';
+import {type Decoded, shrunk} from './shrink.js';
 
 /** As many as a good camera takes; four times as many bytes are held twice while it is read. */
 const mostPixels = 25_000_000;
 
 /** Smaller ones count readers, or part paragraphs. */
 const leastSide = 4;
-
-/** What a decoder leaves: four bytes a pixel. */
-export interface Decoded {
-	readonly width: number;
-	readonly height: number;
-	readonly data: Uint8ClampedArray;
-}
 
 /** Each is a C library in WebAssembly: what breaks it breaks nothing around it. */
 const decoders: Readonly<Record<PictureHeader['format'], () => Promise<(bytes: Uint8Array) => Decoded>>> = {

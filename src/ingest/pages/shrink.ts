@@ -1,5 +1,11 @@
 import type {Raster} from '../../model.js';
-import type {Decoded} from './decode-picture.js';
+
+/** What a decoder leaves: four bytes a pixel. */
+export interface Decoded {
+	readonly width: number;
+	readonly height: number;
+	readonly data: Uint8ClampedArray;
+}
 
 /** As many pixels as the largest picture takes in an article: 60 columns and 20 rows of a common font. */
 const most = {width: 640, height: 400};

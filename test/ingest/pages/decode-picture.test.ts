@@ -42,7 +42,10 @@ describe('a picture of strangers', () => {
 		['a drawing in SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
 		['a web page in front of a picture', Buffer.concat([Buffer.from('<html>'), pictures.jpeg])],
 		['a film', Buffer.from('\0\0\0\u0018ftypmp42', 'latin1')],
-		['JPEG segments without end', Buffer.concat([Buffer.from('ffd8', 'hex'), Buffer.alloc(70_000, 'ffe00002', 'hex')])],
+		[
+			'JPEG segments without end',
+			Buffer.concat([Buffer.from('ffd8', 'hex'), Buffer.alloc(70_000, 'ffe00002', 'hex')]),
+		],
 	])('is none where %s stands', async (_what, bytes) => {
 		await expect(decodePicture(bytes)).rejects.toThrow('no picture that newsterm can read');
 	});
@@ -70,7 +73,10 @@ describe('a picture of strangers', () => {
 
 	it('may have anything behind its end', async () => {
 		const script = Buffer.from('<script>alert(1)</script>');
-		await expect(decodePicture(Buffer.concat([pictures.jpeg, script]))).resolves.toMatchObject({width, height});
+		await expect(decodePicture(Buffer.concat([pictures.jpeg, script]))).resolves.toMatchObject({
+			width,
+			height,
+		});
 	});
 
 	it('never does more than fail, with any byte of it changed', async () => {

@@ -1,12 +1,10 @@
-import type {MessagePort} from 'node:worker_threads';
-import {decodePicture} from './decode-picture.js';
+import {parentPort, workerData} from 'node:worker_threads';
 import type {Decoding} from './decode-in-thread.js';
+import {decodePicture} from './decode-picture.js';
 import {PictureError} from './picture-error.js';
 
-/** The life of a picture's thread: decodes the one it was given, and ends. */
-export async function serveDecoding(port: MessagePort, bytes: Uint8Array): Promise<void> {
-	port.postMessage(await decoding(bytes));
-}
+// The entry of a thread that decodes the one picture it is given. It loads nothing else of the house: it is to be quick.
+parentPort?.postMessage(await decoding(workerData as Uint8Array));
 
 async function decoding(bytes: Uint8Array): Promise<Decoding> {
 	try {
