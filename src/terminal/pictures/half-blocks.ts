@@ -14,35 +14,26 @@ export function halfBlocks(raster: Raster, {columns, rows}: Cells, colours: Colo
 		const at = (row * columns + column) * 3;
 		return colourCode([rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0], colours);
 	};
-	return Array.from({length: rows}, (_, row) => {
-		const cells = Array.from({length: columns}, (_, column) =>
-			cellCode(pixel(column, row * 2), pixel(column, row * 2 + 1)),
-		);
-		return joined(cells);
-	});
-}
-
-interface Cell {
-	readonly code: string;
-	readonly glyph: string;
-}
-
-function cellCode(upper: string, lower: string): Cell {
-	return upper === lower ? {code: `48;${lower}`, glyph: ' '} : {code: `38;${upper};48;${lower}`, glyph: '▀'};
+	return Array.from({length: rows}, (_, row) =>
+		joined(
+			Array.from(
+				{length: columns},
+				(_, column) => `38;${pixel(column, row * 2)};48;${pixel(column, row * 2 + 1)}`,
+			),
+		),
+	);
 }
 
 function colourCode(rgb: Rgb, colours: ColourLevel): string {
 	return colours === 3 ? `2;${rgb.join(';')}` : `5;${indexOf256(rgb)}`;
 }
 
-/** Cells that look alike are one run. */
-function joined(cells: readonly Cell[]): string {
-	let row = '';
-	let last = '';
-	for (const {code, glyph} of cells) {
-		if (code !== last) row += `${last === '' ? '' : '\u001B[0m'}\u001B[${code}m`;
-		row += glyph;
-		last = code;
-	}
-	return last === '' ? row : `${row}\u001B[0m`;
+/** Cells of the same colours are one run. */
+function joined(codes: readonly string[]): string {
+	return codes
+		.map((code, at) => {
+			const opened = code === codes[at - 1] ? '' : `\u001B[${code}m`;
+			return `${opened}▀${code === codes[at + 1] ? '' : '\u001B[0m'}`;
+		})
+		.join('');
 }
