@@ -72,7 +72,7 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 		images: withDefault(
 			choice(['auto', 'on', 'blocks', 'off']),
 			'auto',
-			'Whether photographs are shown: in half blocks with blocks; with on, also where few colours are known of.',
+			'How photographs are shown: as the terminal can; on: also in few colours; blocks: half blocks.',
 		),
 		measure: withDefault(whole({from: 40, to: 100}), 72, 'Columns a line of an article may take.'),
 		ambiguousWidth: withDefault(

@@ -1,5 +1,5 @@
 /**
- * The terminal as it is: what its bytes mean, what it can show, what may be written to it, and the person's programs
+ * The terminal as it is: what its bytes mean, what it can show (pictures, too), what may be written to it, and the person's programs
  * that take it over. Knows nothing of Ink, of State or of news: keys are names, addresses are strings.
  */
 export {
