@@ -1,6 +1,6 @@
 /**
- * The terminal as it is: what its bytes mean, what it can show (pictures, too), what may be written to it, and the person's programs
- * that take it over. Knows nothing of Ink, of State or of news: keys are names, addresses are strings.
+ * The terminal as it is: what its bytes mean, what it can show (pictures, too), what may be written to it, and the
+ * person's programs that take it over. Knows nothing of Ink, of State or of news: keys are names, addresses are strings.
  */
 export {
 	type ColourLevel,
