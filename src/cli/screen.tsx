@@ -19,8 +19,8 @@ const eraseScreen = '\u001B[2J\u001B[H';
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
 	const lending = createLending(stdout, stdin);
-	const pictures = createPictureSending((bytes) => void stdout.write(bytes));
 	let reader: Reader | undefined;
+	const pictures = createPictureSending(stdout, () => reader?.getState());
 	let instance: ReturnType<typeof render> | undefined;
 	let stopListening = (): void => {};
 
@@ -47,12 +47,7 @@ export function openScreen(look: Look): Screen {
 	input.keys.setRawMode(true);
 	stdout.write(screenModes.enter);
 
-	function takeSuspend(suspend: Suspend): void {
-		lending.takeSuspend(async (work) => {
-			await suspend(work);
-			if (reader) pictures.sendAgain(reader.getState());
-		});
-	}
+	const takeSuspend = (suspend: Suspend): void => lending.takeSuspend(pictures.around(suspend));
 
 	function draw(): void {
 		if (!reader) return;
@@ -83,9 +78,8 @@ export function openScreen(look: Look): Screen {
 			stopListening();
 			reader = shown;
 			stopListening = shown.subscribe(() => {
-				const state = shown.getState();
-				input.forward = modeOf(state) === 'menu';
-				if (!lending.isLent()) pictures.send(state);
+				input.forward = modeOf(shown.getState()) === 'menu';
+				if (!lending.isLent()) pictures.send();
 			});
 			draw();
 		},

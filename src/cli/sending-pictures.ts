@@ -1,12 +1,13 @@
 import {picturesInSight, type State} from '../app/index.js';
 import {kittyForgetting, kittyId, kittySending, type Placed} from '../terminal/index.js';
+import type {Suspend} from './lending.js';
 
 /** Keeps a terminal that draws pictures over placeholders supplied with those in sight. */
 export interface PictureSending {
 	/** Sends what is in sight and was not sent before. */
-	send(state: State): void;
-	/** The terminal's screen was another's, and it has forgotten all. */
-	sendAgain(state: State): void;
+	send(): void;
+	/** Lent to another, a terminal forgets all; it is sent anew. */
+	around(suspend: Suspend): Suspend;
 	/** Leaves nothing behind. */
 	close(): void;
 }
@@ -14,7 +15,10 @@ export interface PictureSending {
 /** A terminal holds some 300 MB of pictures for all programs; these are 30. */
 const mostSent = 40;
 
-export function createPictureSending(write: (bytes: string) => void): PictureSending {
+export function createPictureSending(
+	stdout: Pick<NodeJS.WriteStream, 'write'>,
+	getState: () => State | undefined,
+): PictureSending {
 	/** By their number, the last one sent last. */
 	const sent = new Map<number, Placed>();
 
@@ -23,25 +27,27 @@ export function createPictureSending(write: (bytes: string) => void): PictureSen
 		if (!oldest) return;
 		const [id, placed] = oldest;
 		sent.delete(id);
-		write(kittyForgetting(placed));
+		stdout.write(kittyForgetting(placed));
 	}
 
-	function send(state: State): void {
-		if (state.settings.pictures !== 'kitty') return;
+	function send(): void {
+		const state = getState();
+		if (state?.settings.pictures !== 'kitty') return;
 		for (const placed of picturesInSight(state)) {
 			const id = kittyId(placed);
 			if (sent.has(id)) continue;
 			if (sent.size >= mostSent) forgetOldest();
 			sent.set(id, placed);
-			write(kittySending(placed, placed.raster));
+			stdout.write(kittySending(placed, placed.raster));
 		}
 	}
 
 	return {
 		send,
-		sendAgain(state) {
+		around: (suspend) => async (work) => {
+			await suspend(work);
 			sent.clear();
-			send(state);
+			send();
 		},
 		close() {
 			while (sent.size > 0) forgetOldest();
