@@ -6,8 +6,10 @@ export type KnownPicture = FetchedPicture | 'awaited';
 /** By their address; what came last is last. */
 export type Pictures = ReadonlyMap<string, KnownPicture>;
 
+type PictureSize = Pick<Raster, 'width' | 'height'> | 'none';
+
 /** What is known of pictures when a page is set: their pixels' number, or that there is none to show. */
-export type PictureSizes = ReadonlyMap<string, Pick<Raster, 'width' | 'height'> | 'none'>;
+export type PictureSizes = ReadonlyMap<string, PictureSize>;
 
 /** About 25 MB of pixels; the worker has the bytes of the others. */
 const mostKept = 32;
@@ -17,10 +19,15 @@ const passing: readonly Fault['code'][] = ['offline', 'timeout', 'rate-limited']
 
 export function sizesOf(pictures: Pictures): PictureSizes {
 	return new Map(
-		[...pictures].flatMap(([url, known]) =>
-			known === 'awaited' ? [] : [[url, 'raster' in known ? known.raster : 'none'] as const],
-		),
+		[...pictures].flatMap(([url, known]) => (known === 'awaited' ? [] : [[url, sizeOf(known)] as const])),
 	);
+}
+
+/** Without its pixels: a page that waits to be come back to is not to hold on to them. */
+function sizeOf(known: FetchedPicture): PictureSize {
+	if ('fault' in known) return 'none';
+	const {width, height} = known.raster;
+	return {width, height};
 }
 
 export function withPicture(pictures: Pictures, url: string, known: KnownPicture): Pictures {

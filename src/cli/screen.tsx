@@ -1,4 +1,4 @@
-import {render, useApp, useStdin} from 'ink';
+import {type RenderOptions, render, useApp, useStdin} from 'ink';
 import {useEffect} from 'react';
 import {type Action, modeOf, type App as Reader} from '../app/index.js';
 import {App, type Look} from '../components/index.js';
@@ -15,6 +15,15 @@ export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent
 }
 
 const eraseScreen = '\u001B[2J\u001B[H';
+
+const drawing: RenderOptions = {
+	alternateScreen: true,
+	interactive: true, // a terminal was seen; Ink would take $CI for none
+	exitOnCtrlC: false,
+	patchConsole: false,
+	incrementalRendering: true,
+	maxFps: 60,
+};
 
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
@@ -59,12 +68,7 @@ export function openScreen(look: Look): Screen {
 		instance = render(tree, {
 			stdin: input.keys,
 			stdout,
-			alternateScreen: true,
-			interactive: true, // a terminal was seen; Ink would take $CI for none
-			exitOnCtrlC: false,
-			patchConsole: false,
-			incrementalRendering: true,
-			maxFps: 60,
+			...drawing,
 		});
 	}
 
