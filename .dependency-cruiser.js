@@ -26,6 +26,7 @@ const alone = [
 	['reach-the-network', 'feeds', '^(node_modules/undici/|(node:)?(https?|http2|net|tls|dns)(/promises)?$)'],
 	['parse-xml', 'feeds', '^node_modules/fast-xml-parser/'],
 	['look-for-articles', 'ingest', '^node_modules/(@mozilla/readability|linkedom)/'],
+	['decode-pictures', 'ingest', '^node_modules/@cwasm/'],
 	['open-sqlite', 'store', '^(node:)?sqlite$'],
 	['use-conf', 'config', '^node_modules/(conf|jsonc-parser)/'],
 	['start-threads', 'ingest|cli', '^(node:)?worker_threads$'],

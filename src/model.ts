@@ -62,6 +62,13 @@ export interface Dateline {
 	readonly date?: string;
 }
 
+/** A picture as pixels: a byte each of red, green and blue, line by line. */
+export interface Raster {
+	readonly width: number;
+	readonly height: number;
+	readonly rgb: Uint8Array;
+}
+
 /**
  * One normalised item of a feed: plain, printable, absolute, UTC. A value, replaced when its feed edits it.
  * Whatever is absent was absent, unreadable or unsafe in the feed.
@@ -161,6 +168,15 @@ export interface Fault {
 
 /** The whole text of a story as HTML, or why there is none. */
 export type FullText = {readonly html: string} | {readonly fault: Fault};
+
+/** A picture to be shown, and the feed of the story that shows it. */
+export interface PictureAsk {
+	readonly url: string;
+	readonly feedUrl: string;
+}
+
+/** A picture, or why there is none. */
+export type FetchedPicture = {readonly raster: Raster} | {readonly fault: Fault};
 
 /** How one feed fared in a round. */
 export interface FeedResult {

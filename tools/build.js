@@ -1,5 +1,6 @@
 /** Bundles src/ into dist/: few, minified chunks, since hundreds of small files cost 150 ms at start. */
-import {rmSync, writeFileSync} from 'node:fs';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -15,12 +16,28 @@ const withoutDevtools = {
 	},
 };
 
+/** The decoders of pictures read their WebAssembly from beside themselves; in the bundle it stands in their place. */
+const withWasm = {
+	name: 'with-wasm',
+	setup(build) {
+		build.onLoad({filter: /@cwasm\/[a-z-]+\/index\.js$/}, ({path}) => {
+			const reading = /fs\.readFileSync\(path\.join\(__dirname, '([a-z-]+\.wasm)'\)\)/;
+			const source = readFileSync(path, 'utf8');
+			const [found, file] = reading.exec(source) ?? [];
+			if (!found) throw new Error(`${path} reads its WebAssembly in another way than it did`);
+			const bytes = readFileSync(join(dirname(path), file)).toString('base64');
+			return {contents: source.replace(found, () => `Buffer.from('${bytes}', 'base64')`)};
+		});
+	},
+};
+
 rmSync('dist', {recursive: true, force: true});
 
 await esbuild.build({
 	entryPoints: {
 		newsterm: 'src/cli/main.ts',
 		'ingest-worker': 'src/cli/ingest-worker.ts',
+		'picture-worker': 'src/ingest/pages/picture-thread.ts',
 		'help-text': 'src/cli/help-text.ts',
 	},
 	outdir: 'dist',
@@ -41,7 +58,7 @@ await esbuild.build({
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	// undici and react are CommonJS.
 	banner: {js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"},
-	plugins: [withoutDevtools],
+	plugins: [withoutDevtools, withWasm],
 	logLevel: 'warning',
 });
 

@@ -1,4 +1,15 @@
-import type {Article, EpochMs, FeedResult, FullText, Headline, StoryId, StoryKey, Topic} from '../model.js';
+import type {
+	Article,
+	EpochMs,
+	FeedResult,
+	FetchedPicture,
+	FullText,
+	Headline,
+	PictureAsk,
+	StoryId,
+	StoryKey,
+	Topic,
+} from '../model.js';
 import type {
 	Intent,
 	ListQuery,
@@ -71,6 +82,7 @@ export type Action =
 			/** The person wants the whole of it. */
 			readonly inFull?: true;
 	  }
+	| {readonly type: 'picture-fetched'; readonly url: string; readonly fetched: FetchedPicture}
 	| {readonly type: 'full-text-fetched'; readonly key: StoryKey; readonly fetched: FullText}
 	| {
 			readonly type: 'unread-found';
@@ -143,6 +155,7 @@ export type Effect =
 			readonly inFull?: true;
 	  }
 	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
+	| {readonly type: 'fetch-picture'; readonly ask: PictureAsk}
 	| {readonly type: 'find-unread'; readonly query: ListQuery; readonly from: PageKey; readonly step: 1 | -1}
 	| {
 			readonly type: 'read-front-page';

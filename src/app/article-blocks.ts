@@ -12,7 +12,8 @@ export function showsFullText({fullText, showsFeedText}: Article): boolean {
 /** The blocks of the text that is shown. */
 export function writtenBlocks(article: Article): readonly Block[] {
 	const {body, fullText = body, headline} = article;
-	const options = headline.url ? {baseUrl: headline.url} : {};
+	const allowsFiles = article.feedUrl.startsWith('file:');
+	const options = headline.url ? {baseUrl: headline.url, allowsFiles} : {allowsFiles};
 	if (!showsFullText(article)) return blocksOf(body, options);
 	const [first, ...rest] = blocksOf(fullText, options);
 	if (!first) return [];
@@ -31,26 +32,34 @@ function saysTitle(block: Block, title: string): boolean {
 	return Boolean(one && other && (one.startsWith(other) || other.startsWith(one)));
 }
 
-/** All of an article: what the feed or the page wrote, its photographs, the files that come with it. */
-export function articleBlocks(article: Article): readonly Block[] {
+/**
+ * All of an article: what the feed or the page wrote, its photographs, the files that come with it.
+ *
+ * @param isShown whether there is a place for the picture at an address
+ */
+export function articleBlocks(
+	article: Article,
+	isShown: (url: string) => boolean = () => false,
+): readonly Block[] {
 	const {url} = article.headline;
 	const written = writtenBlocks(article);
 	const shown = new Set(written.flatMap((block) => (block.kind === 'figure' ? [block.url] : [])));
 	// A page shows the feed's photographs in another size, at another address.
 	const beside = showsFullText(article) && shown.size > 0 ? [] : article.pictures;
 	const pictures = beside.filter((picture) => !shown.has(picture.url));
-	const told = written.filter((block) => block.kind !== 'figure' || hasWords(block));
+	const isTold = (figure: Figure) => hasWords(figure) || isShown(figure.url);
+	const told = written.filter((block) => block.kind !== 'figure' || isTold(block));
 
 	return [
 		...told.slice(0, blocksBeforePictures),
-		...pictures.map(figureOf).filter(hasWords),
+		...pictures.map(figureOf).filter(isTold),
 		...told.slice(blocksBeforePictures),
 		...(written.length === 0 && pictures.length === 0 ? [nothingToRead(url)] : []),
 		...article.enclosures.filter(isFile).map(fileOf),
 	];
 }
 
-/** A photograph that cannot be shown yet is told of by its words; without any there is nothing to tell. */
+/** A photograph that is not shown is told of by its words; without any there is nothing to tell. */
 function hasWords({caption, credit, alt}: Figure): boolean {
 	return Boolean(caption || credit || alt);
 }

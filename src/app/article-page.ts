@@ -1,8 +1,11 @@
 import type {Article, Headline} from '../model.js';
 import {readDateline} from '../newsroom/index.js';
+import {type Cells, pictureCells, pictureSpace} from '../terminal/index.js';
 import {balance, firstParagraph, type Line, readingMinutes, setArticle, wrap} from '../typeset/index.js';
 import {articleBlocks} from './article-blocks.js';
+import type {PictureSizes} from './known-pictures.js';
 import type {Settings} from './settings.js';
+import type {Reading} from './state.js';
 
 /** One row of the article view. Its text never exceeds the measure it was set for. */
 export type PageLine =
@@ -27,22 +30,32 @@ export interface ArticlePage {
 	readonly stories: readonly Headline[];
 }
 
-const pages = new WeakMap<Article, {readonly key: string; readonly page: ArticlePage}>();
+type Shown = Pick<Reading, 'article' | 'sizes'>;
+
+interface Kept {
+	readonly key: string;
+	readonly sizes: PictureSizes | undefined;
+	readonly page: ArticlePage;
+}
+
+const pages = new WeakMap<Article, Kept>();
 
 /** An article set for a pane. Set once for a width: scrolling asks for the same page again and again. */
-export function articlePage(article: Article, columns: number, settings: Settings): ArticlePage {
-	const key = `${columns} ${settings.measure} ${settings.symbols}`;
+export function articlePage(shown: Shown, columns: number, settings: Settings): ArticlePage {
+	const {article, sizes} = shown;
+	const key = `${columns} ${settings.measure} ${settings.symbols} ${settings.pictures}`;
 	const kept = pages.get(article);
-	if (kept?.key === key) return kept.page;
+	if (kept?.key === key && kept.sizes === sizes) return kept.page;
 
-	const page = setPage(article, columns, settings);
-	pages.set(article, {key, page});
+	const page = setPage(shown, columns, settings);
+	pages.set(article, {key, sizes, page});
 	return page;
 }
 
-function setPage(article: Article, columns: number, settings: Settings): ArticlePage {
+function setPage({article, sizes}: Shown, columns: number, settings: Settings): ArticlePage {
 	const measure = Math.max(1, Math.min(settings.measure, columns - 2));
-	const blocks = articleBlocks(article);
+	const spaceFor = pictureSpaces(settings, sizes);
+	const blocks = articleBlocks(article, (url) => spaceFor(url, measure) !== undefined);
 	const stories = [...article.alsoReported, ...article.otherNews];
 
 	const head: PageLine[] = [
@@ -56,6 +69,7 @@ function setPage(article: Article, columns: number, settings: Settings): Article
 	const body = setArticle(blocks, {
 		columns: measure,
 		symbols: settings.symbols,
+		pictureSpace: spaceFor,
 		...(dateline && {datelineLength: dateline.offset}),
 	}).map((line): PageLine => ({kind: 'body', line}));
 	const text = [...head, ...body];
@@ -71,6 +85,16 @@ function setPage(article: Article, columns: number, settings: Settings): Article
 		minutes: readingMinutes(blocks),
 		textEnd: text.length,
 		stories,
+	};
+}
+
+/** As much as a picture takes; one that is still to come, the most it may take. */
+function pictureSpaces({pictures: way}: Settings, sizes: PictureSizes = new Map()) {
+	return (url: string, columns: number): Cells | undefined => {
+		const size = sizes.get(url);
+		if (!way || size === 'none') return undefined;
+		const space = pictureSpace(columns, way);
+		return size ? pictureCells(size, space, way) : space;
 	};
 }
 

@@ -1,7 +1,8 @@
 import type {ArticlePage} from './article-page.js';
 import {type Hit, hitsOn, mostHits} from './find-hits.js';
+import {pageOf} from './page-of.js';
 import {emptyPrompt} from './prompt.js';
-import {bodyRows, lowestScroll, pageOf, withoutTop} from './reading.js';
+import {bodyRows, lowestScroll, withoutTop} from './reading.js';
 import {bodyMode, type Find, modeOf, type Prompt, type Reading, type State} from './state.js';
 import {type Step, withNotice} from './step.js';
 

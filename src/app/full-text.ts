@@ -4,6 +4,7 @@ import {showsFullText} from './article-blocks.js';
 import {standInTitle} from './article-page.js';
 import {storyInHand} from './marks.js';
 import {isOnlySummary} from './only-summary.js';
+import {pageOf} from './page-of.js';
 import * as reading from './reading.js';
 import {keyOf} from './shown-key.js';
 import {modeOf, type Reading, type State} from './state.js';
@@ -95,7 +96,7 @@ function withFullText(state: State, key: StoryKey, html: string): State {
 
 /** Both texts begin alike: the window stays where it is. Below the text the lists stay, as far as the page reaches. */
 function inPlace(state: State, before: Reading, article: Article): Reading {
-	const [was, is] = [before, {...before, article}].map((one) => reading.pageOf(state, one).textEnd);
+	const [was, is] = [before, {...before, article}].map((one) => pageOf(state, one).textEnd);
 	const isBelow = before.selected !== undefined || before.scroll >= (was ?? 0);
 	const scroll = before.scroll + (isBelow ? (is ?? 0) - (was ?? 0) : 0);
 	return reading.withinPage(state, {...before, article, scroll, otherScroll: before.scroll});

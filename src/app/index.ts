@@ -30,6 +30,7 @@ export {otherNewsFor} from './other-news.js';
 export {paletteTop} from './palette.js';
 export {createPerform, type ReaderDesk} from './perform.js';
 export type {SharingDesk} from './perform-share.js';
+export {picturesInSight, placedPicture, topOf} from './pictures.js';
 export {type PresetName, presetHelp, presetKeys, presets} from './presets.js';
 export {emptyPrompt} from './prompt.js';
 export {readPercent} from './reading.js';

@@ -46,6 +46,7 @@ export function initialState({firstRun, leftAt, settingNames = [], ...beginning}
 		isFilling: false,
 		behind: [],
 		trail: [],
+		pictures: new Map(),
 		fullTexts: new Map(),
 		search: emptyPrompt,
 		help: {filter: emptyPrompt, top: 0},

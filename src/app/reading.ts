@@ -1,22 +1,20 @@
 import type {Article, Headline, StoryKey} from '../model.js';
 import type {ReadAs} from './action.js';
-import {type ArticlePage, articlePage} from './article-page.js';
+import type {ArticlePage} from './article-page.js';
 import {layoutOf} from './layout.js';
 import {cursorTo, missingRows, rowAt, selectedHeadline} from './list.js';
 import {commit, markOpened, withOverlay} from './marks.js';
 import type {Mode} from './mode.js';
 import {nextUnread} from './next-unread.js';
+import {pageOf} from './page-of.js';
+import {retryPictures, withSizes} from './pictures.js';
 import {refreshShown} from './reread.js';
 import {bodyMode, modeOf, type Reading, type State} from './state.js';
 import {chain, type Step} from './step.js';
 
 /** How long the selection rests before the article beside it follows. */
 const restMs = 80;
-const otherNewsMs = 100;
-
-export function pageOf(state: State, reading: Reading): ArticlePage {
-	return articlePage(reading.article, layoutOf(state).articleColumns, state.settings);
-}
+const articleRestMs = 100;
 
 export function openStory(
 	state: State,
@@ -43,23 +41,27 @@ export function rowRested(state: State, key: StoryKey): Step {
 
 export function articleArrived(state: State, article: Article, as: ReadAs): Step {
 	const trail = as === 'followed' && state.reading ? [...state.trail, state.reading] : [];
-	const shown = {...state, reading: {article, scroll: 0}, trail};
-	if (as === 'preview') return chain(withOverlay(shown), awaitOtherNews);
+	const so = retryPictures(state);
+	const shown = {...so, reading: withSizes(so, {article, scroll: 0}), trail};
+	if (as === 'preview') return chain(withOverlay(shown), awaitRest);
 	const modes: State['modes'] = modeOf(state) === 'article' ? state.modes : [...state.modes, 'article'];
-	return chain({...shown, modes}, (so) => markOpened(so, article.headline), awaitOtherNews);
+	return chain({...shown, modes}, (next) => markOpened(next, article.headline), awaitRest);
 }
 
-/** Choosing other news takes as long as a frame: who leafs from article to article does not wait for it. */
-function awaitOtherNews(state: State): Step {
+/** Choosing other news takes as long as a frame, fetching pictures longer: who leafs through articles waits for neither. */
+function awaitRest(state: State): Step {
 	const article = state.reading?.article;
-	if (!article || article.otherNews.length > 0) return [state];
+	if (!article) return [state];
 	const {key} = article.headline;
-	return [state, {type: 'later', afterMs: otherNewsMs, action: {type: 'article-rested', key}}];
+	return [state, {type: 'later', afterMs: articleRestMs, action: {type: 'article-rested', key}}];
 }
 
 export function articleRested(state: State, key: StoryKey): Step {
-	const article = state.reading?.article;
-	return article?.headline.key === key ? [state, {type: 'read-other-news', article}] : [state];
+	const {reading} = state;
+	if (reading?.article.headline.key !== key) return [state];
+	const {article} = reading;
+	const rested: State = {...state, reading: {...reading, isRested: true}};
+	return article.otherNews.length > 0 ? [rested] : [rested, {type: 'read-other-news', article}];
 }
 
 export function otherNewsArrived(state: State, key: StoryKey, otherNews: readonly Headline[]): Step {
@@ -79,7 +81,7 @@ export function openSelected(state: State): Step {
 export function closeArticle(state: State): Step {
 	const before = state.trail.at(-1);
 	if (before)
-		return chain({...state, reading: before, trail: state.trail.slice(0, -1)}, refreshShown, awaitOtherNews);
+		return chain({...state, reading: before, trail: state.trail.slice(0, -1)}, refreshShown, awaitRest);
 	const {reading: _, ...rest} = state;
 	const modes = withoutTop(state.modes);
 	const closed = {...rest, modes};
@@ -197,7 +199,7 @@ export function readPercent(state: State): number {
 export function keepPlace(state: State, before: State): State {
 	const {reading} = state;
 	if (!reading) return state;
-	const [was, is] = [pageOf(before, reading), pageOf(state, reading)];
+	const [was, is] = [pageOf(before, before.reading ?? reading), pageOf(state, reading)];
 	const wanted = Math.round((reading.scroll * is.lines.length) / Math.max(1, was.lines.length));
 	const scroll = Math.min(wanted, lowestScroll(is, bodyRows(state)));
 	return {...state, reading: {...reading, scroll}};

@@ -1,3 +1,5 @@
+import type {PictureWay} from '../terminal/index.js';
+
 /** What the config says about looks, and whom stories are shared with. */
 export interface Settings {
 	readonly theme: string;
@@ -6,6 +8,8 @@ export interface Settings {
 	readonly symbols: 'unicode' | 'ascii';
 	/** Who turns right-to-left text round for the screen. */
 	readonly bidi: 'auto' | 'newsterm' | 'terminal';
+	/** How pictures are shown here; absent: by their captions alone, and none is fetched. */
+	readonly pictures?: PictureWay;
 	readonly share: readonly ShareTarget[];
 	/** Addresses of the feeds whose stories are opened with their full text; absent: none is. */
 	readonly fullTextFeeds?: ReadonlySet<string>;

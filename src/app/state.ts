@@ -4,6 +4,7 @@ import type {ArticleLink} from './article-links.js';
 import type {Brief} from './brief.js';
 import type {Choice} from './choice.js';
 import type {Keymap} from './keymap.js';
+import type {PictureSizes, Pictures} from './known-pictures.js';
 import type {Mode} from './mode.js';
 import type {Pending} from './pending.js';
 import type {Settings} from './settings.js';
@@ -54,6 +55,10 @@ export interface Reading {
 	readonly article: Article;
 	/** The first line shown. */
 	readonly scroll: number;
+	/** What was known of pictures when the page was set: what comes later comes into the space kept for it. */
+	readonly sizes?: PictureSizes;
+	/** The eye stays: pictures in sight are asked for. */
+	readonly isRested?: true;
 	/** Which of the lists below the text is selected, counted through both; absent: none. */
 	readonly selected?: number;
 	/** Where the person was in the other of its two texts, the feed's and the full one. */
@@ -236,6 +241,8 @@ export interface State {
 	readonly reading?: Reading;
 	/** Articles to come back to. */
 	readonly trail: readonly Reading[];
+	/** Pictures by their address, the last one to come last. */
+	readonly pictures: Pictures;
 	/** Full texts that were asked for: on their way, or not to be had. */
 	readonly fullTexts: ReadonlyMap<StoryKey, 'awaited' | 'failed'>;
 	readonly search: Prompt;

@@ -19,6 +19,7 @@ import * as news from './news.js';
 import {unreadFound} from './next-unread.js';
 import {obey} from './obey.js';
 import {paletteTyped} from './palette.js';
+import {askForPictures, pictureFetched, withSizes} from './pictures.js';
 import {commandTyped} from './piping.js';
 import {pointed, wheeled} from './pointing.js';
 import {edit, emptyPrompt, insert} from './prompt.js';
@@ -35,6 +36,10 @@ import {used} from './visit.js';
 
 /** The whole behaviour of the reader, without I/O: what happened in; what is so, and what to do, out. */
 export function update(state: State, action: Action): Step {
+	return askForPictures(state, happened(state, action));
+}
+
+function happened(state: State, action: Action): Step {
 	switch (action.type) {
 		case 'typed':
 			return withKeysInSight(state, typed(state, action));
@@ -50,6 +55,8 @@ export function update(state: State, action: Action): Step {
 			return resized(state, action.columns, action.rows);
 		case 'time-passed':
 			return [withoutOldNotice({...state, now: action.now})];
+		case 'picture-fetched':
+			return pictureFetched(state, action.url, action.fetched);
 		default:
 			return told(state, action);
 	}
@@ -66,7 +73,10 @@ function withKeysInSight(before: State, [after, ...effects]: Step): Step {
 type FromTerminal = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'time-passed';
 
 /** What the store, the worker and the config file say; the rest are commands. */
-function told(state: State, action: Exclude<Action, {readonly type: FromTerminal}>): Step {
+function told(
+	state: State,
+	action: Exclude<Action, {readonly type: FromTerminal | 'picture-fetched'}>,
+): Step {
 	switch (action.type) {
 		case 'list-opened':
 			return browse.listOpened(state, action);
@@ -241,7 +251,11 @@ function typeText(state: State, key: string, text: string | undefined): Step {
 }
 
 function resized(state: State, columns: number, rows: number): Step {
-	const sized = reading.keepPlace({...state, columns, rows}, state);
+	const wider = {...state, columns, rows};
+	const sized = reading.keepPlace(
+		wider.reading ? {...wider, reading: withSizes(wider, wider.reading)} : wider,
+		state,
+	);
 	const height = layoutOf(sized).bodyRows;
 	const list = fitted(sized.list, height);
 	return chain({...sized, list}, (so) => [so, ...missingRows(so.list, height)], reading.preview);

@@ -8,7 +8,7 @@ import {headlineLine} from './headline-line.js';
 export async function articleLines(article: Article, desk: CliDesk): Promise<readonly string[]> {
 	const {articlePage, showsFullText} = await import('../app/index.js');
 	const {settingsOf} = await import('./settings.js');
-	const {lines, measure} = articlePage(article, desk.columns + margins, settingsOf(desk.config()));
+	const {lines, measure} = articlePage({article}, desk.columns + margins, settingsOf(desk.config()));
 	const look = {
 		measure,
 		desk,

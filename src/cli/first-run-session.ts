@@ -2,6 +2,7 @@ import {createApp, defaultKeymap, initialState, type Perform, type State} from '
 import {themeChoices} from '../components/index.js';
 import {type Home, starterFeeds, type WrittenFeed, writeFirstConfig} from '../config/index.js';
 import type {Fetcher} from '../feeds/index.js';
+import type {ColourLevel} from '../terminal/index.js';
 import {lateFetcher} from './fetching.js';
 import {lookAt} from './look-at.js';
 import type {Screen} from './screen.js';
@@ -11,6 +12,7 @@ import {vocabulary} from './vocabulary.js';
 export interface SessionDesk {
 	readonly home: Home;
 	readonly screen: Screen;
+	readonly colours: ColourLevel;
 	/** Aborted when the session is to end; the reason is the signal's number, if it was one. */
 	readonly ended: AbortController;
 }

@@ -36,6 +36,7 @@ const asides: Readonly<Record<string, readonly string[]>> = {
 			['', '"newsterm config path" says where'],
 			['newsterm.db', 'the stories, in ~/.local/share/newsterm'],
 			['actions.jsonl', 'beside it: what you read and starred, a second time'],
+			['pictures/', 'in ~/.cache/newsterm: those that were shown, 100 MB at most'],
 		]),
 	],
 	environment: [

@@ -5,7 +5,7 @@ import {type Config, ConfigError, type Home, readConfig, settingNames, watchConf
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {type Journal, openJournal, openReader, openStore, watchStore} from '../store/index.js';
-import {browserTakesTerminal, editFile, openUrl} from '../terminal/index.js';
+import {browserTakesTerminal, type ColourLevel, editFile, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
@@ -14,7 +14,7 @@ import {createHearing} from './hearing.js';
 import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
-import {keymapOf, ordersOf, settingsOf} from './settings.js';
+import {keymapOf, ordersOf, screenSettingsOf} from './settings.js';
 import {sharingDesk} from './sharing.js';
 import {vocabulary} from './vocabulary.js';
 
@@ -22,13 +22,13 @@ const minuteMs = 60_000;
 
 /** The front page and all behind it, until the person leaves. @throws {Error} what ended the worker */
 export async function readerSession(desk: SessionDesk): Promise<void> {
-	const {home, screen, ended} = desk;
+	const {home, screen, ended, colours} = desk;
 	const config = mustRead(home.configFile);
 	readyStore(home, config);
 	const reader = openReader(home.storeFile);
 	const journal = openJournal(home.journalFile);
 	const worker = startWorker(config, desk, (event) => hearing.hear(event));
-	const takeUp = configTaker(home.configFile, worker.ingest);
+	const takeUp = configTaker(desk, worker.ingest);
 	const fetcher = lateFetcher(() => config.refresh, process.env, Date.now); // to look at addresses; the news is the worker's
 	const configChanged = (): void => app.dispatch(takeUp());
 	const editor = feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged});
@@ -43,7 +43,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		...editor,
 	});
 	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
-	const app = createApp(beginningOf(config, reader.leftAt()), (effect, dispatch) =>
+	const app = createApp(beginningOf(config, colours, reader.leftAt()), (effect, dispatch) =>
 		ended.signal.aborted ? undefined : perform(effect, dispatch),
 	);
 	const hearing = createHearing({
@@ -133,13 +133,13 @@ function readyStore({storeFile}: Home, config: Config): void {
 	store.close();
 }
 
-function beginningOf(config: Config, leftAt: EpochMs | undefined): State {
+function beginningOf(config: Config, colours: ColourLevel, leftAt: EpochMs | undefined): State {
 	const {columns, rows} = process.stdout;
 	return initialState({
 		columns,
 		rows,
 		now: Date.now(),
-		settings: settingsOf(config),
+		settings: screenSettingsOf(config, colours),
 		keymap: keymapOf(config),
 		themes: themeChoices,
 		settingNames: settingNames().map(({name, about}) => ({label: name, value: name, about})),
@@ -148,12 +148,12 @@ function beginningOf(config: Config, leftAt: EpochMs | undefined): State {
 }
 
 /** What was saved is applied at once; broken, the last good one stays. */
-function configTaker(file: string, ingest: Ingest): () => Action {
+function configTaker({home: {configFile: file}, colours}: SessionDesk, ingest: Ingest): () => Action {
 	return () => {
 		try {
 			const config = mustRead(file);
 			ingest.follow(ordersOf(config));
-			return {type: 'config-changed', settings: settingsOf(config), keymap: keymapOf(config)};
+			return {type: 'config-changed', settings: screenSettingsOf(config, colours), keymap: keymapOf(config)};
 		} catch (error) {
 			if (!(error instanceof ConfigError)) throw error;
 			const place = `${basename(file)}:${error.line}:${error.column}`;

@@ -1,8 +1,9 @@
+import {join} from 'node:path';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {parentPort, workerData} from 'node:worker_threads';
 import type {Home} from '../config/index.js';
-import {type Orders, serveIngest} from '../ingest/index.js';
-import {openStore} from '../store/index.js';
+import {type Orders, pictureDecoder, serveIngest} from '../ingest/index.js';
+import {openPictureCache, openStore} from '../store/index.js';
 import {type FetchSettings, lateFetcher, withSecretsFrom} from './fetching.js';
 import {hasEnded, processName} from './process-name.js';
 
@@ -12,6 +13,9 @@ export interface IngestData {
 	readonly orders: Orders;
 	readonly fetching: FetchSettings;
 }
+
+/** Some hundred photographs. */
+const mostPictureBytes = 100_000_000;
 
 /** Builds the worker's own desk: functions cannot be handed to a thread. */
 export function runIngest(): void {
@@ -27,6 +31,14 @@ export function runIngest(): void {
 		random: Math.random,
 		pause: async () => void (await nextTurn()),
 		withSecrets: withSecretsFrom(process.env),
+		pictures: {
+			cache: openPictureCache({
+				dir: join(home.cacheDir, 'pictures'),
+				maxBytes: mostPictureBytes,
+				now: Date.now,
+			}),
+			decode: pictureDecoder(new URL('./picture-worker.js', import.meta.url)),
+		},
 		owner: processName,
 		hasEnded,
 		after(ms, run) {

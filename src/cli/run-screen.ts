@@ -2,7 +2,7 @@ import type {Home} from '../config/index.js';
 import {readConfig} from '../config/index.js';
 import {type ColourLevel, supportsHyperlinks, turnsRtl} from '../terminal/index.js';
 import {openDemoHome} from './demo-home.js';
-import {firstRunSession} from './first-run-session.js';
+import {firstRunSession, type SessionDesk} from './first-run-session.js';
 import {readerSession} from './reader-session.js';
 import {openScreen} from './screen.js';
 import {vocabulary} from './vocabulary.js';
@@ -31,8 +31,8 @@ export async function runScreen({home, isDemo, colours}: ScreenOptions): Promise
 	process.stdout.on('error', hangUp);
 
 	try {
-		if (demo || config) await readerSession({home: demo?.home ?? home, screen, ended});
-		else await fromFirstRun(home, screen, ended);
+		if (demo || config) await readerSession({home: demo?.home ?? home, screen, colours, ended});
+		else await fromFirstRun({home, screen, colours, ended});
 	} finally {
 		await screen.close();
 		demo?.remove();
@@ -42,17 +42,13 @@ export async function runScreen({home, isDemo, colours}: ScreenOptions): Promise
 	return typeof ended.signal.reason === 'number' ? 128 + ended.signal.reason : 0;
 }
 
-async function fromFirstRun(
-	home: Home,
-	screen: ReturnType<typeof openScreen>,
-	ended: AbortController,
-): Promise<void> {
-	const chosen = await firstRunSession({home, screen, ended});
-	if (chosen === 'begin') return readerSession({home, screen, ended});
+async function fromFirstRun(desk: SessionDesk): Promise<void> {
+	const chosen = await firstRunSession(desk);
+	if (chosen === 'begin') return readerSession(desk);
 	if (chosen === 'leave') return;
 	const demo = openDemoHome(process.env, Date.now());
 	try {
-		await readerSession({home: demo.home, screen, ended});
+		await readerSession({...desk, home: demo.home});
 	} finally {
 		demo.remove();
 	}

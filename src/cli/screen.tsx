@@ -1,9 +1,10 @@
-import {render, useApp, useStdin} from 'ink';
+import {type RenderOptions, render, useApp, useStdin} from 'ink';
 import {useEffect} from 'react';
 import {type Action, modeOf, type App as Reader} from '../app/index.js';
 import {App, type Look} from '../components/index.js';
 import {createInput, type InputEvent, screenModes} from '../terminal/index.js';
 import {createLending, type Lending, type Suspend} from './lending.js';
+import {createPictureSending} from './sending-pictures.js';
 
 /** The terminal while newsterm has it: what is drawn, what is typed, and giving it back. */
 export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent' | 'stop' | 'redraw'> {
@@ -15,10 +16,20 @@ export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent
 
 const eraseScreen = '\u001B[2J\u001B[H';
 
+const drawing: RenderOptions = {
+	alternateScreen: true,
+	interactive: true, // a terminal was seen; Ink would take $CI for none
+	exitOnCtrlC: false,
+	patchConsole: false,
+	incrementalRendering: true,
+	maxFps: 60,
+};
+
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
 	const lending = createLending(stdout, stdin);
 	let reader: Reader | undefined;
+	const pictures = createPictureSending(stdout, () => reader?.getState());
 	let instance: ReturnType<typeof render> | undefined;
 	let stopListening = (): void => {};
 
@@ -45,9 +56,11 @@ export function openScreen(look: Look): Screen {
 	input.keys.setRawMode(true);
 	stdout.write(screenModes.enter);
 
+	const takeSuspend = (suspend: Suspend): void => lending.takeSuspend(pictures.around(suspend));
+
 	function draw(): void {
 		if (!reader) return;
-		const tree = <Shell reader={reader} look={look} onSuspendable={lending.takeSuspend} />;
+		const tree = <Shell reader={reader} look={look} onSuspendable={takeSuspend} />;
 		if (instance) {
 			instance.rerender(tree);
 			return;
@@ -55,12 +68,7 @@ export function openScreen(look: Look): Screen {
 		instance = render(tree, {
 			stdin: input.keys,
 			stdout,
-			alternateScreen: true,
-			interactive: true, // a terminal was seen; Ink would take $CI for none
-			exitOnCtrlC: false,
-			patchConsole: false,
-			incrementalRendering: true,
-			maxFps: 60,
+			...drawing,
 		});
 	}
 
@@ -75,11 +83,13 @@ export function openScreen(look: Look): Screen {
 			reader = shown;
 			stopListening = shown.subscribe(() => {
 				input.forward = modeOf(shown.getState()) === 'menu';
+				if (!lending.isLent()) pictures.send();
 			});
 			draw();
 		},
 		async close() {
 			stopListening();
+			pictures.close();
 			stdout.off('resize', onResize);
 			lending.close();
 			instance?.unmount();

@@ -1,12 +1,20 @@
 import {type Keymap, presets, type Settings, withKeys} from '../app/index.js';
 import type {Config} from '../config/index.js';
 import type {Orders} from '../ingest/index.js';
+import {type ColourLevel, pictureWay} from '../terminal/index.js';
 import {mutesOf} from './mutes-of.js';
 
 /** The config as each room wants it told. */
 export function settingsOf({theme, measure, symbols, bidi, share, feeds, savedQueries}: Config): Settings {
 	const fullTextFeeds = new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url));
 	return {theme, measure, symbols, bidi, share, fullTextFeeds, savedQueries};
+}
+
+/** The same, on this terminal: pictures as it can show them. Half blocks are not ASCII. */
+export function screenSettingsOf(config: Config, colours: ColourLevel): Settings {
+	const way = pictureWay(config.images, process.env, colours);
+	const pictures = way === 'blocks' && config.symbols === 'ascii' ? undefined : way;
+	return {...settingsOf(config), ...(pictures && {pictures})};
 }
 
 export function keymapOf({keymap, keys}: Config): Keymap {

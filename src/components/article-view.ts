@@ -8,6 +8,7 @@ import {
 	type Reading,
 	type State,
 	showsFullText,
+	topOf,
 } from '../app/index.js';
 import type {EpochMs} from '../model.js';
 import {momentOf, startsRtl, textWidth} from '../typeset/index.js';
@@ -16,6 +17,7 @@ import {articleStoryRuns} from './article-story.js';
 import {type Found, withFound} from './found.js';
 import {marginBar} from './margin-bar.js';
 import type {Paint} from './paint.js';
+import {pictureLine} from './picture-line.js';
 import {namedRule} from './rules.js';
 import {type Runs, run, spread} from './runs.js';
 
@@ -32,10 +34,9 @@ export function articleView(state: State, layout: Layout, paint: Paint): readonl
 	const {articleColumns, bodyRows, isSideBySide} = layout;
 	if (!reading) return [];
 
-	const page = articlePage(reading.article, articleColumns, settings);
+	const page = articlePage(reading, articleColumns, settings);
 	const look = {page, reading, now};
-	// A pane that grew sets the text in fewer lines than there were.
-	const top = Math.min(reading.scroll, Math.max(0, page.lines.length - bodyRows));
+	const top = topOf(page, reading, bodyRows);
 	const shown = page.lines.slice(top, top + bodyRows);
 	const hasBar = isSideBySide && bodyMode(state) === 'article' && reading.selected === undefined;
 	const barred = hasBar ? barredLines(shown) : [];
@@ -46,7 +47,10 @@ export function articleView(state: State, layout: Layout, paint: Paint): readonl
 			line.kind === 'story'
 				? storyRuns(line, look)
 				: [...margin, ...markedRuns(line, look, found.get(top + at))];
-		return paint.line(runs, articleColumns);
+		const picture = line.kind === 'body' ? line.line.picture : undefined;
+		return picture
+			? pictureLine(picture, runs, {state, reading, paint, columns: articleColumns})
+			: paint.line(runs, articleColumns);
 	});
 }
 

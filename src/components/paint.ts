@@ -21,6 +21,7 @@ export interface Look {
 export interface Paint {
 	/** Stands for theme, terminal and symbols in the keys of caches. */
 	readonly key: string;
+	readonly colours: ColourLevel;
 	/** The name of a key as it can be drawn; to be asked for before columns are counted. */
 	keys(name: string): string;
 	/**
@@ -66,6 +67,7 @@ function makePaint(key: string, {theme, symbols, bidi}: Settings, {colours, link
 
 	return {
 		key,
+		colours,
 		keys: (name) => (symbols === 'ascii' ? keysInAscii(name) : name),
 		line(runs, columns, ...fill) {
 			const fitting = cutRuns(runs.map(onOneRow), columns);

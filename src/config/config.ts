@@ -39,6 +39,7 @@ export interface Config {
 	readonly keymap: 'default' | 'vim' | 'newsboat';
 	/** Key name → action; null: the key is free. */
 	readonly keys: Readonly<Record<string, string | null>>;
+	readonly images: 'auto' | 'on' | 'blocks' | 'off';
 	/** Columns. */
 	readonly measure: number;
 	/** Columns of an East Asian ambiguous character. */
@@ -54,7 +55,7 @@ export interface Config {
 
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
-	const {refresh, theme, keymap, keys, measure, symbols, bidi, share, keep, mute} = settings;
+	const {refresh, theme, keymap, keys, images, measure, symbols, bidi, share, keep, mute} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -63,6 +64,7 @@ export function toConfig(settings: Settings): Config {
 		theme,
 		keymap,
 		keys,
+		images,
 		measure,
 		ambiguousWidth: settings.ambiguousWidth === 2 ? 2 : 1,
 		symbols,

@@ -69,7 +69,11 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 			{},
 			'Your own keys: {"ctrl+r": "refresh-all"}; null frees a key. In vim sequences, too: "g r".',
 		),
-		images: withDefault(choice(['auto', 'blocks', 'off']), 'auto', 'How photographs are shown.'),
+		images: withDefault(
+			choice(['auto', 'on', 'blocks', 'off']),
+			'auto',
+			'How photographs are shown: as the terminal can; on: also in few colours; blocks: half blocks.',
+		),
 		measure: withDefault(whole({from: 40, to: 100}), 72, 'Columns a line of an article may take.'),
 		ambiguousWidth: withDefault(
 			whole({from: 1, to: 2}),

@@ -17,8 +17,8 @@ export interface FetchAsk {
 	/** Hash of the body that was stored last: an identical one is answered `not-modified`, unparsed. */
 	readonly bodyHash?: string;
 	/** Absent: a feed. */
-	readonly wants?: 'page';
-	/** Of a page: the feed that names it. */
+	readonly wants?: 'page' | 'picture';
+	/** Of a page or picture: the feed that names it. */
 	readonly namedBy?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly auth?: {readonly user: string; readonly password: string};
@@ -44,12 +44,12 @@ export type FetchAnswer =
 			readonly bodyHash: string;
 	  } & Cost);
 
-/** A web page that a story links to. */
+/** A web page that a story links to, or a picture that it shows. */
 export interface PageAsk {
 	readonly url: string;
 	/** Of the feed that names it: one on the web may name nothing inside this network. */
 	readonly namedBy: string;
-	/** Of the story's feed: goes to the page's own origin alone. */
+	/** Of the story's feed: goes to the own origin of what is asked for alone. */
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly auth?: {readonly user: string; readonly password: string};
 }
@@ -79,5 +79,7 @@ export interface Fetcher {
 	readDocument(url: string): Promise<Feed>;
 	/** Whatever else it holds, at most 15,000 elements and 2 million characters. @throws {FeedError} any kind; malformed: no web page */
 	fetchPage(ask: PageAsk): Promise<Page>;
+	/** Whatever stands there, at most 8 MB; `file:` below the folder of a `file:` feed. @throws {FeedError} any kind */
+	fetchPicture(ask: PageAsk): Promise<Uint8Array>;
 	close(): Promise<void>;
 }

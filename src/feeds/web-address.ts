@@ -67,7 +67,8 @@ export function isWeb(url: URL): boolean {
 	return url.protocol === 'http:' || url.protocol === 'https:';
 }
 
-function isBelowFolderOf(url: URL, documentUrl: string): boolean {
+/** Whether a file stands in the folder of a document, or further down. */
+export function isBelowFolderOf(url: URL, documentUrl: string): boolean {
 	const folder = new URL('.', documentUrl).href;
 	// An encoded slash or dot would climb out again when the path is decoded.
 	return url.href.startsWith(folder) && !/%2f|%5c|%2e/i.test(url.href);

@@ -1,6 +1,14 @@
 import type {Fetcher} from '../feeds/index.js';
-import type {EpochMs, FeedResult, FullText, StoryKey, Subscription} from '../model.js';
-import type {Intent, Store, Undone} from '../store/index.js';
+import type {
+	EpochMs,
+	FeedResult,
+	FetchedPicture,
+	FullText,
+	Raster,
+	StoryKey,
+	Subscription,
+} from '../model.js';
+import type {Intent, PictureCache, Store, Undone} from '../store/index.js';
 
 /** The news desk's outside things. */
 export interface IngestDesk {
@@ -15,6 +23,12 @@ export interface IngestDesk {
 	readonly pause: () => Promise<void>;
 	/** The subscription with its password fetched. */
 	readonly withSecrets: (subscription: Subscription) => Promise<Subscription>;
+	/** Absent: this desk shows none. */
+	readonly pictures?: {
+		readonly cache: PictureCache;
+		/** @throws {PictureError} */
+		readonly decode: (bytes: Uint8Array) => Promise<Raster>;
+	};
 	/** Names this process in the refresh lease. */
 	readonly owner: string;
 	/** Whether an owner of the lease is dead for certain; absent: nobody can say, and its time must run out. */
@@ -57,5 +71,6 @@ export type IngestEvent =
 	| {readonly type: 'recorded'; readonly seq: number}
 	| {readonly type: 'undone'; readonly seq: number; readonly undone?: Undone}
 	| {readonly type: 'full-text-fetched'; readonly key: StoryKey; readonly fetched: FullText}
+	| {readonly type: 'picture-fetched'; readonly url: string; readonly fetched: FetchedPicture}
 	/** With the number of a deed: it was not done. */
 	| {readonly type: 'failed'; readonly reason: string; readonly seq?: number};

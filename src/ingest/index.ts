@@ -4,6 +4,7 @@
  */
 export type {IngestEvent, Orders, RoundSummary} from './desk.js';
 export {type NewsDesk, openNewsDesk} from './news-desk.js';
+export {pictureDecoder} from './pages/decode-in-thread.js';
 export {fetchFullText} from './pages/full-text.js';
 export type {RoundAsk} from './round.js';
 export {serveIngest} from './serve.js';

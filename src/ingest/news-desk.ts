@@ -1,7 +1,8 @@
-import type {StoryKey} from '../model.js';
+import type {PictureAsk, StoryKey} from '../model.js';
 import type {Intent} from '../store/index.js';
 import type {IngestDesk, Orders, RoundSummary} from './desk.js';
 import {createNewsroomMemory} from './newsroom-memory.js';
+import {fetchPicture} from './pages/fetch-picture.js';
 import {fetchFullText} from './pages/full-text.js';
 import {type RoundAsk, runRound} from './round.js';
 
@@ -18,6 +19,8 @@ export interface NewsDesk {
 	undo(seq: number, id: number): void;
 	/** Tells what came of it: the page behind the story's link, or why its feed's text must do. */
 	fetchFullText(key: StoryKey): Promise<void>;
+	/** Tells what came of it. */
+	fetchPicture(ask: PictureAsk): Promise<void>;
 	/** Lets go of what `keep` no longer holds. */
 	retire(): Promise<void>;
 }
@@ -67,6 +70,12 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			const fetched = await fetchFullText(key, orders.subscriptions, desk);
 			tell({type: 'full-text-fetched', key, fetched}); // it can be read even where it cannot be kept
 			if ('html' in fetched) store.writeFullText(key, fetched.html, now());
+		},
+		async fetchPicture(ask) {
+			const {pictures} = desk;
+			if (!pictures) return;
+			const fetched = await fetchPicture(ask, orders.subscriptions, {...desk, pictures});
+			tell({type: 'picture-fetched', url: ask.url, fetched});
 		},
 		async retire() {
 			while (store.retire(orders.keep, now()) > 0) await desk.pause();

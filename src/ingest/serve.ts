@@ -77,6 +77,8 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 				return void caught(async () => newsDesk.undo(message.seq, message.id), message.seq);
 			case 'fetch-full-text':
 				return void caught(() => newsDesk.fetchFullText(message.key));
+			case 'fetch-picture':
+				return void caught(() => newsDesk.fetchPicture(message.ask));
 			case 'close':
 				return void close();
 		}

@@ -1,5 +1,5 @@
 import {Worker} from 'node:worker_threads';
-import type {StoryKey} from '../model.js';
+import type {PictureAsk, StoryKey} from '../model.js';
 import type {Intent} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
@@ -14,6 +14,8 @@ export interface Ingest {
 	undo(seq: number, id: number): void;
 	/** The event `full-text-fetched` tells what came of it. */
 	fetchFullText(key: StoryKey): void;
+	/** The event `picture-fetched` tells what came of it. */
+	fetchPicture(ask: PictureAsk): void;
 	/** Resolves when all that was told is done and the store is closed; at the latest after two seconds. */
 	close(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 		record: (seq, edit) => send({type: 'record', seq, edit}),
 		undo: (seq, id) => send({type: 'undo', seq, id}),
 		fetchFullText: (key) => send({type: 'fetch-full-text', key}),
+		fetchPicture: (ask) => send({type: 'fetch-picture', ask}),
 		async close() {
 			const closed = new Promise<void>((resolve) => {
 				onClosed = resolve;

@@ -1,4 +1,4 @@
-import type {StoryKey} from '../model.js';
+import type {PictureAsk, StoryKey} from '../model.js';
 import type {Intent} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
@@ -11,6 +11,7 @@ export type ToWorker =
 	| {readonly type: 'record'; readonly seq: number; readonly edit: string}
 	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
 	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
+	| {readonly type: 'fetch-picture'; readonly ask: PictureAsk}
 	| {readonly type: 'close'};
 
 /** What the worker tells the screen's thread. */

@@ -14,6 +14,7 @@ export {
 	openNewsboatCache,
 } from './newsboat-cache.js';
 export {openReader, openStore} from './open-store.js';
+export {openPictureCache, type PictureCache} from './picture-cache.js';
 export {readMoment} from './read-moment.js';
 export {type Query, type QueryFault, readQuery} from './read-query.js';
 export {readTag} from './read-tag.js';

@@ -32,7 +32,7 @@ export interface Cell {
 /** A picture with its words. Absent: the author gave none. */
 export interface Figure {
 	readonly kind: 'figure';
-	/** http(s). */
+	/** http(s), or a file where the feed is one. */
 	readonly url: string;
 	readonly caption?: string;
 	/** As written: "Photo: NW", "AP Photo/Ann Bo". */

@@ -6,7 +6,7 @@ import {type Attributes, readPicture} from './picture.js';
 import {mostCharacters} from './plain-text.js';
 import {readTags} from './read-tags.js';
 import {skipping} from './skipping.js';
-import {linkOf} from './web-address.js';
+import {linkOf, type PictureBase} from './web-address.js';
 
 // As mostCharacters: more is a dump, not an article.
 const mostTags = 500_000;
@@ -15,14 +15,14 @@ const mostBlocks = 20_000;
 /** What the tags of one document are read into. */
 interface Page {
 	readonly draft: ArticleDraft;
-	readonly baseUrl: string | undefined;
+	readonly base: PictureBase;
 	readonly pictures: Set<string>;
 }
 
 /** The blocks of a document with tags. */
-export function htmlBlocks(html: string, baseUrl: string | undefined): readonly Block[] {
+export function htmlBlocks(html: string, base: PictureBase): readonly Block[] {
 	const draft = articleDraft();
-	const page: Page = {draft, baseUrl, pictures: new Set()};
+	const page: Page = {draft, base, pictures: new Set()};
 	const skip = skipping(html);
 	let code: {readonly name: string; readonly text: CodeText} | undefined;
 	let characters = 0;
@@ -70,13 +70,13 @@ interface Tag {
 }
 
 function open(page: Page, role: Role, {name, attributes}: Tag): void {
-	const {draft, baseUrl} = page;
+	const {draft, base} = page;
 	switch (role.does) {
 		case 'picture':
-			putPicture(page, readPicture(attributes, baseUrl));
+			putPicture(page, readPicture(attributes, base));
 			break;
 		case 'link':
-			draft.openMark(linkMark(attributes, baseUrl));
+			draft.openMark(linkMark(attributes, base.baseUrl));
 			break;
 		case 'mark':
 			draft.openMark({name, style: role.style});

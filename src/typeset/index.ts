@@ -11,7 +11,7 @@ export {cut, pad, padStart} from './cut.js';
 export {dayName, hourMs, longDate, momentOf, shortDate} from './dates.js';
 export {firstSentence} from './first-sentence.js';
 export {fold} from './fold.js';
-export type {Line, Span, SpanStyle} from './line.js';
+export type {Line, PictureRow, Span, SpanStyle} from './line.js';
 export {readingMinutes} from './reading-minutes.js';
 export {type ArticleSetting, setArticle} from './set-article.js';
 export {firstParagraph, textOf} from './text-of.js';

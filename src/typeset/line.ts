@@ -28,4 +28,18 @@ export interface Line {
 	readonly indent: number;
 	/** Right to left: set against the right edge. */
 	readonly isRtl?: boolean;
+	/** A picture is drawn behind the spans: this is one row of it. */
+	readonly picture?: PictureRow;
+}
+
+/** Character cells for a picture. */
+export interface PictureSpace {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+export interface PictureRow extends PictureSpace {
+	readonly url: string;
+	/** From 0. */
+	readonly row: number;
 }

@@ -1,6 +1,6 @@
 import {printableLine} from '../printable.js';
 import type {Figure} from './block.js';
-import {pictureUrlOf} from './web-address.js';
+import {type PictureBase, pictureUrlOf} from './web-address.js';
 
 export type Attributes = ReadonlyMap<string, string>;
 
@@ -12,22 +12,19 @@ const tracker =
 	/\/~[rf]{1,2}\/|\/(?:b|pixel|count|spacer|blank|1x1|tracking)\.(?:gif|png)|\/\/(?:pixel|stats?|track(?:ing)?)\./i;
 
 /** What an `img` is: a figure, the word it stands for, or nothing (a tracking pixel, no usable address). */
-export function readPicture(
-	attributes: Attributes,
-	baseUrl: string | undefined,
-): Figure | string | undefined {
+export function readPicture(attributes: Attributes, base: PictureBase): Figure | string | undefined {
 	const alt = printableLine(attributes.get('alt') ?? '');
 	const size = smallestSide(attributes);
 	if (size !== undefined && size <= 1) return undefined;
 	if ((size !== undefined && size <= iconPixels) || isSmiley(attributes)) return alt;
 
-	const url = pictureUrl(attributes, baseUrl);
+	const url = pictureUrl(attributes, base);
 	if (url === undefined || tracker.test(url)) return undefined;
 	return {kind: 'figure', url, ...(alt !== '' && {alt})};
 }
 
 /** Lazy loaders leave a blank in `src` and the picture elsewhere. */
-function pictureUrl(attributes: Attributes, baseUrl: string | undefined): string | undefined {
+function pictureUrl(attributes: Attributes, base: PictureBase): string | undefined {
 	const candidates = ['data-src', 'data-original', 'data-lazy-src', 'src'].map((name) =>
 		attributes.get(name),
 	);
@@ -35,7 +32,7 @@ function pictureUrl(attributes: Attributes, baseUrl: string | undefined): string
 		.trim()
 		.split(/[\s,]/, 1);
 	for (const candidate of [...candidates, firstOfSet]) {
-		const url = pictureUrlOf(candidate, baseUrl);
+		const url = pictureUrlOf(candidate, base);
 		if (url !== undefined) return url;
 	}
 	return undefined;

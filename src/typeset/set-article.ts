@@ -1,7 +1,7 @@
 import type {Block, List} from './block.js';
 import {cut} from './cut.js';
 import {withDateline} from './dateline.js';
-import type {Line, Span, SpanStyle} from './line.js';
+import type {Line, PictureSpace, Span, SpanStyle} from './line.js';
 import {setFigure} from './set-figure.js';
 import {type Place, restyled, setSpans} from './set-spans.js';
 import {setTable} from './set-table.js';
@@ -14,6 +14,8 @@ export interface ArticleSetting {
 	readonly symbols: SymbolSet;
 	/** Characters of the first paragraph that are its dateline; absent: it has none. */
 	readonly datelineLength?: number;
+	/** The cells a picture gets where there are so many columns; absent, or none: its words must do. */
+	readonly pictureSpace?: (url: string, columns: number) => PictureSpace | undefined;
 }
 
 /** What holds for all blocks inside one. */
@@ -21,6 +23,7 @@ interface Setting extends Place {
 	readonly symbols: Symbols;
 	readonly listDepth: number;
 	readonly style: SpanStyle;
+	readonly pictureSpace: NonNullable<ArticleSetting['pictureSpace']>;
 }
 
 /** In fewer columns than this nothing is indented any further: words matter more. */
@@ -39,6 +42,7 @@ export function setArticle(blocks: readonly Block[], setting: ArticleSetting): r
 		symbols,
 		listDepth: 0,
 		style: 'text',
+		pictureSpace: setting.pictureSpace ?? (() => undefined),
 	});
 }
 
@@ -72,7 +76,7 @@ function setBlock(block: Block, setting: Setting): readonly Line[] {
 		case 'table':
 			return setTable(block, setting, setting.symbols);
 		case 'figure':
-			return setFigure(block, setting, setting.symbols);
+			return setFigure(block, setting, setting);
 	}
 }
 
@@ -141,7 +145,7 @@ function setQuote(blocks: readonly Block[], setting: Setting): readonly Line[] {
 function withHairline(line: Line, mark: string, {indent, symbols}: Setting): Line {
 	const space = ' '.repeat(line.indent);
 	const gap: Span = {text: (mark || ' ') + space, style: 'quote'};
-	const isEmpty = line.spans.length === 0;
+	const isEmpty = line.spans.length === 0 && !line.picture;
 	return {
 		...line,
 		spans: [{text: symbols.hairline, style: 'rule'}, ...(isEmpty ? [] : [gap]), ...line.spans],

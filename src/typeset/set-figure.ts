@@ -1,5 +1,5 @@
 import type {Figure} from './block.js';
-import type {Line, Span} from './line.js';
+import type {Line, PictureSpace, Span} from './line.js';
 import {type Place, setSpans, spanText} from './set-spans.js';
 import type {Symbols} from './symbols.js';
 import {textWidth} from './text-width.js';
@@ -7,20 +7,47 @@ import {textWidth} from './text-width.js';
 /** Least space between a caption and the credit on its last line. */
 const gap = 2;
 
-/** The words of a picture: a mark that links to it, the caption, and at the right its credit. */
-export function setFigure(figure: Figure, place: Place, symbols: Symbols): readonly Line[] {
+interface Setting {
+	readonly symbols: Symbols;
+	readonly pictureSpace: (url: string, columns: number) => PictureSpace | undefined;
+}
+
+/** A picture in its space, below it the caption, and at the right its credit. Without space: a mark that links to it. */
+export function setFigure(figure: Figure, place: Place, {symbols, pictureSpace}: Setting): readonly Line[] {
+	const space = pictureSpace(figure.url, place.columns);
 	const words = figure.caption ?? figure.alt ?? '';
+	if (space) return [...pictureLines(figure.url, space, place), ...underPicture(figure, words, place)];
 	const caption = setSpans(
 		[
-			{text: symbols.picture, style: 'bullet', href: figure.url},
+			{text: symbols.picture, style: 'bullet', ...linkTo(figure.url)},
 			{text: words === '' ? '' : ` ${words}`, style: 'caption'},
 		],
 		place,
 	);
-	return figure.credit === undefined ? caption : withCredit(caption, figure.credit, place);
+	return withCredit(caption, figure.credit, place);
 }
 
-function withCredit(caption: readonly Line[], credit: string, {columns, indent}: Place): readonly Line[] {
+function pictureLines(url: string, space: PictureSpace, {indent}: Place): readonly Line[] {
+	return Array.from({length: space.rows}, (_, row) => ({spans: [], indent, picture: {...space, url, row}}));
+}
+
+/** The picture itself shows that it is one; its caption links to the whole of it. */
+function underPicture({url, credit}: Figure, words: string, place: Place): readonly Line[] {
+	if (words === '' && credit === undefined) return [];
+	const caption = words === '' ? [] : setSpans([{text: words, style: 'caption', ...linkTo(url)}], place);
+	return withCredit(caption, credit, place);
+}
+
+function linkTo(url: string): {readonly href?: string} {
+	return /^https?:/.test(url) ? {href: url} : {};
+}
+
+function withCredit(
+	caption: readonly Line[],
+	credit: string | undefined,
+	{columns, indent}: Place,
+): readonly Line[] {
+	if (credit === undefined) return caption;
 	const last = caption.at(-1);
 	const width = textWidth(credit);
 	const space = last === undefined ? 0 : columns - textWidth(spanText(last.spans)) - width;

@@ -8,7 +8,7 @@ const settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'a
 
 /** What each hit marks on the page, a piece a line. */
 function found(words: string, over: Partial<Article>, columns = 42): readonly (readonly string[])[] {
-	const page = articlePage({...article, ...over}, columns, settings);
+	const page = articlePage({article: {...article, ...over}}, columns, settings);
 	return hitsOn(page, words).map((hit) =>
 		hit.map(({line, from, to}) => {
 			const shown = page.lines[line];

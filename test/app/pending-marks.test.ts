@@ -65,6 +65,7 @@ describe('a mark whose line cannot be written to the journal', () => {
 				record() {},
 				undo() {},
 				fetchFullText() {},
+				fetchPicture() {},
 				close: async () => {},
 			},
 			now: () => noon,

@@ -43,6 +43,8 @@ const named = [
 	'article-set-pieces',
 	'article-rtl',
 	'article-cjk',
+	'article-pictures',
+	'article-pictures-to-come',
 	'front-page-rtl',
 ];
 

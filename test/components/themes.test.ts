@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {paintFor} from '../../src/components/paint.js';
 import {run} from '../../src/components/runs.js';
-import {indexOf256, type Rgb, rgbOf, rgbOf256} from '../../src/components/sgr.js';
+import {rgbOf} from '../../src/components/sgr.js';
 import {themes} from '../../src/components/themes/index.js';
 import type {Colour, Token} from '../../src/components/themes/theme.js';
+import {indexOf256, type Rgb, rgbOf256} from '../../src/terminal/colours.js';
 
 /** Lines that carry no words. */
 const wordless: ReadonlySet<string> = new Set<Token>(['rule', 'selection', 'resting']);

@@ -17,6 +17,7 @@ import {
 	topics,
 	tunnel,
 } from './build-state.js';
+import {halfCome, showing} from './pictured.js';
 import {chineseAndJapanese, rightToLeft, setPieces} from './set-pieces.js';
 
 /** What stands on the page behind the link, its own headline first. */
@@ -209,6 +210,14 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	'article-set-pieces': {modes: ['list', 'article'], reading: reading({article: setPieces})},
 	'article-rtl': {modes: ['list', 'article'], reading: reading({article: rightToLeft})},
 	'article-cjk': {modes: ['list', 'article'], reading: reading({article: chineseAndJapanese})},
+	'article-pictures': showing('blocks'),
+	'article-pictures-below': {
+		...showing('kitty'),
+		reading: reading({...showing('kitty').reading, scroll: 25}),
+	},
+	'article-pictures-kitty': showing('kitty'),
+	'article-pictures-beside': showing('blocks', {modes: ['list']}),
+	'article-pictures-to-come': halfCome,
 	'front-page-rtl': {list: listOf([rightToLeft.headline, ...news, ...rightToLeft.otherNews])},
 	'full-text': {modes: ['list', 'article'], reading: reading({article: {...article, fullText: tunnelPage}})},
 	'full-text-awaited': {

@@ -15,6 +15,8 @@ export interface Terminal {
 	click(column: number, row: number): void;
 	/** The screen, row by row, without trailing spaces. */
 	lines(): readonly string[];
+	/** A cell of the screen, with its colours. */
+	cell(column: number, row: number): xterm.IBufferCell | undefined;
 	/** The row under the cursor of the list. */
 	selected(): string;
 	/** Waits until the screen shows it. */
@@ -100,6 +102,10 @@ export function openTerminal({
 			pty.write(`\u001B[<0;${at}M\u001B[<0;${at}m`);
 		},
 		lines,
+		cell(column, row) {
+			const buffer = screen.buffer.active;
+			return buffer.getLine(buffer.viewportY + row)?.getCell(column);
+		},
 		selected: () => lines().find((line) => line.startsWith('▌')) ?? '',
 		waitFor: (wanted) =>
 			waitUntil((shown) => {

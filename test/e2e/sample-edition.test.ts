@@ -33,7 +33,7 @@ describe('the sample edition', () => {
 
 		terminal.press('enter');
 		await terminal.waitFor(/[A-Z ]+ \(NW\) — /);
-		await terminal.waitFor(/▣ [A-Z].*\n? +NW \/ N\. Halvorsen/);
+		await terminal.waitFor(/▀\n +[A-Z].*\n? +NW \/ N\. Halvorsen/);
 		await terminal.waitFor('── Other news ──');
 		expect(terminal.lines()[0]).toContain('newsterm');
 

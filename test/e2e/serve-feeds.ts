@@ -6,7 +6,7 @@ import {onTestFinished} from 'vitest';
 
 /** What stands at a path. A document with an ETag or a date is answered 304 when the request names it. */
 export interface Answer {
-	readonly body?: string;
+	readonly body?: string | Uint8Array;
 	readonly status?: number;
 	readonly type?: string;
 	readonly etag?: string;

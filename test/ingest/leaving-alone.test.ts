@@ -68,6 +68,7 @@ function open(subscription: Partial<Subscription> = {}): NewsDesk {
 				findFeeds: async () => [],
 				readDocument: async () => Promise.reject(new Error('nobody asks for one')),
 				fetchPage: async () => Promise.reject(new Error('nobody asks for one')),
+				fetchPicture: async () => Promise.reject(new Error('nobody asks for one')),
 				close: async () => {},
 			}),
 		},

@@ -60,6 +60,7 @@ function open(over: {pause?: () => Promise<void>; store?: Store} = {}): NewsDesk
 				findFeeds: async () => [],
 				readDocument: async () => feed([]),
 				fetchPage: async () => Promise.reject(new Error('nobody asks for one')),
+				fetchPicture: async () => Promise.reject(new Error('nobody asks for one')),
 				close: async () => {},
 			}),
 			...over,

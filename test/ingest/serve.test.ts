@@ -46,6 +46,7 @@ function serve(over: Partial<Orders> = {}): void {
 				findFeeds: async () => [],
 				readDocument: async () => Promise.reject(new Error('nobody asks for one')),
 				fetchPage: async () => Promise.reject(new Error('nobody asks for one')),
+				fetchPicture: async () => Promise.reject(new Error('nobody asks for one')),
 				close: async () => {},
 			}),
 			after(ms, run) {

@@ -23,6 +23,7 @@ import {saveArticle} from '../../src/cli/save-article.js';
 import {frameOf, themeChoices} from '../../src/components/index.js';
 import {FeedError, type FetchAsk, type Fetcher, pageMarkup} from '../../src/feeds/index.js';
 import {type IngestEvent, type NewsDesk, openNewsDesk} from '../../src/ingest/index.js';
+import {decodePicture} from '../../src/ingest/pages/decode-picture.js';
 import type {Article, EpochMs, Feed, FeedErrorKind, Story, Subscription} from '../../src/model.js';
 import {type Intent, openStore, type Store} from '../../src/store/index.js';
 import {type FeedsFile, feedsFile} from './feeds-file.js';
@@ -114,6 +115,10 @@ export interface ReaderOptions {
 	readonly sites?: Readonly<Record<string, readonly {readonly url: string; readonly title?: string}[]>>;
 	/** Web pages by their address, or why they cannot be had. */
 	readonly pages?: ReadonlyMap<string, string | FeedErrorKind>;
+	/** Files of pictures by their address, or why they cannot be had. */
+	readonly pictures?: ReadonlyMap<string, Uint8Array | FeedErrorKind>;
+	/** How the terminal shows pictures; absent: not at all. */
+	readonly shows?: Settings['pictures'];
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly keymap?: Keymap;
@@ -135,6 +140,8 @@ export async function openReader({
 	feeds = [],
 	sites = {},
 	pages = new Map(),
+	pictures = new Map(),
+	shows,
 	columns = 120,
 	rows = 40,
 	keymap: preset = defaultKeymap,
@@ -166,6 +173,7 @@ export async function openReader({
 		bidi: 'auto',
 		share,
 		savedQueries,
+		...(shows && {pictures: shows}),
 		fullTextFeeds: new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url)),
 	};
 	const orders = {
@@ -175,7 +183,7 @@ export async function openReader({
 		everyMinutes: 30,
 		keep: {bodiesDays: 30, storiesDays: 365},
 	};
-	const fetcher = async (): Promise<Fetcher> => fetcherOf(editions, {sites, pages, now});
+	const fetcher = async (): Promise<Fetcher> => fetcherOf(editions, {sites, pages, pictures, now});
 	const desk: NewsDesk = openNewsDesk(
 		{
 			store,
@@ -185,6 +193,7 @@ export async function openReader({
 			tell: (event) => hear(event),
 			pause: async () => {},
 			withSecrets: async (subscription) => subscription,
+			pictures: {cache: {read: () => undefined, write() {}}, decode: decodePicture},
 			owner: 'test',
 		},
 		orders,
@@ -226,6 +235,10 @@ export async function openReader({
 			undo: (seq, id) => desk.undo(seq, id),
 			fetchFullText(key) {
 				working = desk.fetchFullText(key);
+			},
+			fetchPicture(ask) {
+				asked.push({type: 'fetch-picture', ask});
+				working = Promise.all([working, desk.fetchPicture(ask)]);
 			},
 			close: async () => {},
 		},
@@ -346,7 +359,12 @@ function textOf(key: string): {text?: string} {
 
 function fetcherOf(
 	editions: ReadonlyMap<string, Edition>,
-	{sites, pages, now}: Required<Pick<ReaderOptions, 'sites' | 'pages'>> & {readonly now: () => EpochMs},
+	{
+		sites,
+		pages,
+		pictures,
+		now,
+	}: Required<Pick<ReaderOptions, 'sites' | 'pages' | 'pictures'>> & {readonly now: () => EpochMs},
 ): Fetcher {
 	return {
 		async fetchFeed({url}: FetchAsk) {
@@ -362,6 +380,11 @@ function fetcherOf(
 			const page = pages.get(url) ?? 'offline';
 			if (/^[a-z-]+$/.test(page)) throw new FeedError(page as FeedErrorKind, url, `${url} is out of order.`);
 			return {url, ...pageMarkup(page, url)};
+		},
+		async fetchPicture({url}) {
+			const picture = pictures.get(url) ?? 'http';
+			if (typeof picture === 'string') throw new FeedError(picture, url, `${url} is out of order.`);
+			return picture;
 		},
 		close: async () => {},
 	};

@@ -95,6 +95,14 @@ describe('blocksOf', () => {
 		expect(blocksOf(`<a href="${href}">One</a> two`, base)).toEqual([paragraph('One two')]);
 	});
 
+	it('shows files as pictures where the text is that of a file, and nowhere else', () => {
+		const html = '<img src="file:///srv/news/a.jpg" alt="A bus">';
+		expect(blocksOf(html, base)).toEqual([]);
+		expect(blocksOf(html, {...base, allowsFiles: true})).toEqual([
+			{kind: 'figure', url: 'file:///srv/news/a.jpg', alt: 'A bus'},
+		]);
+	});
+
 	it('drops relative links when nothing says what they are relative to', () => {
 		expect(blocksOf('<a href="/a">One</a> <a href="mailto:a@example.org">two</a>')).toEqual([
 			{

@@ -163,6 +163,31 @@ describe('setArticle', () => {
 		]);
 	});
 
+	it('keeps the space that a picture gets above its caption, which links to it, and needs no mark', () => {
+		const pictureSpace = (url: string, columns: number) =>
+			url.endsWith('a.jpg') ? {columns: columns - 4, rows: 2} : undefined;
+		const picture = {url: 'https://example.org/a.jpg', columns: 24, rows: 2};
+		expect(set('<img src="/a.jpg" alt="A bus"><img src="/b.jpg" alt="A car">', 28, {pictureSpace})).toEqual([
+			{indent: 0, spans: [], picture: {...picture, row: 0}},
+			{indent: 0, spans: [], picture: {...picture, row: 1}},
+			{indent: 0, spans: [{text: 'A bus', style: 'caption', href: picture.url}]},
+			{indent: 0, spans: []},
+			expect.objectContaining({spans: [expect.objectContaining({text: '▣'}), expect.anything()]}),
+		]);
+		expect(set('<img src="/a.jpg">', 28, {pictureSpace})).toHaveLength(2);
+		const [, , credit] = set('<figure><img src="/a.jpg"><figcaption>Photo: NW</figcaption></figure>', 28, {
+			pictureSpace,
+		});
+		expect(credit).toEqual({indent: 19, spans: [{text: 'Photo: NW', style: 'credit'}]});
+	});
+
+	it('sets a picture in a quotation right of its hairline, in what is left of the line', () => {
+		const pictureSpace = (_url: string, columns: number) => ({columns, rows: 1});
+		const [line] = set('<blockquote><img src="/a.jpg"></blockquote>', 28, {pictureSpace});
+		expect(line?.spans.map(({text}) => text).join('')).toBe('│ ');
+		expect(line?.picture?.columns).toBe(26);
+	});
+
 	it.each([
 		['Hebrew', '<p>שלום (NW) — world'],
 		['Arabic behind a digit', '<p>12 مرحبا'],

@@ -6,6 +6,7 @@ import {createNetwork, type Env} from './exchange.js';
 import type {FetchDesk} from './fetch-document.js';
 import {fetchNews} from './fetch-news.js';
 import {fetchPage} from './fetch-page.js';
+import {fetchPicture} from './fetch-picture.js';
 import type {FetchedDocument} from './fetched-document.js';
 import {findFeeds} from './find-feeds.js';
 import {createHeldHosts} from './held-hosts.js';
@@ -90,6 +91,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 			return parse(document, document.bytes ?? new Uint8Array(), {feedUrl: url});
 		},
 		fetchPage: (ask) => fetchPage(ask, desk),
+		fetchPicture: (ask) => fetchPicture(ask, desk),
 		close: () => network.close(),
 	};
 }

@@ -4,7 +4,11 @@ import {withoutAbsent} from '../without-absent.js';
 
 const accept =
 	'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
-const acceptPage = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
+const accepts = {
+	page: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
+	// Servers that send each reader the format it knows: WebP takes twice as long to read.
+	picture: 'image/jpeg, image/png, image/webp;q=0.9, image/gif;q=0.8, */*;q=0.1',
+};
 
 /** A person's own headers and password, which only the feed's own origin may see. */
 export function secretHeaders(ask: FetchAsk): Readonly<Record<string, string>> {
@@ -32,7 +36,7 @@ export function openHeaders(
 ): Readonly<Record<string, string>> {
 	return withoutAbsent<Record<string, string>>({
 		'user-agent': userAgent,
-		accept: wants === 'page' ? acceptPage : accept,
+		accept: wants ? accepts[wants] : accept,
 		'accept-encoding': 'gzip, br, zstd, deflate',
 		...(validators?.etag !== undefined && {'if-none-match': validators.etag}),
 		...(validators?.lastModified !== undefined && {'if-modified-since': validators.lastModified}),

@@ -2,6 +2,7 @@ import {FeedError, pageMarkup} from '../../feeds/index.js';
 import type {Article, FullText, StoryKey, Subscription} from '../../model.js';
 import type {StoreReader} from '../../store/index.js';
 import type {IngestDesk} from '../desk.js';
+import {secretsFor} from './page-secrets.js';
 
 /** What fetching a page needs of the news desk. */
 export type PagesDesk = Pick<IngestDesk, 'fetcher' | 'withSecrets'> & {
@@ -35,9 +36,8 @@ async function readPage(
 ): Promise<string> {
 	const {url} = headline;
 	if (url === undefined) throw new FeedError('refused', feedUrl, 'the story has no link.');
-	const subscription = subscriptions.find((one) => one.url === feedUrl);
 	const fetcher = await desk.fetcher();
-	const secrets = subscription && isSameOrigin(url, feedUrl) ? await secretsOf(subscription, desk) : {};
+	const secrets = await secretsFor({url, feedUrl}, subscriptions, desk);
 	const page = await fetcher.fetchPage({url, namedBy: feedUrl, ...secrets});
 
 	const {readableText} = await import('./readable-text.js');
@@ -48,17 +48,4 @@ async function readPage(
 	if (found.characters <= pageMarkup(body, url).characters)
 		throw new FeedError('empty', url, `the page at ${host} shows no more of it than the feed does.`);
 	return found.html;
-}
-
-/** Who pays for a feed pays for its pages. */
-async function secretsOf(
-	subscription: Subscription,
-	{withSecrets}: PagesDesk,
-): Promise<Pick<Subscription, 'headers' | 'auth'>> {
-	const {headers, auth} = await withSecrets(subscription);
-	return {...(headers && {headers}), ...(auth && {auth})};
-}
-
-function isSameOrigin(one: string, other: string): boolean {
-	return URL.parse(one)?.origin === URL.parse(other)?.origin;
 }

@@ -1,0 +1,21 @@
+import type {Settings} from '../app/index.js';
+import type {Raster} from '../model.js';
+import {type ColourLevel, halfBlocks, kittyCells, type Placed} from '../terminal/index.js';
+
+const drawn = new WeakMap<Raster, Map<string, readonly string[]>>();
+
+/** A picture, a string a row. Drawn once for a size: scrolling asks for the same rows again and again. */
+export function pictureRows(
+	placed: Placed & {readonly raster: Raster},
+	way: NonNullable<Settings['pictures']>,
+	colours: ColourLevel,
+): readonly string[] {
+	const {raster, cells} = placed;
+	const ofRaster = drawn.get(raster) ?? new Map<string, readonly string[]>();
+	drawn.set(raster, ofRaster);
+	const key = `${way} ${colours} ${cells.columns} ${cells.rows}`;
+	const rows =
+		ofRaster.get(key) ?? (way === 'kitty' ? kittyCells(placed) : halfBlocks(raster, cells, colours));
+	ofRaster.set(key, rows);
+	return rows;
+}
