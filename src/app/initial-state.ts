@@ -15,6 +15,7 @@ import {nothingTyped} from './unfinished.js';
 export interface Beginning {
 	readonly columns: number;
 	readonly rows: number;
+	readonly isSpoken?: true;
 	readonly now: EpochMs;
 	readonly settings: Settings;
 	readonly keymap: Keymap;

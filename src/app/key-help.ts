@@ -109,6 +109,18 @@ export function helpFor(state: State): readonly HelpPart[] {
 	return [from, 'everywhere' as const, ...others].map((place) => helpPart(state.keymap, place));
 }
 
+/** What the filter leaves of them. */
+export function shownHelp(state: State): readonly HelpPart[] {
+	const words = state.help.filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+	const isShown = ({keys, words: help}: Hint) => {
+		const text = `${keys} ${help}`.toLowerCase();
+		return words.every((word) => text.includes(word));
+	};
+	return helpFor(state)
+		.map(({title, rows}) => ({title, rows: rows.filter(isShown)}))
+		.filter(({rows}) => rows.length > 0);
+}
+
 export function helpPart(keymap: Keymap, place: Place): HelpPart {
 	return {
 		title: titles[place],

@@ -30,10 +30,13 @@ const gutter = 3;
 /** Where the list is the body. */
 const listModes: ReadonlySet<Mode> = new Set(['list', 'topics', 'search', 'filter']);
 
+/** Rows of an article that is spoken: it is told whole, so there is nothing to scroll. */
+const spokenRows = 1_000_000;
+
 export function layoutOf(state: State): Layout {
-	const {columns, rows} = state;
+	const {columns, rows, isSpoken} = state;
 	const mode = bodyMode(state);
-	const isSideBySide = columns >= sideBySideFrom && (mode === 'article' || listModes.has(mode));
+	const isSideBySide = !isSpoken && columns >= sideBySideFrom && (mode === 'article' || listModes.has(mode));
 	const showsList = mode !== 'article' || isSideBySide;
 
 	const hasTopics = rows >= 10;
@@ -54,7 +57,7 @@ export function layoutOf(state: State): Layout {
 		hasLede,
 		hasFooter,
 		bodyTop,
-		bodyRows: Math.max(1, rows - bodyTop - below),
+		bodyRows: isSpoken && mode === 'article' ? spokenRows : Math.max(1, rows - bodyTop - below),
 		listColumns,
 		articleColumns: isSideBySide ? columns - listColumns - gutter : columns,
 		isSideBySide,

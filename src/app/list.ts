@@ -120,6 +120,11 @@ export function unfolded(list: List, lead: number, siblings: readonly Headline[]
 	return {...list, rows, total: list.total + added.length};
 }
 
+/** Siblings that stand under a row. */
+export function unfoldedUnder({rows}: List, lead: StoryKey): number {
+	return rows.filter(({siblingOf}) => siblingOf === lead).length;
+}
+
 /** Takes the siblings of a row away again; the cursor goes to the row. */
 export function folded(list: List, lead: number): List {
 	const at = list.rows.findIndex(({headline}) => headline.key === lead);

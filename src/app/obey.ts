@@ -9,7 +9,7 @@ import {toggleFollow} from './following.js';
 import {toggleFullText} from './full-text.js';
 import * as going from './going-to.js';
 import * as health from './health.js';
-import {helpFor} from './key-help.js';
+import {helpFor, shownHelp} from './key-help.js';
 import {layoutOf} from './layout.js';
 import * as links from './links-screen.js';
 import {selectedHeadline} from './list.js';
@@ -167,8 +167,13 @@ function farTo(end: 'first' | 'last'): number {
 
 function scrollHelp(state: State, by: number): Step {
 	const lines = helpFor(state).reduce((so, {rows}) => so + rows.length + 2, 0);
-	const lowest = Math.max(0, lines - layoutOf(state).bodyRows);
+	const lowest = Math.max(0, state.isSpoken ? helpRows(state) - 1 : lines - layoutOf(state).bodyRows);
 	return [{...state, help: {...state.help, top: Math.max(0, Math.min(lowest, state.help.top + by))}}];
+}
+
+/** Spoken, they are told one by one. */
+function helpRows(state: State): number {
+	return shownHelp(state).reduce((so, {rows}) => so + rows.length, 0);
 }
 
 function page(state: State, by: number): Step {

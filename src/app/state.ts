@@ -97,6 +97,8 @@ export interface Menu {
 	readonly items: readonly MenuItem[];
 	/** Index of the item that is so now, selected at first; absent: none is. */
 	readonly initial?: number;
+	/** Index of the selected item, in a menu that is spoken; absent: the initial one. */
+	readonly cursor?: number;
 }
 
 export interface FeedsView {
@@ -203,6 +205,8 @@ export interface Round {
 export interface State {
 	readonly columns: number;
 	readonly rows: number;
+	/** Nothing is drawn: what changes is told in lines, for a screen reader. */
+	readonly isSpoken?: true;
 	readonly now: EpochMs;
 	readonly modes: readonly [Mode, ...Mode[]];
 	readonly settings: Settings;

@@ -27,6 +27,7 @@ import * as reading from './reading.js';
 import {confirmRemoval} from './removing.js';
 import {refreshFeeds, refreshShown} from './reread.js';
 import * as searching from './searching.js';
+import {typedInMenu} from './spoken-menu.js';
 import {modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 import * as tagging from './tagging.js';
@@ -181,6 +182,8 @@ function withConfig(state: State, {settings, keymap}: Pick<State, 'settings' | '
 
 /** A key in the mode that owns it: a command, the beginning of one, or text. */
 function typed(state: State, {type, key, text, times = 1}: Extract<Action, {type: 'typed'}>): Step {
+	const inMenu = typedInMenu(state, key, times);
+	if (inMenu) return inMenu;
 	const meant = heard(state, key);
 	const so = awake(withoutUnfinished(state));
 	switch (meant.kind) {

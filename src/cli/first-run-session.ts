@@ -27,7 +27,7 @@ export async function firstRunSession({home, screen, ended}: SessionDesk): Promi
 		return await new Promise((resolve) => {
 			ended.signal.addEventListener('abort', () => resolve('leave'), {once: true});
 			const desk = {home, screen, fetcher: fetcher.get, left: left.signal};
-			screen.show(createApp(beginningOf(home), performFirstRun(desk, resolve)));
+			screen.show(createApp(beginningOf(home, screen), performFirstRun(desk, resolve)));
 		});
 	} finally {
 		left.abort();
@@ -35,11 +35,12 @@ export async function firstRunSession({home, screen, ended}: SessionDesk): Promi
 	}
 }
 
-function beginningOf({configFile}: Home): State {
+function beginningOf({configFile}: Home, {isSpoken}: Screen): State {
 	const {columns, rows} = process.stdout;
 	return initialState({
 		columns,
 		rows,
+		...(isSpoken && {isSpoken}),
 		now: Date.now(),
 		settings: firstSettings,
 		keymap: defaultKeymap,

@@ -24,7 +24,24 @@ const showCursor = '\u001B[?25h';
 const hideCursor = '\u001B[?25l';
 const goesBack = new Set(['enter', 'ctrl+c']);
 
-export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStream): Lending {
+/** What is written when the terminal is given up, and when it is taken again. */
+export interface Taking {
+	readonly enter: string;
+	readonly leave: string;
+}
+
+export const takesScreen: Taking = {
+	enter: screenModes.enter + hideCursor,
+	leave: screenModes.leave + showCursor,
+};
+
+interface LendingDesk {
+	readonly stdout: NodeJS.WriteStream;
+	readonly stdin: NodeJS.ReadStream;
+	readonly taking: Taking;
+}
+
+export function createLending({stdout, stdin, taking}: LendingDesk): Lending {
 	let suspend: Suspend = async () => {};
 	let isStopped = false;
 	let isLent = false;
@@ -34,11 +51,11 @@ export function createLending(stdout: NodeJS.WriteStream, stdin: NodeJS.ReadStre
 	async function lend(work: () => Promise<void>): Promise<void> {
 		await suspend(async () => {
 			isLent = true;
-			stdout.write(screenModes.leave + showCursor);
+			stdout.write(taking.leave);
 			try {
 				await work();
 			} finally {
-				stdout.write(screenModes.enter + hideCursor);
+				stdout.write(taking.enter);
 				isLent = false;
 			}
 		});

@@ -15,6 +15,7 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		...aligned([
 			['--config FILE', 'another config file'],
 			['--plain', 'the front page as plain lines, on a terminal too'],
+			['--screen-reader', 'the news in lines that a screen reader can read, nothing drawn'],
 			['--debug', 'show where an error came from'],
 			['--version', 'say which newsterm this is'],
 		]),
@@ -47,6 +48,7 @@ const asides: Readonly<Record<string, readonly string[]>> = {
 			['BROWSER', 'opens addresses'],
 			['VISUAL, EDITOR', 'edits the config file'],
 			['http_proxy, https_proxy, no_proxy', 'the way onto the network'],
+			['INK_SCREEN_READER', 'true is the same as --screen-reader'],
 			['NO_COLOR, FORCE_COLOR, TERM', 'what the terminal can show'],
 		]),
 	],

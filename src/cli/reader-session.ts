@@ -1,11 +1,18 @@
 import {basename} from 'node:path';
-import {type Action, createApp, createPerform, initialState, type State} from '../app/index.js';
+import {
+	type Action,
+	createApp,
+	createPerform,
+	initialState,
+	type Settings,
+	type State,
+} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Config, ConfigError, type Home, readConfig, settingNames, watchConfig} from '../config/index.js';
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {type Journal, openJournal, openReader, openStore, watchStore} from '../store/index.js';
-import {browserTakesTerminal, type ColourLevel, editFile, openUrl} from '../terminal/index.js';
+import {browserTakesTerminal, editFile, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
@@ -14,7 +21,7 @@ import {createHearing} from './hearing.js';
 import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
-import {keymapOf, ordersOf, screenSettingsOf} from './settings.js';
+import {keymapOf, ordersOf, screenSettingsOf, settingsOf} from './settings.js';
 import {sharingDesk} from './sharing.js';
 import {vocabulary} from './vocabulary.js';
 
@@ -22,7 +29,7 @@ const minuteMs = 60_000;
 
 /** The front page and all behind it, until the person leaves. @throws {Error} what ended the worker */
 export async function readerSession(desk: SessionDesk): Promise<void> {
-	const {home, screen, ended, colours} = desk;
+	const {home, screen, ended} = desk;
 	const config = mustRead(home.configFile);
 	readyStore(home, config);
 	const reader = openReader(home.storeFile);
@@ -43,7 +50,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		...editor,
 	});
 	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
-	const app = createApp(beginningOf(config, colours, reader.leftAt()), (effect, dispatch) =>
+	const app = createApp(beginningOf(config, desk, reader.leftAt()), (effect, dispatch) =>
 		ended.signal.aborted ? undefined : perform(effect, dispatch),
 	);
 	const hearing = createHearing({
@@ -133,13 +140,14 @@ function readyStore({storeFile}: Home, config: Config): void {
 	store.close();
 }
 
-function beginningOf(config: Config, colours: ColourLevel, leftAt: EpochMs | undefined): State {
+function beginningOf(config: Config, desk: SessionDesk, leftAt: EpochMs | undefined): State {
 	const {columns, rows} = process.stdout;
 	return initialState({
 		columns,
 		rows,
+		...(desk.screen.isSpoken && {isSpoken: true as const}),
 		now: Date.now(),
-		settings: screenSettingsOf(config, colours),
+		settings: settingsHere(config, desk),
 		keymap: keymapOf(config),
 		themes: themeChoices,
 		settingNames: settingNames().map(({name, about}) => ({label: name, value: name, about})),
@@ -147,13 +155,19 @@ function beginningOf(config: Config, colours: ColourLevel, leftAt: EpochMs | und
 	});
 }
 
+/** Where nothing is drawn, no picture is. */
+function settingsHere(config: Config, {screen, colours}: SessionDesk): Settings {
+	return screen.isSpoken ? settingsOf(config) : screenSettingsOf(config, colours);
+}
+
 /** What was saved is applied at once; broken, the last good one stays. */
-function configTaker({home: {configFile: file}, colours}: SessionDesk, ingest: Ingest): () => Action {
+function configTaker(desk: SessionDesk, ingest: Ingest): () => Action {
+	const file = desk.home.configFile;
 	return () => {
 		try {
 			const config = mustRead(file);
 			ingest.follow(ordersOf(config));
-			return {type: 'config-changed', settings: screenSettingsOf(config, colours), keymap: keymapOf(config)};
+			return {type: 'config-changed', settings: settingsHere(config, desk), keymap: keymapOf(config)};
 		} catch (error) {
 			if (!(error instanceof ConfigError)) throw error;
 			const place = `${basename(file)}:${error.line}:${error.column}`;

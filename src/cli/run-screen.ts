@@ -4,26 +4,27 @@ import {type ColourLevel, supportsHyperlinks, turnsRtl} from '../terminal/index.
 import {openDemoHome} from './demo-home.js';
 import {firstRunSession, type SessionDesk} from './first-run-session.js';
 import {readerSession} from './reader-session.js';
-import {openScreen} from './screen.js';
+import {openScreen, type Screen} from './screen.js';
+import {openSpokenScreen} from './spoken-screen.js';
 import {vocabulary} from './vocabulary.js';
 
 export interface ScreenOptions {
 	readonly home: Home;
 	readonly isDemo: boolean;
 	readonly colours: ColourLevel;
+	/** The terminal moves its cursor; one that is spoken to need not. */
+	readonly isCapable: boolean;
+	readonly isSpoken: boolean;
 }
 
 const signals = {SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15} as const;
 
 /** The reader on the terminal, from first paint to last. Resolves with the exit status. */
-export async function runScreen({home, isDemo, colours}: ScreenOptions): Promise<number> {
+export async function runScreen(options: ScreenOptions): Promise<number> {
+	const {home, isDemo, colours} = options;
 	const demo = isDemo ? openDemoHome(process.env, Date.now()) : undefined;
 	const config = readConfig((demo?.home ?? home).configFile, vocabulary); // broken: said before the screen is taken
-	const screen = openScreen({
-		colours,
-		links: supportsHyperlinks(process.env),
-		turnsRtl: turnsRtl(process.env),
-	});
+	const screen = screenFor(options);
 	const ended = new AbortController();
 	const signalled = onSignals((number) => ended.abort(number), screen.isLent);
 	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be written.
@@ -40,6 +41,15 @@ export async function runScreen({home, isDemo, colours}: ScreenOptions): Promise
 		process.stdout.off('error', hangUp);
 	}
 	return typeof ended.signal.reason === 'number' ? 128 + ended.signal.reason : 0;
+}
+
+function screenFor({colours, isCapable, isSpoken}: ScreenOptions): Screen {
+	if (isSpoken) return openSpokenScreen({isCapable});
+	return openScreen({
+		colours,
+		links: supportsHyperlinks(process.env),
+		turnsRtl: turnsRtl(process.env),
+	});
 }
 
 async function fromFirstRun(desk: SessionDesk): Promise<void> {

@@ -1,13 +1,16 @@
 import {type RenderOptions, render, useApp, useStdin} from 'ink';
 import {useEffect} from 'react';
-import {type Action, modeOf, type App as Reader} from '../app/index.js';
+import {modeOf, type App as Reader} from '../app/index.js';
 import {App, type Look} from '../components/index.js';
-import {createInput, type InputEvent, screenModes} from '../terminal/index.js';
-import {createLending, type Lending, type Suspend} from './lending.js';
+import {createInput, screenModes} from '../terminal/index.js';
+import {actionOf} from './heard-action.js';
+import {createLending, type Lending, type Suspend, takesScreen} from './lending.js';
 import {createPictureSending} from './sending-pictures.js';
 
 /** The terminal while newsterm has it: what is drawn, what is typed, and giving it back. */
 export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent' | 'stop' | 'redraw'> {
+	/** Nothing is drawn on it: it is printed to, line by line. */
+	readonly isSpoken: boolean;
 	/** From now on this reader is drawn and hears the keys. */
 	show(reader: Reader): void;
 	/** Terminal as it was. */
@@ -27,7 +30,7 @@ const drawing: RenderOptions = {
 
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
-	const lending = createLending(stdout, stdin);
+	const lending = createLending({stdout, stdin, taking: takesScreen});
 	let reader: Reader | undefined;
 	const pictures = createPictureSending(stdout, () => reader?.getState());
 	let instance: ReturnType<typeof render> | undefined;
@@ -73,6 +76,7 @@ export function openScreen(look: Look): Screen {
 	}
 
 	return {
+		isSpoken: false,
 		lend: lending.lend,
 		lendUntilRead: lending.lendUntilRead,
 		isLent: lending.isLent,
@@ -118,31 +122,4 @@ function Shell({reader, look, onSuspendable}: ShellProps) {
 		return () => setRawMode(false);
 	}, [setRawMode]);
 	return <App app={reader} look={look} />;
-}
-
-/** What came in at the terminal, as the reader hears it; absent: nothing for it. */
-function actionOf(event: InputEvent): Action | undefined {
-	switch (event.type) {
-		case 'key': {
-			const {name, text, times} = event;
-			return {
-				type: 'typed',
-				key: name,
-				...(text !== undefined && {text}),
-				...(times !== undefined && {times}),
-			};
-		}
-		case 'paste':
-			return {type: 'pasted', text: event.text};
-		case 'mouse': {
-			const {kind, column, row, times} = event;
-			if (kind === 'press') return {type: 'clicked', column, row};
-			return {type: 'wheeled', by: kind === 'wheel-down' ? times : -times, column, row};
-		}
-		case 'focus':
-			// Another process may have written meanwhile.
-			return event.isFocused ? {type: 'store-changed'} : undefined;
-		default:
-			return undefined;
-	}
 }

@@ -6,6 +6,7 @@ import {colourLevel, isScreenCapable} from '../terminal/index.js';
 import {buildDesk} from './build-desk.js';
 import {type CliDesk, NoConfigError, UsageError} from './command.js';
 import {version} from './version.js';
+import {wantsSpeech} from './wants-speech.js';
 
 /** Options that stand before the command, or alone. */
 const globalOptions = {
@@ -13,6 +14,7 @@ const globalOptions = {
 	debug: {type: 'boolean'},
 	demo: {type: 'boolean'},
 	plain: {type: 'boolean'},
+	'screen-reader': {type: 'boolean'},
 	version: {type: 'boolean', short: 'v'},
 	help: {type: 'boolean', short: 'h'},
 } as const;
@@ -43,17 +45,28 @@ async function enter(argv: readonly string[]): Promise<number> {
 		return command(['help', ...rest.filter((word) => word !== 'help')], options);
 	if (rest.length > 0) return command(rest, options);
 
-	const canDraw = isScreenCapable(process.env, process.stdout) && process.stdin.isTTY;
-	if (options.plain || !canDraw) {
-		const {printFrontPage} = await import('./print-front-page.js');
-		return withDesk(options, async (desk) => printFrontPage(desk));
-	}
+	const isTerminal = process.stdout.isTTY && process.stdin.isTTY;
+	if (options.plain || !isTerminal) return frontPage(options);
+	const isCapable = isScreenCapable(process.env, process.stdout);
+	const home = homeOf(options);
+	const isAsked = options['screen-reader'] === true;
+	const isSpoken = wantsSpeech({isAsked, env: process.env, configFile: home.configFile});
+	if (!isCapable && !isSpoken) return frontPage(options, cannotDraw);
+
 	const {runScreen} = await import('./run-screen.js');
-	return runScreen({
-		home: homeOf(options),
-		isDemo: options.demo === true,
-		colours: colourLevel(process.env, process.stdout),
-	});
+	const colours = colourLevel(process.env, process.stdout);
+	return runScreen({home, isDemo: options.demo === true, colours, isCapable, isSpoken});
+}
+
+const cannotDraw =
+	'this terminal says that it can only print (TERM), so this is the front page; "newsterm --screen-reader" reads the news in lines';
+
+/** As plain lines; behind them why there is no more. */
+async function frontPage(options: Options, reason?: string): Promise<number> {
+	const {printFrontPage} = await import('./print-front-page.js');
+	const status = await withDesk(options, async (desk) => printFrontPage(desk));
+	if (reason !== undefined && status === 0) process.stderr.write(`newsterm: ${reason}\n`);
+	return status;
 }
 
 async function command(argv: readonly string[], options: Options): Promise<number> {
@@ -88,6 +101,7 @@ interface Options {
 	readonly debug?: boolean;
 	readonly demo?: boolean;
 	readonly plain?: boolean;
+	readonly 'screen-reader'?: boolean;
 	readonly version?: boolean;
 	readonly help?: boolean;
 }

@@ -13,7 +13,7 @@ interface Reason {
 
 /** An empty list says why it is empty, and the key that helps. */
 export function emptyList(state: State, columns: number, paint: Paint): readonly string[] {
-	const {why, command, what} = reasonOf(state);
+	const {why, command, what} = emptyReason(state);
 	const key = keyOf(state, command);
 	const help = key === undefined ? [] : [run(` ${paint.keys(key)} `, 'bold'), run(what, 'dim')];
 	return [
@@ -23,7 +23,8 @@ export function emptyList(state: State, columns: number, paint: Paint): readonly
 	];
 }
 
-function reasonOf(state: State): Reason {
+/** Why the open list is empty, and what helps. */
+export function emptyReason(state: State): Reason {
 	const {list, feeds, round, topic} = state;
 	const {search, saved, feedUrl, unreadOnly, starredOnly, followedOnly} = list.query;
 

@@ -6,7 +6,8 @@ import type {Paint} from './paint.js';
 import {promptRuns} from './prompt-line.js';
 import {type Run, type Runs, run, spread} from './runs.js';
 
-const intro =
+/** What this is, in two sentences. */
+export const intro =
 	'A front page of your own feeds, in the terminal: headlines, the topics of the day, and articles set to be read. ' +
 	'Everything stays on this computer.';
 /** The page is read as a column: on a wide screen the rest stays blank. */

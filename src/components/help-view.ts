@@ -1,4 +1,4 @@
-import {type HelpPart, type Hint, helpFor, type Layout, type State} from '../app/index.js';
+import {type HelpPart, type Layout, type State, shownHelp} from '../app/index.js';
 import {pad} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Runs, run} from './runs.js';
@@ -13,7 +13,7 @@ const keyColumns = 16;
 /** The keys of the place it was asked from, then everywhere, then the others: what the filter leaves of them. */
 export function helpView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
 	const {columns, help} = state;
-	const parts = matching(helpFor(state), help.filter.text).map((part) => partLines(part, paint));
+	const parts = shownHelp(state).map((part) => partLines(part, paint));
 	if (parts.length === 0)
 		return [paint.line([], columns), paint.line([run(' No key does that.', 'dim')], columns)];
 
@@ -27,17 +27,6 @@ export function helpView(state: State, {bodyRows}: Layout, paint: Paint): readon
 	return Array.from({length: Math.min(bodyRows, rows - top)}, (_, at) =>
 		[...beside.map((lines) => paint.line(lines[top + at] ?? [], width)), blank].join(''),
 	);
-}
-
-function matching(parts: readonly HelpPart[], filter: string): readonly HelpPart[] {
-	const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-	const isShown = ({keys, words: help}: Hint) => {
-		const text = `${keys} ${help}`.toLowerCase();
-		return words.every((word) => text.includes(word));
-	};
-	return parts
-		.map(({title, rows}) => ({title, rows: rows.filter(isShown)}))
-		.filter(({rows}) => rows.length > 0);
 }
 
 function partLines({title, rows}: HelpPart, paint: Paint): readonly Runs[] {

@@ -8,6 +8,8 @@ import {themes} from './themes/index.js';
 export {App} from './App.js';
 export {frameOf} from './frame.js';
 export type {Look} from './paint.js';
+export {speak} from './speech/speak.js';
+export {type SpokenPrompt, spokenPrompt} from './speech/spoken-prompt.js';
 
 /** The shipped themes for the theme menu and the config's check. */
 export const themeChoices: readonly MenuItem[] = themes.map(({name, about}) => ({

@@ -85,6 +85,11 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 			'unicode',
 			'ascii where the font lacks lines and arrows.',
 		),
+		screenReader: withDefault(
+			flag,
+			false,
+			'Nothing is drawn: the news is told in lines, for a screen reader. From the next start on.',
+		),
 		bidi: withDefault(
 			choice(['auto', 'newsterm', 'terminal']),
 			'auto',

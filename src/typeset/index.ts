@@ -2,7 +2,7 @@
  * Typesetting: HTML or text in, styled lines that fit out. Knows what a terminal column is and how a newspaper sets
  * its text; knows no colours, no screen and no story. Pure.
  */
-export {age, ago} from './age.js';
+export {age, ageInWords, ago} from './age.js';
 export type {Block, Figure} from './block.js';
 export {blocksOf} from './blocks-of.js';
 export {readCaption} from './caption.js';

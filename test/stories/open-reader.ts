@@ -20,7 +20,7 @@ import {
 } from '../../src/app/index.js';
 import {articleIn} from '../../src/cli/article-in.js';
 import {saveArticle} from '../../src/cli/save-article.js';
-import {frameOf, themeChoices} from '../../src/components/index.js';
+import {frameOf, speak, themeChoices} from '../../src/components/index.js';
 import {FeedError, type FetchAsk, type Fetcher, pageMarkup} from '../../src/feeds/index.js';
 import {type IngestEvent, type NewsDesk, openNewsDesk} from '../../src/ingest/index.js';
 import {decodePicture} from '../../src/ingest/pages/decode-picture.js';
@@ -78,6 +78,8 @@ export interface Reader {
 	screen(): string;
 	/** The row under the cursor. */
 	selected(): string;
+	/** What a screen reader has heard since it was asked last. */
+	heard(): readonly string[];
 	state(): State;
 	/** Another edition of a feed is out; it is read with the next round. */
 	publish(title: string, edition: Edition): void;
@@ -122,6 +124,8 @@ export interface ReaderOptions {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly keymap?: Keymap;
+	/** For a screen reader: `said` tells what it hears. */
+	readonly isSpoken?: true;
 	readonly savedQueries?: Settings['savedQueries'];
 	/** The person's own share targets. */
 	readonly share?: Settings['share'];
@@ -145,6 +149,7 @@ export async function openReader({
 	columns = 120,
 	rows = 40,
 	keymap: preset = defaultKeymap,
+	isSpoken,
 	savedQueries = [],
 	isFresh = true,
 	keys = {},
@@ -266,6 +271,7 @@ export async function openReader({
 		initialState({
 			columns,
 			rows,
+			...(isSpoken && {isSpoken}),
 			now: clock.now,
 			settings,
 			keymap,
@@ -301,6 +307,15 @@ export async function openReader({
 		}
 	}
 
+	let said: State | undefined;
+	const spoken: string[] = [];
+	const say = (): void => {
+		spoken.push(...speak(said, opened.getState()));
+		said = opened.getState();
+	};
+	if (isSpoken) opened.subscribe(say);
+	if (isSpoken) say();
+
 	const lines = () => frameOf(opened.getState(), {colours: 0, links: false}).map(stripVTControlCharacters);
 	const reader: Reader = {
 		async press(...keys) {
@@ -325,6 +340,7 @@ export async function openReader({
 		lines,
 		screen: () => lines().join('\n'),
 		selected: () => lines().find((line) => line.includes('▌')) ?? '',
+		heard: () => spoken.splice(0),
 		state: opened.getState,
 		publish(title, edition) {
 			const found = feeds.find((one) => one.title === title);

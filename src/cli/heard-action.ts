@@ -1,0 +1,29 @@
+import type {Action} from '../app/index.js';
+import type {InputEvent} from '../terminal/index.js';
+
+/** What came in at the terminal, as the reader hears it; absent: nothing for it. */
+export function actionOf(event: InputEvent): Action | undefined {
+	switch (event.type) {
+		case 'key': {
+			const {name, text, times} = event;
+			return {
+				type: 'typed',
+				key: name,
+				...(text !== undefined && {text}),
+				...(times !== undefined && {times}),
+			};
+		}
+		case 'paste':
+			return {type: 'pasted', text: event.text};
+		case 'mouse': {
+			const {kind, column, row, times} = event;
+			if (kind === 'press') return {type: 'clicked', column, row};
+			return {type: 'wheeled', by: kind === 'wheel-down' ? times : -times, column, row};
+		}
+		case 'focus':
+			// Another process may have written meanwhile.
+			return event.isFocused ? {type: 'store-changed'} : undefined;
+		default:
+			return undefined;
+	}
+}

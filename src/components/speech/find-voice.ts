@@ -1,0 +1,46 @@
+import {articlePage, findPlace, foundOn, layoutOf, type PageLine, type State} from '../../app/index.js';
+import type {Voice} from './voice.js';
+
+/** Words looked for in an article. */
+export const findVoice: Voice = {
+	enter() {
+		return ['Find in this story: type words, Enter keeps the find, Escape leaves it.'];
+	},
+	change(before, after) {
+		const typed = after.reading?.find?.prompt.text.trim() ?? '';
+		if (typed === before.reading?.find?.prompt.text.trim()) return foundChange(before, after);
+		return typed === '' ? ['Nothing typed'] : [`${typed}: ${hitWords(after)}`];
+	},
+};
+
+/** The hit one has gone to. */
+export function foundChange(before: State, after: State): readonly string[] {
+	const [was, is] = [before.reading?.find, after.reading?.find];
+	if (was && !is) return ['Find closed'];
+	return is && was && was.at !== is.at ? [hitWords(after)] : [];
+}
+
+/** `2 of 5: the line it stands on`. */
+function hitWords(state: State): string {
+	const place = findPlace(state);
+	const {reading} = state;
+	if (!place || place.of === 0 || !reading?.find) return 'not in this story';
+	const page = articlePage(reading, layoutOf(state).articleColumns, state.settings);
+	const current = foundOn(page, reading.find).find(({isCurrent}) => isCurrent);
+	const line = current && page.lines[current.hit[0].line];
+	const of = `${place.at} of ${place.of}${place.hasMore ? ' or more' : ''}`;
+	return line ? `${of}: ${lineText(line)}` : of;
+}
+
+function lineText(line: PageLine): string {
+	switch (line.kind) {
+		case 'title':
+		case 'byline':
+		case 'list-title':
+			return line.text;
+		case 'body':
+			return line.line.spans.map(({text}) => text).join('');
+		default:
+			return '';
+	}
+}

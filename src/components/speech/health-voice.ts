@@ -1,0 +1,61 @@
+import {type DetailLine, detailsOf, dueWords, healthOf, type State, shownHealth} from '../../app/index.js';
+import {ago, counted} from '../../typeset/index.js';
+import {keyWords} from './key-words.js';
+import {parts, placeOf, type Voice} from './voice.js';
+
+export const healthVoice: Voice = {
+	enter(state) {
+		return [headWords(state), ...(isOnDetails(state) ? detailWords(state) : selected(state))];
+	},
+	change(before, after) {
+		if (isOnDetails(after)) return isOnDetails(before) ? [] : detailWords(after); // told whole: nothing to scroll
+		const isMoved = before.healthView.cursor !== after.healthView.cursor;
+		return isMoved || isOnDetails(before) ? selected(after) : [];
+	},
+};
+
+function isOnDetails({healthView}: State): boolean {
+	return healthView.details !== undefined;
+}
+
+function headWords({feeds}: State): string {
+	const failing = feeds.filter(({fault}) => fault).length;
+	const trouble = failing === 0 ? 'all are well' : `${failing} failing`;
+	return `Health of ${counted(feeds.length, 'feed')}, ${trouble}: Enter tells more, Escape leaves`;
+}
+
+function selected(state: State): readonly string[] {
+	const feeds = shownHealth(state);
+	const {healthView, now} = state;
+	const feed = feeds[healthView.cursor];
+	if (!feed) return ['No feeds yet.'];
+	const {title, lastOkAt} = feed;
+	return [
+		parts(
+			placeOf(healthView.cursor, feeds),
+			title,
+			healthOf(feed, now).words,
+			lastOkAt === undefined ? 'never good yet' : `last good ${ago(lastOkAt, now)}`,
+			`next due ${dueWords(feed, now) ?? 'never'}`,
+		),
+	];
+}
+
+/** The lines of the screen as sentences: what was broken to fit it is one again. */
+function detailWords(state: State): readonly string[] {
+	const sentences: string[] = [];
+	let kind: DetailLine['kind'] = 'blank';
+	for (const line of detailsOf(state)) {
+		const name = line.name.trim();
+		const goesOn = line.kind === kind && name === '' && line.kind !== 'blank';
+		if (goesOn) sentences.push(`${sentences.pop() ?? ''} ${line.text}`);
+		else if (line.kind !== 'blank') sentences.push(named(line, name));
+		kind = line.kind;
+	}
+	return sentences;
+}
+
+function named({kind, text}: DetailLine, name: string): string {
+	if (name === '') return text;
+	return `${kind === 'deed' ? keyWords(name) : name}: ${text}`;
+}

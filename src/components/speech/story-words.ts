@@ -1,0 +1,33 @@
+import {standInTitle} from '../../app/index.js';
+import type {EpochMs, Headline} from '../../model.js';
+import {ageInWords, counted, hourMs} from '../../typeset/index.js';
+import {parts} from './voice.js';
+
+/** A headline without its place: `unread, starred, headline, outlet, 7 more outlets, 2 hours`. */
+export function storyWords(headline: Headline, now: EpochMs): string {
+	const {isUnread, isStarred, isFollowed, outlet, others} = headline;
+	return parts(
+		isUnread && 'unread',
+		isStarred && 'starred',
+		isFollowed && 'followed',
+		standInTitle(headline),
+		outlet,
+		others > 0 && counted(others, 'more outlet'),
+		ageWords(headline, now),
+	);
+}
+
+/** A fold that got news from another outlet says so for an hour, as on the screen. */
+function ageWords({sortAt, updatedAt}: Headline, now: EpochMs): string {
+	if (updatedAt !== undefined && now - updatedAt < hourMs) return 'updated';
+	return ageInWords(sortAt, now);
+}
+
+/** What the person did to a story that stays selected. */
+export function markWords(before: Headline, after: Headline): readonly string[] {
+	if (before.key !== after.key) return [];
+	return [
+		...(before.isUnread === after.isUnread ? [] : [after.isUnread ? 'Unread' : 'Read']),
+		...(before.isStarred === after.isStarred ? [] : [after.isStarred ? 'Starred' : 'No longer starred']),
+	];
+}
