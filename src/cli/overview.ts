@@ -1,5 +1,6 @@
 import type {Command} from './command.js';
 import {aligned} from './command-help.js';
+import {screenReaderHelp} from './screen-reader-help.js';
 import {searchHelp} from './search-help.js';
 
 /** What `newsterm --help` prints. */
@@ -24,7 +25,8 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		...aligned(commands.map(({name, summary}) => [name, summary])),
 		'',
 		...Object.values(asides).flatMap((lines) => [...lines, '']),
-		'What --search and / take: "newsterm help search"; keys: "newsterm help keys"',
+		'What --search and / take: "newsterm help search"; keys: "newsterm help keys";',
+		'for a screen reader: "newsterm help screen-reader"',
 	];
 }
 
@@ -64,4 +66,8 @@ const asides: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What `newsterm help TOPIC` explains beside the commands. */
-export const topics: Readonly<Record<string, readonly string[]>> = {...asides, search: searchHelp};
+export const topics: Readonly<Record<string, readonly string[]>> = {
+	...asides,
+	'screen-reader': screenReaderHelp,
+	search: searchHelp,
+};

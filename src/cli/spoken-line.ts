@@ -11,7 +11,7 @@ export interface SpokenLine {
 
 interface Paper {
 	write(text: string): unknown;
-	readonly columns?: number;
+	readonly columns: () => number;
 	/** It obeys control sequences; else it only prints. */
 	readonly isCapable: boolean;
 }
@@ -22,7 +22,7 @@ const eraseLine = '\r\u001B[K';
 export function createSpokenLine(paper: Paper): SpokenLine {
 	let shown: SpokenPrompt | undefined;
 
-	const columns = (): number => paper.columns || 80;
+	const {columns} = paper;
 	const fits = ({label, text}: SpokenPrompt): boolean => textWidth(label + text) < columns();
 	/** Where it cannot be erased it stays above. */
 	const erased = (): string => (shown === undefined ? '' : paper.isCapable && fits(shown) ? eraseLine : '\n');

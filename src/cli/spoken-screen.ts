@@ -1,10 +1,10 @@
 import type {App as Reader, State} from '../app/index.js';
 import {speak, spokenPrompt} from '../components/index.js';
-import {createInput, spokenModes} from '../terminal/index.js';
+import {createInput, type Input, type InputEvent, spokenModes} from '../terminal/index.js';
 import {actionOf} from './heard-action.js';
 import {createLending, type Taking} from './lending.js';
 import type {Screen} from './screen.js';
-import {createSpokenLine} from './spoken-line.js';
+import {createSpokenLine, type SpokenLine} from './spoken-line.js';
 
 export interface SpokenOptions {
 	/** The terminal obeys control sequences; else none is written. */
@@ -16,82 +16,117 @@ export function openSpokenScreen({isCapable}: SpokenOptions): Screen {
 	const {stdin, stdout} = process;
 	const taking: Taking = isCapable ? spokenModes : {enter: '', leave: ''};
 	const lending = createLending({stdout, stdin, taking});
-	const line = createSpokenLine({
-		write: (text) => stdout.write(text),
-		get columns() {
-			return stdout.columns;
-		},
-		isCapable,
-	});
-	let reader: Reader | undefined;
-	let said: State | undefined;
-	let stopListening = (): void => {};
-
+	const {isLent} = lending;
+	const speaker = createSpeaker(createSpokenLine(paperOf(stdout, isCapable)), isLent);
 	const input = createInput(stdin, {
 		onEvent(event) {
-			if (lending.isLent()) return lending.hear(event.type === 'key' ? event.name : '');
-			const action = actionOf(event);
-			if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);
+			if (isLent()) lending.hear(event.type === 'key' ? event.name : '');
+			else hear(event, speaker.reader());
 		},
 	});
-	function say(): void {
-		if (!reader || lending.isLent()) return;
-		const state = reader.getState();
-		line.say(speak(said, state), spokenPrompt(state));
-		said = state;
-	}
 	const onResize = (): void =>
-		reader?.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
+		speaker.reader()?.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	const leaveModes = (): void => void stdout.write(taking.leave);
 
-	function take(): void {
-		input.keys.setRawMode(true);
-		input.keys.ref();
-	}
-	function give(): void {
-		input.keys.setRawMode(false);
-		input.keys.unref();
-	}
-	/** Back again, all there is to say of the place is said. */
+	/** Back again, what has changed meanwhile is said. */
 	lending.takeSuspend(async (work) => {
-		line.leave();
-		give();
+		speaker.pause();
+		give(input);
 		try {
 			await work();
 		} finally {
-			take();
-			said = undefined;
-			say();
+			take(input);
+			speaker.say();
 		}
 	});
 	stdout.on('resize', onResize);
 	process.on('exit', leaveModes);
-	take();
+	take(input);
 	stdout.write(taking.enter);
 
 	return {
 		isSpoken: true,
 		lend: lending.lend,
 		lendUntilRead: lending.lendUntilRead,
-		isLent: lending.isLent,
+		isLent,
 		stop: lending.stop,
-		redraw: lending.redraw,
-		show(shown) {
-			stopListening();
-			reader = shown;
-			said = undefined;
-			stopListening = shown.subscribe(say);
-			say();
-		},
+		redraw: async () => speaker.sayAll(),
+		show: speaker.show,
 		async close() {
-			stopListening();
 			stdout.off('resize', onResize);
 			lending.close();
-			line.leave();
-			give();
+			speaker.close();
+			give(input);
 			input.close();
 			process.off('exit', leaveModes);
 			leaveModes();
+		},
+	};
+}
+
+/** Columns are asked for anew each time: the window may have another size by then. */
+function paperOf(stdout: NodeJS.WriteStream, isCapable: boolean) {
+	return {write: (text: string) => stdout.write(text), columns: () => stdout.columns || 80, isCapable};
+}
+
+function take({keys}: Input): void {
+	keys.setRawMode(true);
+	keys.ref();
+}
+
+function give({keys}: Input): void {
+	keys.setRawMode(false);
+	keys.unref();
+}
+
+/** What it sets off counts from now: the clock of the state stands still between two minutes. */
+function hear(event: InputEvent, reader: Reader | undefined): void {
+	const action = actionOf(event);
+	if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);
+}
+
+interface Speaker {
+	readonly show: (reader: Reader) => void;
+	readonly reader: () => Reader | undefined;
+	readonly say: () => void;
+	/** All there is to say of the place. */
+	readonly sayAll: () => void;
+	/** Something else writes below. */
+	readonly pause: () => void;
+	readonly close: () => void;
+}
+
+/** Says what changes in a reader. */
+function createSpeaker(line: SpokenLine, isLent: () => boolean): Speaker {
+	let reader: Reader | undefined;
+	let said: State | undefined;
+	let stopListening = (): void => {};
+
+	function say(): void {
+		if (!reader || isLent()) return;
+		const state = reader.getState();
+		line.say(speak(said, state), spokenPrompt(state));
+		said = state;
+	}
+	function sayAll(): void {
+		said = undefined;
+		say();
+	}
+
+	return {
+		reader: () => reader,
+		say,
+		sayAll,
+		show(shown) {
+			stopListening();
+			reader = shown;
+			stopListening = shown.subscribe(say);
+			sayAll();
+		},
+		pause: line.leave,
+		close() {
+			stopListening();
+			line.leave();
 		},
 	};
 }

@@ -12,7 +12,7 @@ export {
 export {indexOf256, type Rgb} from './colours.js';
 export {editFile} from './edit-file.js';
 export {feedProgram} from './feed-program.js';
-export {createInput, type InkKeys} from './input.js';
+export {createInput, type InkKeys, type Input} from './input.js';
 export type {InputEvent} from './input-event.js';
 export {hyperlink, safeUrl, shownHost} from './link.js';
 export {browserTakesTerminal, openUrl} from './open-url.js';

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {datelineText} from '../../src/components/dateline-text.js';
 import {inAscii, keysInAscii} from '../../src/components/symbols.js';
-import {age, ago} from '../../src/typeset/age.js';
+import {age, ageInWords, ago} from '../../src/typeset/age.js';
 import {counted, grouped, shortCount} from '../../src/typeset/count.js';
 import {dayName, longDate, momentOf, shortDate} from '../../src/typeset/dates.js';
 import {noon} from './build-state.js';
@@ -31,6 +31,18 @@ describe('an age', () => {
 	])('is %s after %i ms', (words, past) => {
 		expect(age(noon - past, noon)).toBe(words);
 		expect(words.length).toBeLessThanOrEqual(6);
+	});
+
+	it.each([
+		['just now', 59_000],
+		['1 minute', minute],
+		['12 minutes', 12 * minute],
+		['2 hours', 2 * hour],
+		['1 day', 26 * hour],
+		['16 Nov', 7 * day],
+		['2025', 365 * day],
+	])('is told as "%s" where it is heard', (words, past) => {
+		expect(ageInWords(noon - past, noon)).toBe(words);
 	});
 
 	it.each([

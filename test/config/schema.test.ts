@@ -30,6 +30,7 @@ const example = {
 	measure: 66,
 	ambiguousWidth: 2,
 	symbols: 'ascii',
+	screenReader: true,
 	bidi: 'terminal',
 	keep: {bodies: '14d', stories: '200d'},
 	mute: ['horoscope', {query: 'feed:example topic:"Ice Cup"'}],

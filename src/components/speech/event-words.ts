@@ -44,7 +44,7 @@ export function eventWords(before: State, after: State): readonly string[] {
 function roundWords(before: State, after: State): readonly string[] {
 	const {round, list} = after;
 	if (round && before.round?.isForced !== round.isForced)
-		return round.isForced ? [`Fetching ${counted(round.total, 'feed')}`] : [];
+		return round.isForced || list.total === 0 ? [`Fetching ${counted(round.total, 'feed')}`] : [];
 	if (!before.round || round) return [];
 	if (list.waiting > 0) return [arrivals(after)];
 	const isSilent = before.isFilling || after.notice !== before.notice; // the rows, or what went wrong, are told instead

@@ -66,7 +66,7 @@ function listWords(state: State): string {
 		return parts(
 			`Topic ${topic.label}`,
 			only,
-			stories,
+			counted(list.total, 'row'),
 			`from ${counted(topic.outlets, 'outlet')}`,
 			list.pace && `in ${paceDays} days`,
 		);
