@@ -35,6 +35,8 @@ export interface FrontPage {
 	readonly lastKey: StoryKey;
 	/** Stories that joined followed events meanwhile, newest first. */
 	readonly joined: readonly Headline[];
+	/** Stories that came meanwhile in the feeds that were asked for. */
+	readonly notified?: readonly Headline[];
 	readonly tabs: TabCounts;
 	/** Saved query → its unread stories, as far as they were asked for. */
 	readonly savedCounts?: ReadonlyMap<string, number>;
@@ -61,6 +63,7 @@ export type Action =
 	| {readonly type: 'menu-chosen'; readonly value: string}
 	| {readonly type: 'resized'; readonly columns: number; readonly rows: number}
 	| {readonly type: 'time-passed'; readonly now: EpochMs}
+	| {readonly type: 'focus-changed'; readonly isFocused: boolean}
 	| {
 			readonly type: 'list-opened';
 			readonly query: ListQuery;
@@ -167,6 +170,8 @@ export type Effect =
 			readonly withFeeds: boolean;
 			/** Queries whose unread stories are to be counted: a search each. */
 			readonly savedQueries: readonly string[];
+			/** Addresses of feeds whose new stories are wanted, too; absent: of none. */
+			readonly notifyFeeds?: readonly string[];
 			readonly now: EpochMs;
 	  }
 	| {
@@ -192,6 +197,7 @@ export type Effect =
 	| {readonly type: 'read-other-news'; readonly article: Article}
 	| {readonly type: 'open-url'; readonly url: string}
 	| {readonly type: 'copy'; readonly text: string}
+	| {readonly type: 'notify'; readonly title: string; readonly text: string}
 	| {readonly type: 'share'; readonly deed: ShareDeed}
 	| {readonly type: 'edit-config'}
 	| {readonly type: 'look-at'; readonly address: string}

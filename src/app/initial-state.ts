@@ -5,6 +5,7 @@ import {firstRunOf} from './first-run.js';
 import {closedHealth} from './health.js';
 import type {Keymap} from './keymap.js';
 import {noList} from './list.js';
+import {nothingToNotify} from './notification.js';
 import {closedPalette} from './palette.js';
 import {emptyPrompt} from './prompt.js';
 import type {Settings} from './settings.js';
@@ -55,6 +56,7 @@ export function initialState({firstRun, leftAt, settingNames = [], ...beginning}
 		healthView: closedHealth,
 		palette: closedPalette,
 		visit: {usedAt: leftAt ?? beginning.now, ...(leftAt !== undefined && {since: leftAt})},
+		notifying: nothingToNotify,
 		adding: closedAdding,
 		muting: emptyPrompt,
 		mutes: [],

@@ -10,6 +10,7 @@ import {tellFollowed} from './following.js';
 import {shownHealth} from './health.js';
 import {fresher, selectedHeadline, withFresh} from './list.js';
 import {withOverlay} from './marks.js';
+import {notifyOf} from './notifying.js';
 import {refreshFeeds} from './reread.js';
 import {keyOf} from './shown-key.js';
 import type {State} from './state.js';
@@ -49,6 +50,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		(so) => (page.feeds ? feedsArrived(so, page.feeds) : [so]),
 		(so) => (letsIn && page.waiting > 0 ? reopen(so) : [so]),
 		(so) => tellFollowed(so, page.joined),
+		(so) => notifyOf(so, page),
 	);
 }
 

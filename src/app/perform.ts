@@ -1,6 +1,6 @@
 import type {Ingest} from '../ingest/index.js';
 import type {Article, EpochMs, Headline, StoryKey} from '../model.js';
-import {type Journal, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
+import {type Journal, type ListQuery, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
 import {briefOf} from './brief.js';
@@ -21,6 +21,8 @@ export interface ReaderDesk extends SharingDesk {
 	readonly after: (ms: number, run: () => void) => () => void;
 	readonly openUrl: (url: string) => Promise<void>;
 	readonly copy: (text: string) => void;
+	/** To the desktop, by way of the terminal. */
+	readonly notify: (title: string, text: string) => void;
 	readonly editConfig: () => Promise<Action | undefined>;
 	/** What stands at an address, or in a file of this machine. Fails with a sentence. */
 	readonly lookAt: (address: string) => Promise<Found>;
@@ -168,6 +170,9 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 		case 'copy':
 			desk.copy(effect.text);
 			break;
+		case 'notify':
+			desk.notify(effect.title, effect.text);
+			break;
 		case 'redraw':
 			desk.redraw();
 			break;
@@ -263,18 +268,24 @@ function findUnread(
 
 function frontPage(
 	reader: StoreReader,
-	{query, keys, after, withFeeds, savedQueries, now}: ReadFrontPage,
+	{query, keys, after, withFeeds, savedQueries, notifyFeeds = [], now}: ReadFrontPage,
 ): Action {
 	const {upTo, ...list} = query;
 	const tabs = reader.tabCounts();
 	const lastKey = reader.lastKey();
 	const lastRoundAt = reader.lastRoundAt();
+	/** Each on its own: what joins a fold is news, too. */
+	const arrivedIn = (list: ListQuery): readonly Headline[] =>
+		after === undefined || after === lastKey
+			? []
+			: reader.page({...list, everyStory: true, after, upTo: lastKey}, {limit: pageSize});
 	return {
 		type: 'front-page-arrived',
 		page: {
 			generation: reader.generation(),
 			lastKey,
-			joined: tabs.followed === undefined ? [] : joinedBetween(reader, after, lastKey),
+			joined: tabs.followed === undefined ? [] : arrivedIn({followedOnly: true}),
+			notified: notifyFeeds.flatMap((feedUrl) => arrivedIn({feedUrl})),
 			tabs,
 			savedCounts: new Map(
 				savedQueries.map((saved) => [saved, reader.count({...savedList(saved, now), unreadOnly: true})]),
@@ -286,14 +297,4 @@ function frontPage(
 			...(lastRoundAt !== undefined && {lastRoundAt}),
 		},
 	};
-}
-
-/** Stories of followed events, each on its own: what joins a fold is news, too. */
-function joinedBetween(
-	reader: StoreReader,
-	after: StoryKey | undefined,
-	upTo: StoryKey,
-): readonly Headline[] {
-	if (after === undefined || after === upTo) return [];
-	return reader.page({followedOnly: true, everyStory: true, after, upTo}, {limit: pageSize});
 }

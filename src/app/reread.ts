@@ -2,6 +2,7 @@ import type {StoryKey} from '../model.js';
 import type {Effect} from './action.js';
 import {bodyMode, type Reading, type Row, type State} from './state.js';
 import type {Step} from './step.js';
+import {wantsNotifications} from './wants-notifications.js';
 
 /** Rows beside the window that are asked again, too: a turn of the wheel finds them fresh. */
 const around = 100;
@@ -31,6 +32,7 @@ function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 
 		...(state.lastKey !== undefined && {after: state.lastKey}),
 		withFeeds: bodyMode(state) === 'feeds' || bodyMode(state) === 'health',
 		savedQueries: savedToCount(state),
+		...(wantsNotifications(state) && {notifyFeeds: [...(state.settings.notify?.feeds ?? [])]}),
 		now: state.now,
 	};
 }

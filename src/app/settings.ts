@@ -1,4 +1,5 @@
 import type {PictureWay} from '../terminal/index.js';
+import type {NotifyWish} from './notification.js';
 
 /** What the config says about looks, and whom stories are shared with. */
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
 	readonly fullTextFeeds?: ReadonlySet<string>;
 	/** Tabs of what fits a query; absent: there are none. */
 	readonly savedQueries?: readonly SavedQuery[];
+	/** What the desktop is told of; absent: followed events, while the window has not the focus. */
+	readonly notify?: NotifyWish;
 }
 
 /** A program of the person's to hand a story to; docs/sharing.md says what is filled in. */

@@ -6,6 +6,7 @@ import type {Choice} from './choice.js';
 import type {Keymap} from './keymap.js';
 import type {PictureSizes, Pictures} from './known-pictures.js';
 import type {Mode} from './mode.js';
+import type {Notifying} from './notification.js';
 import type {Pending} from './pending.js';
 import type {Settings} from './settings.js';
 
@@ -259,6 +260,7 @@ export interface State {
 	readonly linksView?: LinksView;
 	/** When the person last used a key or the mouse, and when before the pause that lies behind. */
 	readonly visit: {readonly usedAt: EpochMs; readonly since?: EpochMs};
+	readonly notifying: Notifying;
 	readonly adding: Adding;
 	readonly piping?: Piping;
 	readonly tagging?: Tagging;

@@ -17,6 +17,7 @@ import * as muting from './muting.js';
 import {filterTyped} from './narrowing.js';
 import * as news from './news.js';
 import {unreadFound} from './next-unread.js';
+import {focusChanged} from './notifying.js';
 import {obey} from './obey.js';
 import {paletteTyped} from './palette.js';
 import {askForPictures, pictureFetched, withSizes} from './pictures.js';
@@ -54,6 +55,8 @@ function happened(state: State, action: Action): Step {
 			return menus.menuChosen(state, action.value);
 		case 'resized':
 			return resized(state, action.columns, action.rows);
+		case 'focus-changed':
+			return focusChanged(state, action.isFocused);
 		case 'time-passed':
 			return [withoutOldNotice({...state, now: action.now})];
 		case 'picture-fetched':
@@ -71,7 +74,15 @@ function withKeysInSight(before: State, [after, ...effects]: Step): Step {
 	return [rest, ...effects];
 }
 
-type FromTerminal = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'time-passed';
+type FromTerminal =
+	| 'typed'
+	| 'pasted'
+	| 'clicked'
+	| 'wheeled'
+	| 'menu-chosen'
+	| 'resized'
+	| 'focus-changed'
+	| 'time-passed';
 
 /** What the store, the worker and the config file say; the rest are commands. */
 function told(

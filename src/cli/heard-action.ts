@@ -21,8 +21,7 @@ export function actionOf(event: InputEvent): Action | undefined {
 			return {type: 'wheeled', by: kind === 'wheel-down' ? times : -times, column, row};
 		}
 		case 'focus':
-			// Another process may have written meanwhile.
-			return event.isFocused ? {type: 'store-changed'} : undefined;
+			return {type: 'focus-changed', isFocused: event.isFocused};
 		default:
 			return undefined;
 	}

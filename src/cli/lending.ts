@@ -39,9 +39,11 @@ interface LendingDesk {
 	readonly stdout: NodeJS.WriteStream;
 	readonly stdin: NodeJS.ReadStream;
 	readonly taking: Taking;
+	/** It is ours again. */
+	readonly onTaken: () => void;
 }
 
-export function createLending({stdout, stdin, taking}: LendingDesk): Lending {
+export function createLending({stdout, stdin, taking, onTaken}: LendingDesk): Lending {
 	let suspend: Suspend = async () => {};
 	let isStopped = false;
 	let isLent = false;
@@ -57,6 +59,7 @@ export function createLending({stdout, stdin, taking}: LendingDesk): Lending {
 			} finally {
 				stdout.write(taking.enter);
 				isLent = false;
+				onTaken();
 			}
 		});
 	}

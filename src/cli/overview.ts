@@ -1,5 +1,6 @@
 import type {Command} from './command.js';
 import {aligned} from './command-help.js';
+import {notificationsHelp} from './notifications-help.js';
 import {screenReaderHelp} from './screen-reader-help.js';
 import {searchHelp} from './search-help.js';
 
@@ -16,7 +17,7 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		...aligned([
 			['--config FILE', 'another config file'],
 			['--plain', 'the front page as plain lines, on a terminal too'],
-			['--screen-reader', 'the news in lines that a screen reader can read, nothing drawn'],
+			['--screen-reader', 'the news in lines for a screen reader, nothing drawn'],
 			['--debug', 'show where an error came from'],
 			['--version', 'say which newsterm this is'],
 		]),
@@ -26,7 +27,7 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		'',
 		...Object.values(asides).flatMap((lines) => [...lines, '']),
 		'What --search and / take: "newsterm help search"; keys: "newsterm help keys";',
-		'for a screen reader: "newsterm help screen-reader"',
+		'also "newsterm help screen-reader" and "newsterm help notifications"',
 	];
 }
 
@@ -68,6 +69,7 @@ const asides: Readonly<Record<string, readonly string[]>> = {
 /** What `newsterm help TOPIC` explains beside the commands. */
 export const topics: Readonly<Record<string, readonly string[]>> = {
 	...asides,
+	notifications: notificationsHelp,
 	'screen-reader': screenReaderHelp,
 	search: searchHelp,
 };

@@ -12,7 +12,7 @@ import {type Config, ConfigError, type Home, readConfig, settingNames, watchConf
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {type Journal, openJournal, openReader, openStore, watchStore} from '../store/index.js';
-import {browserTakesTerminal, editFile, openUrl} from '../terminal/index.js';
+import {browserTakesTerminal, editFile, notificationSequence, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
@@ -125,6 +125,7 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
 			return takeUp();
 		},
+		notify: (title: string, text: string) => screen.write(notificationSequence({title, text}, process.env)),
 		redraw: () => void screen.redraw(),
 		suspend: () => void screen.stop(),
 		quit: () => ended.abort(),

@@ -6,11 +6,14 @@ import {createInput, screenModes} from '../terminal/index.js';
 import {actionOf} from './heard-action.js';
 import {createLending, type Lending, type Suspend, takesScreen} from './lending.js';
 import {createPictureSending} from './sending-pictures.js';
+import {createTitleBar} from './title-bar.js';
 
 /** The terminal while newsterm has it: what is drawn, what is typed, and giving it back. */
 export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent' | 'stop' | 'redraw'> {
 	/** Nothing is drawn on it: it is printed to, line by line. */
 	readonly isSpoken: boolean;
+	/** A control sequence that leaves what is shown as it is; none while another program has the terminal. */
+	write(sequence: string): void;
 	/** From now on this reader is drawn and hears the keys. */
 	show(reader: Reader): void;
 	/** Terminal as it was. */
@@ -30,7 +33,8 @@ const drawing: RenderOptions = {
 
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
-	const lending = createLending({stdout, stdin, taking: takesScreen});
+	const lending = createLending({stdout, stdin, taking: takesScreen, onTaken: showTitle});
+	const titleBar = createTitleBar(write);
 	let reader: Reader | undefined;
 	const pictures = createPictureSending(stdout, () => reader?.getState());
 	let instance: ReturnType<typeof render> | undefined;
@@ -44,6 +48,14 @@ export function openScreen(look: Look): Screen {
 			if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);
 		},
 	});
+	function write(sequence: string): void {
+		if (!lending.isLent()) stdout.write(sequence);
+	}
+	/** Whatever had the terminal gave back the title that stood there before us. */
+	function showTitle(): void {
+		titleBar.forget();
+		if (reader) titleBar.show(reader.getState());
+	}
 	/** Ink builds on the last frame, which the new size has cut, or met halfway: nothing of it is left standing. */
 	function onResize(): void {
 		reader?.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
@@ -68,15 +80,12 @@ export function openScreen(look: Look): Screen {
 			instance.rerender(tree);
 			return;
 		}
-		instance = render(tree, {
-			stdin: input.keys,
-			stdout,
-			...drawing,
-		});
+		instance = render(tree, {...drawing, stdin: input.keys, stdout});
 	}
 
 	return {
 		isSpoken: false,
+		write,
 		lend: lending.lend,
 		lendUntilRead: lending.lendUntilRead,
 		isLent: lending.isLent,
@@ -88,7 +97,9 @@ export function openScreen(look: Look): Screen {
 			stopListening = shown.subscribe(() => {
 				input.forward = modeOf(shown.getState()) === 'menu';
 				if (!lending.isLent()) pictures.send();
+				titleBar.show(shown.getState());
 			});
+			showTitle();
 			draw();
 		},
 		async close() {

@@ -5,9 +5,11 @@ import {type ColourLevel, pictureWay} from '../terminal/index.js';
 import {mutesOf} from './mutes-of.js';
 
 /** The config as each room wants it told. */
-export function settingsOf({theme, measure, symbols, bidi, share, feeds, savedQueries}: Config): Settings {
+export function settingsOf(config: Config): Settings {
+	const {theme, measure, symbols, bidi, share, feeds, savedQueries, notifications: when} = config;
 	const fullTextFeeds = new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url));
-	return {theme, measure, symbols, bidi, share, fullTextFeeds, savedQueries};
+	const notify = {when, feeds: new Set(feeds.filter((feed) => feed.notify).map(({url}) => url))};
+	return {theme, measure, symbols, bidi, share, fullTextFeeds, savedQueries, notify};
 }
 
 /** The same, on this terminal: pictures as it can show them. Half blocks are not ASCII. */

@@ -5,6 +5,7 @@ import {actionOf} from './heard-action.js';
 import {createLending, type Taking} from './lending.js';
 import type {Screen} from './screen.js';
 import {createSpokenLine, type SpokenLine} from './spoken-line.js';
+import {createTitleBar, type TitleBar} from './title-bar.js';
 
 export interface SpokenOptions {
 	/** The terminal obeys control sequences; else none is written. */
@@ -15,9 +16,12 @@ export interface SpokenOptions {
 export function openSpokenScreen({isCapable}: SpokenOptions): Screen {
 	const {stdin, stdout} = process;
 	const taking: Taking = isCapable ? spokenModes : {enter: '', leave: ''};
-	const lending = createLending({stdout, stdin, taking});
+	const lending = createLending({stdout, stdin, taking, onTaken: () => titleBar.forget()});
 	const {isLent} = lending;
-	const speaker = createSpeaker(createSpokenLine(paperOf(stdout, isCapable)), isLent);
+	const write = (sequence: string): void => void (isCapable && !isLent() && stdout.write(sequence));
+	const titleBar = createTitleBar(write);
+	const line = createSpokenLine(paperOf(stdout, isCapable));
+	const speaker = createSpeaker({line, titleBar, isLent});
 	const input = createInput(stdin, {
 		onEvent(event) {
 			if (isLent()) lending.hear(event.type === 'key' ? event.name : '');
@@ -46,6 +50,7 @@ export function openSpokenScreen({isCapable}: SpokenOptions): Screen {
 
 	return {
 		isSpoken: true,
+		write,
 		lend: lending.lend,
 		lendUntilRead: lending.lendUntilRead,
 		isLent,
@@ -96,8 +101,14 @@ interface Speaker {
 	readonly close: () => void;
 }
 
+interface SpeakerDesk {
+	readonly line: SpokenLine;
+	readonly titleBar: TitleBar;
+	readonly isLent: () => boolean;
+}
+
 /** Says what changes in a reader. */
-function createSpeaker(line: SpokenLine, isLent: () => boolean): Speaker {
+function createSpeaker({line, titleBar, isLent}: SpeakerDesk): Speaker {
 	let reader: Reader | undefined;
 	let said: State | undefined;
 	let stopListening = (): void => {};
@@ -106,6 +117,7 @@ function createSpeaker(line: SpokenLine, isLent: () => boolean): Speaker {
 		if (!reader || isLent()) return;
 		const state = reader.getState();
 		line.say(speak(said, state), spokenPrompt(state));
+		titleBar.show(state);
 		said = state;
 	}
 	function sayAll(): void {

@@ -46,6 +46,8 @@ export interface Config {
 	readonly ambiguousWidth: 1 | 2;
 	readonly symbols: 'unicode' | 'ascii';
 	readonly bidi: 'auto' | 'newsterm' | 'terminal';
+	/** When the desktop is told of followed events and of chosen feeds. */
+	readonly notifications: 'auto' | 'on' | 'off';
 	/** The news is told in lines, for a screen reader; nothing is drawn. */
 	readonly screenReader: boolean;
 	/** Programs of the person's to hand a story to. */
@@ -57,8 +59,8 @@ export interface Config {
 
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
-	const {refresh, theme, keymap, keys, images, measure, symbols, bidi, screenReader, share, keep, mute} =
-		settings;
+	const {refresh, theme, keymap, keys, images, measure, symbols, bidi, share, keep, mute} = settings;
+	const {notifications, screenReader} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -72,6 +74,7 @@ export function toConfig(settings: Settings): Config {
 		ambiguousWidth: settings.ambiguousWidth === 2 ? 2 : 1,
 		symbols,
 		bidi,
+		notifications,
 		screenReader,
 		share,
 		keep: {bodiesDays: keep.bodies, storiesDays: keep.stories},

@@ -39,7 +39,7 @@ const line = record({
 		flag,
 		'Opening a story fetches its page and shows the full text, where the feed gives only a summary.',
 	),
-	notify: optional(flag, 'Tell the desktop about new stories.'),
+	notify: optional(flag, 'Tell the desktop of its new stories, by way of the terminal.'),
 	auth: optional(auth, 'Basic authorisation.'),
 	headers: optional(map(plainText, headerName), 'Request headers; $NAME is taken from the environment.'),
 });

@@ -43,6 +43,12 @@ const account = record({
 	passwordCommand: required(command, 'A command that prints the password on its first line.'),
 });
 
+const rounds = record({
+	everyMinutes: withDefault(whole({from: 5, to: 43_200}), 30, 'Minutes between two rounds.'),
+	onStart: withDefault(flag, true, 'Fetch what is due when newsterm starts.'),
+	perHost: withDefault(whole({from: 1, to: 8}), 2, 'Requests to one host at once.'),
+});
+
 /** The table of settings: what is checked, what the schema says and what `readConfig` returns follow from it. */
 export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {}) {
 	return record({
@@ -53,15 +59,7 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 			[],
 			'The order of the tabs; a saved query is a tab too.',
 		),
-		refresh: withDefault(
-			record({
-				everyMinutes: withDefault(whole({from: 5, to: 43_200}), 30, 'Minutes between two rounds.'),
-				onStart: withDefault(flag, true, 'Fetch what is due when newsterm starts.'),
-				perHost: withDefault(whole({from: 1, to: 8}), 2, 'Requests to one host at once.'),
-			}),
-			{},
-			'How often feeds are asked. One that asks to be left alone longer is.',
-		),
+		refresh: withDefault(rounds, {}, 'How often feeds are asked. One that asks to be left alone longer is.'),
 		theme: withDefault(oneOf(themes), 'broadsheet', 'The look.'),
 		keymap: withDefault(choice(['default', 'vim', 'newsboat']), 'default', 'The set of keys to begin from.'),
 		keys: withDefault(
@@ -84,6 +82,11 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 			choice(['unicode', 'ascii']),
 			'unicode',
 			'ascii where the font lacks lines and arrows.',
+		),
+		notifications: withDefault(
+			choice(['auto', 'on', 'off']),
+			'auto',
+			'When the desktop is told of followed events and of feeds with "notify": auto is while the window has not the focus.',
 		),
 		screenReader: withDefault(
 			flag,

@@ -7,6 +7,8 @@ const others = [
 	2004, // pastes in brackets
 ];
 const csi = '\u001B[';
+/** Where a title cannot be put aside, none is better than that of a program that has gone. */
+const noTitle = '\u001B]2;\u0007';
 
 interface Modes {
 	readonly enter: string;
@@ -16,7 +18,7 @@ interface Modes {
 function switching(modes: readonly number[], before = ''): Modes {
 	return {
 		enter: `${before}${csi}22;2t${modes.map((mode) => `${csi}?${mode}h`).join('')}`,
-		leave: `${modes.map((mode) => `${csi}?${mode}l`).join('')}${csi}23;2t`,
+		leave: `${modes.map((mode) => `${csi}?${mode}l`).join('')}${noTitle}${csi}23;2t`,
 	};
 }
 

@@ -1,4 +1,5 @@
 import {printable, printableLine} from '../printable.js';
+import type {Environment} from './run-program.js';
 
 /** Terminals drop longer OSC 52 writes (hterm: 100,000 bytes in all), some in the middle. */
 const longestCopyBytes = 74_000;
@@ -12,5 +13,33 @@ export function copySequence(text: string): string | undefined {
 
 /** The bytes that name the window or tab (OSC 2). */
 export function windowTitle(text: string): string {
-	return `\u001B]2;${printableLine(text).slice(0, longestTitle)}\u0007`;
+	return `\u001B]2;${[...printableLine(text)].slice(0, longestTitle).join('')}\u0007`;
+}
+
+export interface Notification {
+	readonly title: string;
+	readonly text: string;
+}
+
+const longestNotification = 200;
+
+/** OSC 777 as urxvt has it, OSC 9 as iTerm2 has it: some show either, so only one is written. */
+const knows777 = /^(?:rxvt|foot)/;
+
+/**
+ * The bytes that tell the desktop something. By OSC 777 with a title where the terminal is known to follow it, else by
+ * OSC 9; a terminal that knows neither shows nothing. Inside tmux they are handed through, if it is allowed to.
+ */
+export function notificationSequence({title, text}: Notification, env: Environment): string {
+	// A `;` would end the title of the one, and make a command of ConEmu's (`4;1;50`) of the other.
+	const head = shortLine(title).replaceAll(';', ',');
+	const body = shortLine(text);
+	const has777 = knows777.test(env['TERM'] ?? '') || env['VTE_VERSION'] !== undefined;
+	const osc = has777 ? `777;notify;${head};${body}` : `9;${head}: ${body}`;
+	const sequence = `\u001B]${osc}\u0007`;
+	return env['TMUX'] ? `\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\` : sequence;
+}
+
+function shortLine(text: string): string {
+	return [...printableLine(text)].slice(0, longestNotification).join('');
 }

@@ -71,6 +71,7 @@ describe('a mark whose line cannot be written to the journal', () => {
 			now: () => noon,
 			after: () => () => {},
 			openUrl: async () => {},
+			notify() {},
 			copy() {},
 			editConfig: async () => undefined,
 			lookAt: async () => ({kind: 'feeds', feeds: []}),

@@ -30,6 +30,7 @@ const example = {
 	measure: 66,
 	ambiguousWidth: 2,
 	symbols: 'ascii',
+	notifications: 'on',
 	screenReader: true,
 	bidi: 'terminal',
 	keep: {bodies: '14d', stories: '200d'},

@@ -51,7 +51,7 @@ const ours: Readonly<Record<Sequence['kind'], RegExp>> = {
 			'^\\?u$', // Ink asks for the kitty keyboard
 		].join('|'),
 	),
-	osc: /^8;;(?:https?:\/\/[!-~]+)?$/,
+	osc: /^8;;(?:https?:\/\/[!-~]+)?$|^2;[^\p{Cc}\p{Cs}]*$/u,
 	escape: /^$(?!)/,
 	control: /^[\r\n]$/,
 };

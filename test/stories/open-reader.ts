@@ -127,6 +127,7 @@ export interface ReaderOptions {
 	/** For a screen reader: `said` tells what it hears. */
 	readonly isSpoken?: true;
 	readonly savedQueries?: Settings['savedQueries'];
+	readonly notify?: Settings['notify'] | undefined;
 	/** The person's own share targets. */
 	readonly share?: Settings['share'];
 	/** The person's own keys. */
@@ -151,6 +152,7 @@ export async function openReader({
 	keymap: preset = defaultKeymap,
 	isSpoken,
 	savedQueries = [],
+	notify,
 	isFresh = true,
 	keys = {},
 	share = [],
@@ -179,6 +181,7 @@ export async function openReader({
 		share,
 		savedQueries,
 		...(shows && {pictures: shows}),
+		...(notify && {notify}),
 		fullTextFeeds: new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url)),
 	};
 	const orders = {
@@ -255,6 +258,7 @@ export async function openReader({
 		},
 		openUrl: async (url) => void asked.push({type: 'open-url', url}),
 		copy: (text) => void asked.push({type: 'copy', text}),
+		notify: (title, text) => void asked.push({type: 'notify', title, text}),
 		saveArticle: (article, format) => tracked((async () => saveArticle(article, format, downloads))()),
 		writeMail: async (mail) => void asked.push({type: 'share', deed: {kind: 'mail', ...mail}}),
 		pipeArticle: (article, command) => tracked(give('piped', article, command)),

@@ -1,0 +1,16 @@
+import {aligned} from './command-help.js';
+
+/** `newsterm help notifications`. */
+export const notificationsHelp: readonly string[] = [
+	'Notifications: the desktop is told while the screen runs, once a round',
+	...aligned([
+		['w', 'on a story: of what joins its event'],
+		['"notify": true', 'beside the "url" of a feed in the config: of its stories'],
+		['"notifications": "auto"', 'while the window has not the focus'],
+		['"notifications": "on"', 'also while you look'],
+		['"notifications": "off"', 'never'],
+	]),
+	'',
+	'They go by way of the terminal (OSC 777 or OSC 9). Inside tmux,',
+	'"set -g allow-passthrough on" lets them through.',
+];
