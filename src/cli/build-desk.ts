@@ -1,6 +1,7 @@
 import {setTimeout} from 'node:timers/promises';
 import {type Config, type Home, readConfig} from '../config/index.js';
 import {muteFault, openReader, openStore, type Store, type StoreReader} from '../store/index.js';
+import {isScreenCapable} from '../terminal/index.js';
 import {type CliDesk, NoConfigError} from './command.js';
 import {lateFetcher} from './fetching.js';
 
@@ -38,7 +39,7 @@ export function buildDesk(home: Home): OpenDesk {
 		complain(line) {
 			process.stderr.write(`${line}\n`);
 		},
-		...(process.stderr.isTTY && {progress: showProgress}),
+		...(isScreenCapable(process.env, process.stderr) && {progress: showProgress}),
 		isTerminal: process.stdout.isTTY,
 		columns: process.stdout.columns ?? 80,
 		readStdin,

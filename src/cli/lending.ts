@@ -67,7 +67,7 @@ export function createLending({stdout, stdin, taking, onTaken}: LendingDesk): Le
 	async function lendUntilRead(work: () => Promise<void>): Promise<void> {
 		await lend(async () => {
 			await work();
-			stdout.write('\nPress ⏎ to go back to newsterm ');
+			stdout.write('\nPress Enter to go back to newsterm ');
 			stdin.setRawMode(true); // ^C is a key here: as a signal it could be the one that has ended the program
 			stdin.resume();
 			await new Promise<void>((resolve) => {

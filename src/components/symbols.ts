@@ -27,6 +27,7 @@ const plain: Readonly<Record<string, string>> = {
 	'←': '<',
 	'→': '>',
 	'⏎': '<',
+	'⇧': '^',
 	'×': 'x',
 	'•': '*',
 	'–': '-',

@@ -42,8 +42,6 @@ export interface Config {
 	readonly images: 'auto' | 'on' | 'blocks' | 'off';
 	/** Columns. */
 	readonly measure: number;
-	/** Columns of an East Asian ambiguous character. */
-	readonly ambiguousWidth: 1 | 2;
 	readonly symbols: 'unicode' | 'ascii';
 	readonly bidi: 'auto' | 'newsterm' | 'terminal';
 	/** When the desktop is told of followed events and of chosen feeds. */
@@ -71,7 +69,6 @@ export function toConfig(settings: Settings): Config {
 		keys,
 		images,
 		measure,
-		ambiguousWidth: settings.ambiguousWidth === 2 ? 2 : 1,
 		symbols,
 		bidi,
 		notifications,

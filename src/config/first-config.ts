@@ -71,7 +71,6 @@ ${feeds.map((feed) => `\t\t${oneLine(feed)},\n`).join('')}	],
 	// "bidi": "auto",                     // "newsterm" or "terminal" where Arabic and Hebrew come out reversed
 	// "notifications": "auto",            // the desktop is told of followed events, of feeds with "notify": true; "on", "off"
 	// "screenReader": false,              // true tells the news in lines, for a screen reader
-	// "ambiguousWidth": 1,                // 2 in East Asian terminals that draw ○ and ± double
 	// "keep": {"bodies": "30d", "stories": "365d"},
 }
 `;

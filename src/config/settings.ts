@@ -73,11 +73,6 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 			'How photographs are shown: as the terminal can; on: also in few colours; blocks: half blocks.',
 		),
 		measure: withDefault(whole({from: 40, to: 100}), 72, 'Columns a line of an article may take.'),
-		ambiguousWidth: withDefault(
-			whole({from: 1, to: 2}),
-			1,
-			'Columns of characters such as ○ and ±; 2 in some East Asian terminals.',
-		),
 		symbols: withDefault(
 			choice(['unicode', 'ascii']),
 			'unicode',

@@ -28,7 +28,6 @@ const example = {
 	keys: {'ctrl+r': 'refresh-all', x: null},
 	images: 'auto',
 	measure: 66,
-	ambiguousWidth: 2,
 	symbols: 'ascii',
 	notifications: 'on',
 	screenReader: true,

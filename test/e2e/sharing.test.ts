@@ -44,7 +44,7 @@ describe.skipIf(process.platform === 'win32')('piping', () => {
 		const command = program(home, 'read line; echo "<<$line>>"; cat > text');
 		terminal.press('|', ...`${command}`, 'enter');
 		await terminal.waitFor('<<Ferry late>>');
-		await terminal.waitFor('Press ⏎ to go back to newsterm');
+		await terminal.waitFor('Press Enter to go back to newsterm');
 		expect(terminal.lines().join('\n')).not.toContain('Front page');
 		terminal.press('j', 'j', 'enter'); // nothing to the reader
 		await terminal.waitFor('Front page');
@@ -75,7 +75,7 @@ describe.skipIf(process.platform === 'win32')('piping', () => {
 	it('ends with newsterm when that is told to end while its output is read', async () => {
 		const {home, terminal} = await openPaper();
 		terminal.press('|', ...program(home, 'echo seen'), 'enter');
-		await terminal.waitFor('Press ⏎');
+		await terminal.waitFor('Press Enter');
 		terminal.kill('SIGTERM');
 		expect(await terminal.exit).toBe(143);
 		expect(givenBack(terminal.written())).toEqual(modesGivenBack);

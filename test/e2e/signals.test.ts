@@ -68,7 +68,7 @@ describe.skipIf(process.platform === 'win32')('a job of a shell', () => {
 		await terminal.waitFor('Stopped');
 		terminal.send('fg\r');
 		await terminal.waitFor('going on');
-		await terminal.waitFor('Press ⏎');
+		await terminal.waitFor('Press Enter');
 		terminal.press('enter');
 		await terminal.waitFor('Front page');
 		terminal.press('q');
