@@ -3,7 +3,7 @@ import type {Article, Headline} from '../../model.js';
 import {momentOf} from '../../typeset/index.js';
 import {foundChange} from './find-voice.js';
 import {paragraphs} from './paragraphs.js';
-import {markWords, storyWords} from './story-words.js';
+import {markWords, storyWords, tagWords} from './story-words.js';
 import {parts, type Voice} from './voice.js';
 
 export const articleVoice: Voice = {
@@ -45,6 +45,7 @@ function articleWords(state: State, {article}: Reading): readonly string[] {
 			momentOf(publishedAt ?? headline.sortAt, state.now),
 			headline.isStarred && 'starred',
 			headline.isFollowed && 'followed',
+			tagWords(headline.tags ?? []),
 			showsFullText(article) && 'full text',
 		),
 		...(byline ? [`By ${byline}`] : []),

@@ -14,3 +14,10 @@ export const pipeVoice: Voice = {
 	enter: () => ['Pipe this story to a command: type it, no shell runs it. Enter runs it, Escape leaves.'],
 	change: () => [],
 };
+
+export const muteVoice: Voice = {
+	enter: () => [
+		'Mute: type a word, words in a row, or a query such as feed:bbc cricket. Enter mutes it, Escape leaves.',
+	],
+	change: () => [],
+};

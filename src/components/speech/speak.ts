@@ -1,7 +1,7 @@
 import {type Mode, modeOf, type State} from '../../app/index.js';
 import {printable} from '../../printable.js';
 import {articleVoice} from './article-voice.js';
-import {addVoice, pipeVoice} from './asking-voices.js';
+import {addVoice, muteVoice, pipeVoice} from './asking-voices.js';
 import {briefVoice} from './brief-voice.js';
 import {eventWords, greeting} from './event-words.js';
 import {feedsVoice} from './feeds-voice.js';
@@ -14,6 +14,7 @@ import {listVoice} from './list-voice.js';
 import {menuVoice} from './menu-voice.js';
 import {paletteVoice} from './palette-voice.js';
 import {searchVoice} from './search-voice.js';
+import {tagsVoice} from './tags-voice.js';
 import {topicsVoice} from './topics-voice.js';
 import type {Voice} from './voice.js';
 
@@ -24,6 +25,8 @@ const voices: Readonly<Record<Mode, Voice>> = {
 	find: findVoice,
 	links: linksVoice,
 	pipe: pipeVoice,
+	mute: muteVoice,
+	tags: tagsVoice,
 	search: searchVoice,
 	filter: searchVoice,
 	add: addVoice,

@@ -26,6 +26,10 @@ function labelOf(state: State): string | undefined {
 			return 'Address';
 		case 'pipe':
 			return 'Pipe to';
+		case 'mute':
+			return 'Mute';
+		case 'tags':
+			return 'Tag';
 		case 'help':
 			return 'Find a key';
 		case 'feeds':
@@ -47,6 +51,10 @@ function typedIn(state: State): Prompt {
 			return state.adding.prompt;
 		case 'pipe':
 			return state.piping?.prompt ?? emptyPrompt;
+		case 'mute':
+			return state.muting;
+		case 'tags':
+			return state.tagging?.prompt ?? emptyPrompt;
 		case 'help':
 			return state.help.filter;
 		case 'feeds':

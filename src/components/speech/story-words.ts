@@ -5,16 +5,22 @@ import {parts} from './voice.js';
 
 /** A headline without its place: `unread, starred, headline, outlet, 7 more outlets, 2 hours`. */
 export function storyWords(headline: Headline, now: EpochMs): string {
-	const {isUnread, isStarred, isFollowed, outlet, others} = headline;
+	const {isUnread, isStarred, isFollowed, outlet, others, tags = []} = headline;
 	return parts(
 		isUnread && 'unread',
 		isStarred && 'starred',
 		isFollowed && 'followed',
+		tagWords(tags),
 		standInTitle(headline),
 		outlet,
 		others > 0 && counted(others, 'more outlet'),
 		ageWords(headline, now),
 	);
+}
+
+/** `tagged later and harbour`. */
+export function tagWords(tags: readonly string[]): string | undefined {
+	return tags.length === 0 ? undefined : `tagged ${tags.join(' and ')}`;
 }
 
 /** A fold that got news from another outlet says so for an hour, as on the screen. */
