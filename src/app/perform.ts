@@ -1,6 +1,6 @@
 import type {Ingest} from '../ingest/index.js';
-import type {Article, EpochMs, Headline, StoryKey} from '../model.js';
-import {type Journal, type ListQuery, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
+import type {Article, EpochMs, StoryKey} from '../model.js';
+import {type Journal, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
 import {briefOf} from './brief.js';
@@ -9,7 +9,7 @@ import {pageSize} from './list.js';
 import {openList} from './open-list.js';
 import {otherNewsFor} from './other-news.js';
 import {performShare, type SharingDesk, storyGone} from './perform-share.js';
-import {savedList} from './tabs.js';
+import {readFrontPage} from './read-front-page.js';
 
 /** The reader's outside things. */
 export interface ReaderDesk extends SharingDesk {
@@ -72,7 +72,7 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 		case 'find-unread':
 			return findUnread(reader, effect);
 		case 'read-front-page':
-			return frontPage(reader, effect);
+			return readFrontPage(reader, effect);
 		case 'read-brief':
 			return {type: 'brief-arrived', brief: briefOf(reader, {...effect, now: desk.now()})};
 		case 'read-mutes':
@@ -107,7 +107,6 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 	}
 }
 
-type ReadFrontPage = Extract<Effect, {type: 'read-front-page'}>;
 type ReadArticle = Extract<Effect, {type: 'read-article'}>;
 type Answered =
 	| 'open-list'
@@ -264,37 +263,4 @@ function findUnread(
 		const upToIt = step === 1 ? headlines.slice(0, at + 1) : headlines.slice(at);
 		return {type: 'unread-found', step, ask: {...beyond, limit: upToIt.length}, headlines: upToIt};
 	}
-}
-
-function frontPage(
-	reader: StoreReader,
-	{query, keys, after, withFeeds, savedQueries, notifyFeeds = [], now}: ReadFrontPage,
-): Action {
-	const {upTo, ...list} = query;
-	const tabs = reader.tabCounts();
-	const lastKey = reader.lastKey();
-	const lastRoundAt = reader.lastRoundAt();
-	/** Each on its own: what joins a fold is news, too. */
-	const arrivedIn = (list: ListQuery): readonly Headline[] =>
-		after === undefined || after === lastKey
-			? []
-			: reader.page({...list, everyStory: true, after, upTo: lastKey}, {limit: pageSize});
-	return {
-		type: 'front-page-arrived',
-		page: {
-			generation: reader.generation(),
-			lastKey,
-			joined: tabs.followed === undefined ? [] : arrivedIn({followedOnly: true}),
-			notified: notifyFeeds.flatMap((feedUrl) => arrivedIn({feedUrl})),
-			tabs,
-			savedCounts: new Map(
-				savedQueries.map((saved) => [saved, reader.count({...savedList(saved, now), unreadOnly: true})]),
-			),
-			topics: reader.topics(),
-			...(withFeeds && {feeds: reader.feeds()}),
-			waiting: upTo === undefined ? 0 : reader.count({...list, after: upTo}),
-			headlines: reader.headlines(keys),
-			...(lastRoundAt !== undefined && {lastRoundAt}),
-		},
-	};
 }

@@ -55,10 +55,10 @@ function happened(state: State, action: Action): Step {
 			return menus.menuChosen(state, action.value);
 		case 'resized':
 			return resized(state, action.columns, action.rows);
-		case 'focus-changed':
-			return focusChanged(state, action.isFocused);
 		case 'time-passed':
 			return [withoutOldNotice({...state, now: action.now})];
+		case 'focus-changed':
+			return focusChanged(state, action.isFocused);
 		case 'picture-fetched':
 			return pictureFetched(state, action.url, action.fetched);
 		default:
@@ -74,20 +74,12 @@ function withKeysInSight(before: State, [after, ...effects]: Step): Step {
 	return [rest, ...effects];
 }
 
-type FromTerminal =
-	| 'typed'
-	| 'pasted'
-	| 'clicked'
-	| 'wheeled'
-	| 'menu-chosen'
-	| 'resized'
-	| 'focus-changed'
-	| 'time-passed';
+type FromTerminal = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'time-passed';
 
 /** What the store, the worker and the config file say; the rest are commands. */
 function told(
 	state: State,
-	action: Exclude<Action, {readonly type: FromTerminal | 'picture-fetched'}>,
+	action: Exclude<Action, {readonly type: FromTerminal | 'focus-changed' | 'picture-fetched'}>,
 ): Step {
 	switch (action.type) {
 		case 'list-opened':

@@ -3,7 +3,7 @@ import {useEffect} from 'react';
 import {modeOf, type App as Reader} from '../app/index.js';
 import {App, type Look} from '../components/index.js';
 import {createInput, screenModes} from '../terminal/index.js';
-import {actionOf} from './heard-action.js';
+import {hear} from './hear.js';
 import {createLending, type Lending, type Suspend, takesScreen} from './lending.js';
 import {createPictureSending} from './sending-pictures.js';
 import {createTitleBar} from './title-bar.js';
@@ -33,33 +33,26 @@ const drawing: RenderOptions = {
 
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
-	const lending = createLending({stdout, stdin, taking: takesScreen, onTaken: showTitle});
-	const titleBar = createTitleBar(write);
+	const lending = createLending({stdout, stdin, taking: takesScreen, onTaken: () => titleBar.renew()});
+	const {lend, lendUntilRead, isLent, stop, redraw} = lending;
 	let reader: Reader | undefined;
-	const pictures = createPictureSending(stdout, () => reader?.getState());
+	const getState = () => reader?.getState();
+	const pictures = createPictureSending(stdout, getState);
+	const write = (sequence: string): void => void (isLent() || stdout.write(sequence));
+	const titleBar = createTitleBar(write, getState);
 	let instance: ReturnType<typeof render> | undefined;
 	let stopListening = (): void => {};
 
 	const input = createInput(stdin, {
 		onEvent(event) {
-			if (lending.isLent()) return lending.hear(event.type === 'key' ? event.name : '');
-			const action = actionOf(event);
-			// What it sets off counts from now: the clock of the state stands still between two minutes.
-			if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);
+			if (isLent()) lending.hear(event.type === 'key' ? event.name : '');
+			else hear(event, reader);
 		},
 	});
-	function write(sequence: string): void {
-		if (!lending.isLent()) stdout.write(sequence);
-	}
-	/** Whatever had the terminal gave back the title that stood there before us. */
-	function showTitle(): void {
-		titleBar.forget();
-		if (reader) titleBar.show(reader.getState());
-	}
 	/** Ink builds on the last frame, which the new size has cut, or met halfway: nothing of it is left standing. */
 	function onResize(): void {
 		reader?.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
-		if (lending.isLent()) return;
+		if (isLent()) return;
 		instance?.clear();
 		stdout.write(eraseScreen);
 		draw(); // Ink hears of the size next, and draws whatever is there by then
@@ -86,20 +79,20 @@ export function openScreen(look: Look): Screen {
 	return {
 		isSpoken: false,
 		write,
-		lend: lending.lend,
-		lendUntilRead: lending.lendUntilRead,
-		isLent: lending.isLent,
-		stop: lending.stop,
-		redraw: lending.redraw,
+		lend,
+		lendUntilRead,
+		isLent,
+		stop,
+		redraw,
 		show(shown) {
 			stopListening();
 			reader = shown;
 			stopListening = shown.subscribe(() => {
 				input.forward = modeOf(shown.getState()) === 'menu';
-				if (!lending.isLent()) pictures.send();
-				titleBar.show(shown.getState());
+				if (!isLent()) pictures.send();
+				titleBar.show();
 			});
-			showTitle();
+			titleBar.show();
 			draw();
 		},
 		async close() {

@@ -1,7 +1,7 @@
 import type {App as Reader, State} from '../app/index.js';
 import {speak, spokenPrompt} from '../components/index.js';
-import {createInput, type Input, type InputEvent, spokenModes} from '../terminal/index.js';
-import {actionOf} from './heard-action.js';
+import {createInput, type Input, spokenModes} from '../terminal/index.js';
+import {hear} from './hear.js';
 import {createLending, type Taking} from './lending.js';
 import type {Screen} from './screen.js';
 import {createSpokenLine, type SpokenLine} from './spoken-line.js';
@@ -16,10 +16,10 @@ export interface SpokenOptions {
 export function openSpokenScreen({isCapable}: SpokenOptions): Screen {
 	const {stdin, stdout} = process;
 	const taking: Taking = isCapable ? spokenModes : {enter: '', leave: ''};
-	const lending = createLending({stdout, stdin, taking, onTaken: () => titleBar.forget()});
+	const lending = createLending({stdout, stdin, taking, onTaken: () => titleBar.renew()});
 	const {isLent} = lending;
 	const write = (sequence: string): void => void (isCapable && !isLent() && stdout.write(sequence));
-	const titleBar = createTitleBar(write);
+	const titleBar = createTitleBar(write, () => speaker.reader()?.getState());
 	const line = createSpokenLine(paperOf(stdout, isCapable));
 	const speaker = createSpeaker({line, titleBar, isLent});
 	const input = createInput(stdin, {
@@ -84,23 +84,6 @@ function give({keys}: Input): void {
 	keys.unref();
 }
 
-/** What it sets off counts from now: the clock of the state stands still between two minutes. */
-function hear(event: InputEvent, reader: Reader | undefined): void {
-	const action = actionOf(event);
-	if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);
-}
-
-interface Speaker {
-	readonly show: (reader: Reader) => void;
-	readonly reader: () => Reader | undefined;
-	readonly say: () => void;
-	/** All there is to say of the place. */
-	readonly sayAll: () => void;
-	/** Something else writes below. */
-	readonly pause: () => void;
-	readonly close: () => void;
-}
-
 interface SpeakerDesk {
 	readonly line: SpokenLine;
 	readonly titleBar: TitleBar;
@@ -117,7 +100,7 @@ function createSpeaker({line, titleBar, isLent}: SpeakerDesk): Speaker {
 		if (!reader || isLent()) return;
 		const state = reader.getState();
 		line.say(speak(said, state), spokenPrompt(state));
-		titleBar.show(state);
+		titleBar.show();
 		said = state;
 	}
 	function sayAll(): void {

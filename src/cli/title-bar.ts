@@ -5,22 +5,30 @@ import {windowTitle} from '../terminal/index.js';
 /** The title of the terminal's window. */
 export interface TitleBar {
 	/** Written only when it is another one. */
-	show(state: State): void;
-	/** It was taken back meanwhile: it is to be written anew. */
-	forget(): void;
+	show(): void;
+	/** Whoever had the terminal has given back the title that stood there before us. */
+	renew(): void;
 }
 
-export function createTitleBar(write: (sequence: string) => void): TitleBar {
+export function createTitleBar(
+	write: (sequence: string) => void,
+	getState: () => State | undefined,
+): TitleBar {
 	let shown: string | undefined;
+
+	function show(): void {
+		const state = getState();
+		const title = state && windowTitleOf(state);
+		if (title === undefined || title === shown) return;
+		shown = title;
+		write(windowTitle(title));
+	}
+
 	return {
-		show(state) {
-			const title = windowTitleOf(state);
-			if (title === shown) return;
-			shown = title;
-			write(windowTitle(title));
-		},
-		forget() {
+		show,
+		renew() {
 			shown = undefined;
+			show();
 		},
 	};
 }

@@ -1,8 +1,14 @@
-import type {Action} from '../app/index.js';
+import type {Action, App as Reader} from '../app/index.js';
 import type {InputEvent} from '../terminal/index.js';
 
+/** What it sets off counts from now: the clock of the state stands still between two minutes. */
+export function hear(event: InputEvent, reader: Reader | undefined): void {
+	const action = actionOf(event);
+	if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);
+}
+
 /** What came in at the terminal, as the reader hears it; absent: nothing for it. */
-export function actionOf(event: InputEvent): Action | undefined {
+function actionOf(event: InputEvent): Action | undefined {
 	switch (event.type) {
 		case 'key': {
 			const {name, text, times} = event;

@@ -1,0 +1,41 @@
+import type {Headline} from '../model.js';
+import type {ListQuery, StoreReader} from '../store/index.js';
+import type {Action, Effect} from './action.js';
+import {pageSize} from './list.js';
+import {savedList} from './tabs.js';
+
+type ReadFrontPage = Extract<Effect, {type: 'read-front-page'}>;
+
+/** What the store says the front page is now. */
+export function readFrontPage(
+	reader: StoreReader,
+	{query, keys, after, withFeeds, savedQueries, notifyFeeds = [], now}: ReadFrontPage,
+): Action {
+	const {upTo, ...list} = query;
+	const tabs = reader.tabCounts();
+	const lastKey = reader.lastKey();
+	const lastRoundAt = reader.lastRoundAt();
+	/** Each on its own: what joins a fold is news, too. */
+	const arrivedIn = (list: ListQuery): readonly Headline[] =>
+		after === undefined || after === lastKey
+			? []
+			: reader.page({...list, everyStory: true, after, upTo: lastKey}, {limit: pageSize});
+	return {
+		type: 'front-page-arrived',
+		page: {
+			generation: reader.generation(),
+			lastKey,
+			joined: tabs.followed === undefined ? [] : arrivedIn({followedOnly: true}),
+			notified: notifyFeeds.flatMap((feedUrl) => arrivedIn({feedUrl})),
+			tabs,
+			savedCounts: new Map(
+				savedQueries.map((saved) => [saved, reader.count({...savedList(saved, now), unreadOnly: true})]),
+			),
+			topics: reader.topics(),
+			...(withFeeds && {feeds: reader.feeds()}),
+			waiting: upTo === undefined ? 0 : reader.count({...list, after: upTo}),
+			headlines: reader.headlines(keys),
+			...(lastRoundAt !== undefined && {lastRoundAt}),
+		},
+	};
+}
