@@ -1,4 +1,5 @@
 import type {Raster} from '../../model.js';
+import {turned} from './exif-turn.js';
 import {PictureError} from './picture-error.js';
 import {type PictureHeader, readPictureHeader} from './picture-header.js';
 import {type Decoded, shrunk} from './shrink.js';
@@ -26,12 +27,12 @@ const decoders: Readonly<Record<PictureHeader['format'], () => Promise<(bytes: U
 export async function decodePicture(bytes: Uint8Array): Promise<Raster> {
 	const header = readPictureHeader(bytes);
 	if (!header) throw new PictureError('what stands there is no picture that newsterm can read');
-	const {format, width, height} = header;
+	const {format, width, height, turn = 1} = header;
 	if (width * height > mostPixels)
 		throw new PictureError(`it has ${width} × ${height} pixels, more than newsterm takes`);
 	if (Math.min(width, height) < leastSide) throw new PictureError('it is too small to be one');
 	const decode = await decoders[format]();
-	return shrunk(decoded(decode, bytes));
+	return turned(shrunk(decoded(decode, bytes)), turn);
 }
 
 function decoded(decode: (bytes: Uint8Array) => Decoded, bytes: Uint8Array): Decoded {

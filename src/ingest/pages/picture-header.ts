@@ -1,9 +1,13 @@
+import {readTurn, type Turn} from './exif-turn.js';
+
 /** What the first bytes of a picture say of it. */
 export interface PictureHeader {
 	readonly format: 'jpeg' | 'png' | 'gif' | 'webp';
 	/** In pixels. */
 	readonly width: number;
 	readonly height: number;
+	/** Absent: upright. */
+	readonly turn?: Turn;
 }
 
 /** Absent: none of the formats, or cut off before it says how large it is. What a server calls it is not asked. */
@@ -28,17 +32,26 @@ function readPng(view: DataView): PictureHeader | undefined {
 	return {format: 'png', width: view.getUint32(16), height: view.getUint32(20)};
 }
 
-/** ITU-T T.81 §B.2: segments up to the frame header, which is any SOF but DHT, JPG and DAC between them. */
+/** ITU-T T.81 §B.2: segments up to the frame header. */
 function readJpeg(view: DataView): PictureHeader | undefined {
 	if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;
-	for (let at = 2; ; ) {
-		if (view.getUint8(at) !== 0xff) return undefined;
+	let turn: Turn | undefined;
+	for (let at = 2; view.getUint8(at) === 0xff; ) {
 		const marker = view.getUint8(at + 1);
+		if (marker === 0xe1) turn ??= readTurn(view, at);
+		if (startsFrame(marker)) {
+			const [width, height] = [view.getUint16(at + 7), view.getUint16(at + 5)];
+			return {format: 'jpeg', width, height, ...(turn !== undefined && {turn})};
+		}
 		const isFill = marker === 0xff;
-		const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-		if (isFrame) return {format: 'jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5)};
 		at += isFill ? 1 : 2 + view.getUint16(at + 2);
 	}
+	return undefined;
+}
+
+/** Any SOF; between them stand DHT, JPG and DAC. */
+function startsFrame(marker: number): boolean {
+	return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
 /** GIF89a §18 and §20: a first image larger than its screen counts, too. */

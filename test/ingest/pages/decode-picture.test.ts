@@ -89,6 +89,62 @@ describe('a picture of strangers', () => {
 	});
 });
 
+describe('a photograph of a camera that was held otherwise', () => {
+	const {topLeft, topRight, bottomLeft, bottomRight} = fields;
+
+	/** The segment that a camera writes: one entry among others, in either order of bytes. */
+	function taken(turn: number, isLittle = false): Uint8Array {
+		const exif = Buffer.alloc(48);
+		const view = new DataView(exif.buffer, exif.byteOffset, exif.length);
+		view.setUint16(0, 0xffe1);
+		view.setUint16(2, 46);
+		exif.write('Exif', 4, 'latin1');
+		exif.write(isLittle ? 'II' : 'MM', 10, 'latin1');
+		view.setUint16(12, 42, isLittle);
+		view.setUint32(14, 8, isLittle);
+		view.setUint16(18, 2, isLittle);
+		view.setUint16(20, 0x0100, isLittle);
+		view.setUint16(32, 0x0112, isLittle);
+		view.setUint16(34, 3, isLittle);
+		view.setUint32(36, 1, isLittle);
+		view.setUint16(40, turn, isLittle);
+		return Uint8Array.from(Buffer.concat([pictures.jpeg.slice(0, 2), exif, pictures.jpeg.slice(2)]));
+	}
+
+	/** A JPEG is never exact. */
+	const nearest = (pixel: readonly number[]) =>
+		Object.values(fields).find((field) =>
+			field.every((value, at) => Math.abs(value - (pixel[at] ?? 0)) < 13),
+		);
+
+	it.each([
+		[1, [topLeft, topRight, bottomLeft, bottomRight]],
+		[2, [topRight, topLeft, bottomRight, bottomLeft]],
+		[3, [bottomRight, bottomLeft, topRight, topLeft]],
+		[4, [bottomLeft, bottomRight, topLeft, topRight]],
+		[5, [topLeft, bottomLeft, topRight, bottomRight]],
+		[6, [bottomLeft, topLeft, bottomRight, topRight]],
+		[7, [bottomRight, topRight, bottomLeft, topLeft]],
+		[8, [topRight, bottomRight, topLeft, bottomLeft]],
+		[9, [topLeft, topRight, bottomLeft, bottomRight]],
+	])('is set upright by what it says (%i)', async (turn, wanted) => {
+		for (const bytes of [taken(turn), taken(turn, true)]) {
+			const raster = await decodePicture(bytes);
+			const isOnItsSide = turn >= 5 && turn <= 8;
+			expect([raster.width, raster.height]).toEqual(isOnItsSide ? [height, width] : [width, height]);
+			const at = (x: number, y: number) => [...raster.rgb.slice((y * raster.width + x) * 3).subarray(0, 3)];
+			const [right, bottom] = [raster.width - 3, raster.height - 3];
+			const found = [at(2, 2), at(right, 2), at(2, bottom), at(right, bottom)];
+			expect(found.map(nearest)).toEqual(wanted);
+		}
+	});
+
+	it('is taken as it lies where that breaks off or leads elsewhere', async () => {
+		const lost = edited(taken(6), (view) => void view.setUint32(16, 0x7fffffff));
+		expect(await decodePicture(lost)).toMatchObject({width, height});
+	});
+});
+
 it('is made as large as a terminal shows, and no larger', async () => {
 	const pixels = new Uint8Array(1_280 * 400 * 3).fill(90);
 	const raster = await decodePicture(png({width: 1_280, height: 400, pixels}));
