@@ -1,9 +1,15 @@
 import type {Action, App as Reader} from '../app/index.js';
 import type {InputEvent} from '../terminal/index.js';
+import type {Lending} from './lending.js';
 
-/** What it sets off counts from now: the clock of the state stands still between two minutes. */
-export function hear(event: InputEvent, reader: Reader | undefined): void {
+/** What came in goes to the reader, or while the terminal is lent to whoever waits for its being given back. */
+export function hear(event: InputEvent, lending: Lending, reader: Reader | undefined): void {
+	if (lending.isLent()) {
+		lending.hear(event.type === 'key' ? event.name : '');
+		return;
+	}
 	const action = actionOf(event);
+	// What it sets off counts from now: the clock of the state stands still between two minutes.
 	if (action) reader?.dispatch({type: 'time-passed', now: Date.now()}, action);
 }
 

@@ -43,12 +43,7 @@ export function openScreen(look: Look): Screen {
 	let instance: ReturnType<typeof render> | undefined;
 	let stopListening = (): void => {};
 
-	const input = createInput(stdin, {
-		onEvent(event) {
-			if (isLent()) lending.hear(event.type === 'key' ? event.name : '');
-			else hear(event, reader);
-		},
-	});
+	const input = createInput(stdin, {onEvent: (event) => hear(event, lending, reader)});
 	/** Ink builds on the last frame, which the new size has cut, or met halfway: nothing of it is left standing. */
 	function onResize(): void {
 		reader?.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});

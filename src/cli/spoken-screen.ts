@@ -22,12 +22,7 @@ export function openSpokenScreen({isCapable}: SpokenOptions): Screen {
 	const titleBar = createTitleBar(write, () => speaker.reader()?.getState());
 	const line = createSpokenLine(paperOf(stdout, isCapable));
 	const speaker = createSpeaker({line, titleBar, isLent});
-	const input = createInput(stdin, {
-		onEvent(event) {
-			if (isLent()) lending.hear(event.type === 'key' ? event.name : '');
-			else hear(event, speaker.reader());
-		},
-	});
+	const input = createInput(stdin, {onEvent: (event) => hear(event, lending, speaker.reader())});
 	const onResize = (): void =>
 		speaker.reader()?.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
 	const leaveModes = (): void => void stdout.write(taking.leave);
@@ -82,6 +77,17 @@ function take({keys}: Input): void {
 function give({keys}: Input): void {
 	keys.setRawMode(false);
 	keys.unref();
+}
+
+interface Speaker {
+	readonly show: (reader: Reader) => void;
+	readonly reader: () => Reader | undefined;
+	readonly say: () => void;
+	/** All there is to say of the place. */
+	readonly sayAll: () => void;
+	/** Something else writes below. */
+	readonly pause: () => void;
+	readonly close: () => void;
 }
 
 interface SpeakerDesk {
