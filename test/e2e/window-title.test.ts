@@ -12,7 +12,7 @@ it('calls the window by the open article, and gives back the title that stood th
 		'the story that was searched',
 	);
 	terminal.press('enter');
-	await terminal.waitFor(/Also reported by|Other news/);
+	await terminal.waitFor(/ — /); // the dateline
 	terminal.press('q');
 	await terminal.waitUntil(() => terminal.selected().includes('Snow closes Orrin'), 'the list again');
 	terminal.press('ctrl+c');
