@@ -16,7 +16,7 @@ describe('for a screen reader', () => {
 		terminal.press('q');
 		await terminal.waitFor(/Search: Snow closes Orrin$/m);
 		terminal.press('escape');
-		await terminal.waitFor(/^2 of \d+, unread, .*\n> ?$/m);
+		await terminal.waitFor(/^2 of \d+, unread, (?:.*\n){1,3}> ?$/m);
 		terminal.press('q');
 		expect(await terminal.exit).toBe(0);
 
