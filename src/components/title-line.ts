@@ -139,7 +139,7 @@ const mostCounted = 5000;
 function searchCount(state: State): string {
 	const {search, list} = state;
 	const typed = search.text.trim();
-	if (typed === '') return 'words, place:moscow, feed:bbc, since:2d';
+	if (typed === '') return 'words, place:moscow, on:yesterday';
 	if (searchFault(state)) return layoutOf(state).hasRules ? '' : 'not understood';
 	if (list.query.search === undefined) return typed.length < 3 ? 'three letters or more' : 'go on typing';
 	const hits = list.hits ?? list.total;
