@@ -34,7 +34,7 @@ export {picturesInSight, placedPicture, topOf} from './pictures.js';
 export {type PresetName, presetHelp, presetKeys, presets} from './presets.js';
 export {emptyPrompt} from './prompt.js';
 export {readPercent} from './reading.js';
-export {searchFault, soughtWords} from './searching.js';
+export {searchFault, soughtWords, unquotedValue} from './searching.js';
 export type {Settings} from './settings.js';
 export type {SaveFormat} from './share-deed.js';
 export {keyOf} from './shown-key.js';

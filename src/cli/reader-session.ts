@@ -14,6 +14,7 @@ import type {EpochMs} from '../model.js';
 import {type Journal, openJournal, openReader, openStore, watchStore} from '../store/index.js';
 import {browserTakesTerminal, editFile, notificationSequence, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
+import {downloadsFolder} from './downloads-folder.js';
 import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
@@ -23,6 +24,7 @@ import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
 import {keymapOf, ordersOf, screenSettingsOf, settingsOf} from './settings.js';
 import {sharingDesk} from './sharing.js';
+import {shownPath} from './shown-path.js';
 import {vocabulary} from './vocabulary.js';
 
 const minuteMs = 60_000;
@@ -158,7 +160,8 @@ function beginningOf(config: Config, desk: SessionDesk, leftAt: EpochMs | undefi
 
 /** Where nothing is drawn, no picture is. */
 function settingsHere(config: Config, {screen, colours}: SessionDesk): Settings {
-	return screen.isSpoken ? settingsOf(config) : screenSettingsOf(config, colours);
+	const settings = screen.isSpoken ? settingsOf(config) : screenSettingsOf(config, colours);
+	return {...settings, saveFolder: shownPath(downloadsFolder(process.env))};
 }
 
 /** What was saved is applied at once; broken, the last good one stays. */

@@ -1,4 +1,4 @@
-import {keyOf, modeOf, type State} from '../app/index.js';
+import {keyOf, modeOf, type State, unquotedValue} from '../app/index.js';
 import type {Fault} from '../model.js';
 import {grouped, wrap} from '../typeset/index.js';
 import type {Paint} from './paint.js';
@@ -68,7 +68,9 @@ function because(why: string, command: string, what: string): Reason {
 }
 
 function nothingFound(search: string, state: State): Reason {
-	const why = `No story fits “${search}”.`;
+	const meant = unquotedValue(search);
+	const quoted = meant === undefined ? '' : ` Several words want quotes: ${meant}.`;
+	const why = `No story fits “${search}”.${quoted}`;
 	const closes = {filter: 'filter-close', list: 'back'}[modeOf(state) as string] ?? 'search-close';
 	return because(why, closes, 'gives the old list back');
 }

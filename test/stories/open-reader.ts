@@ -179,6 +179,7 @@ export async function openReader({
 		symbols: 'unicode',
 		bidi: 'auto',
 		share,
+		saveFolder: '~/news',
 		savedQueries,
 		...(shows && {pictures: shows}),
 		...(notify && {notify}),

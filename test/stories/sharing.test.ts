@@ -41,6 +41,11 @@ describe('the share menu', () => {
 		]);
 	});
 
+	it('says where a file goes before it is saved', () => {
+		const abouts = reader.state().menu?.items.map(({about}) => about);
+		expect(abouts?.filter((about) => about === 'into ~/news')).toHaveLength(3);
+	});
+
 	it('copies the link, or the headline with it on one line', async () => {
 		await reader.choose('copy-link');
 		expect(reader.screen()).toContain(`Copied ${link}`);
