@@ -110,6 +110,7 @@ export type Action =
 				readonly topic?: string;
 			};
 	  }
+	| {readonly type: 'mute-counted'; readonly query: string; readonly stories: number}
 	| {readonly type: 'tags-arrived'; readonly tags: readonly TagCount[]}
 	| {readonly type: 'store-changed'}
 	| {readonly type: 'feeds-changed'; readonly areMutesOthers: boolean}
@@ -184,6 +185,7 @@ export type Effect =
 	| {readonly type: 'find-deed'; readonly seq: number}
 	| {readonly type: 'read-tags'}
 	| {readonly type: 'read-mutes'; readonly key?: StoryKey}
+	| {readonly type: 'count-mute'; readonly query: string}
 	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
 	| {readonly type: 'forget-edit'; readonly seq: number; readonly id: number}
 	| {

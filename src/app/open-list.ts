@@ -7,6 +7,9 @@ import {pageSize} from './list.js';
 /** Rows of a search. Who gets more types another letter. */
 const hitsShown = 500;
 
+/** Stories of a search, or of a mute, are told to this number: nobody reads the five-thousandth. */
+export const mostCounted = 5000;
+
 /** What a topic is told more than is the three days before the last one. */
 export const paceDays = 4;
 const stepHours = 6;

@@ -6,7 +6,7 @@ import type {Perform} from './app.js';
 import {briefOf} from './brief.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import {pageSize} from './list.js';
-import {openList} from './open-list.js';
+import {mostCounted, openList} from './open-list.js';
 import {otherNewsFor} from './other-news.js';
 import {performShare, type SharingDesk, storyGone} from './perform-share.js';
 import {readFrontPage} from './read-front-page.js';
@@ -77,6 +77,8 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return {type: 'brief-arrived', brief: briefOf(reader, {...effect, now: desk.now()})};
 		case 'read-mutes':
 			return readMutes(reader, effect.key);
+		case 'count-mute':
+			return {type: 'mute-counted', query: effect.query, stories: wouldHide(reader, effect.query)};
 		case 'read-tags':
 			return {type: 'tags-arrived', tags: reader.tags()};
 		case 'find-deed':
@@ -119,6 +121,7 @@ type Answered =
 	| 'find-deed'
 	| 'read-tags'
 	| 'read-mutes'
+	| 'count-mute'
 	| 'wake'
 	| 'later'
 	| 'read-other-news'
@@ -215,6 +218,11 @@ function readMutes(reader: StoreReader, key: StoryKey | undefined): Action {
 	const {id} = headline;
 	const about = {id, title: headline.title || headline.lede, feedUrl, feedTitle};
 	return {type: 'mutes-arrived', mutes, story: {...about, ...(topic && {topic: topic.label})}};
+}
+
+/** A mute is finished where a search goes on. */
+function wouldHide(reader: StoreReader, query: string): number {
+	return reader.count({search: `${query} `, everyStory: true}, mostCounted + 1);
 }
 
 function findDeed({reader, now}: ReaderDesk, seq: number): Action {

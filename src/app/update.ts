@@ -105,7 +105,8 @@ function told(
 		case 'brief-arrived':
 			return briefArrived(state, action.brief);
 		case 'mutes-arrived':
-			return muting.mutesArrived(state, action);
+		case 'mute-counted':
+			return muting.mutesTold(state, action);
 		case 'tags-arrived':
 			return tagging.tagsArrived(state, action.tags);
 		case 'store-changed':

@@ -4,6 +4,8 @@ import {
 	healthOf,
 	layoutOf,
 	modeOf,
+	mostCounted,
+	mutingWords,
 	type Prompt,
 	paceDays,
 	type State,
@@ -58,7 +60,7 @@ export function titleLine(state: State, paint: Paint): string {
 			return prompted(state, paint, {
 				label: 'Mute',
 				prompt: state.muting,
-				right: 'a word, or feed:bbc cricket',
+				right: mutingHint(state),
 			});
 		case 'tags':
 			return prompted(state, paint, {
@@ -124,6 +126,10 @@ export function faultLine(state: State, paint: Paint): string | undefined {
 	return paint.line(runs, columns);
 }
 
+function mutingHint(state: State): string {
+	return mutingWords(state) ?? 'a word, or feed:bbc cricket';
+}
+
 /** Which hit of how many. */
 export function findWords(state: State): string {
 	const place = findPlace(state);
@@ -132,9 +138,6 @@ export function findWords(state: State): string {
 		? 'not found'
 		: `${grouped(place.at)}/${grouped(place.of)}${place.hasMore ? '+' : ''}`;
 }
-
-/** More are not counted: nobody reads the five-thousandth hit. */
-const mostCounted = 5000;
 
 function searchCount(state: State): string {
 	const {search, list} = state;

@@ -44,7 +44,7 @@ export function openReader(path: string): StoreReader {
 function readerOf(db: Db): StoreReader {
 	return {
 		page: (query, ask) => page(db, query, ask),
-		count: (query) => count(db, query),
+		count: (query, atMost) => count(db, query, atMost),
 		tabCounts: () => tabCounts(db),
 		lastKey: () => lastKey(db),
 		article: (key) => article(db, key),

@@ -25,12 +25,14 @@ export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[
 	return isUpward ? headlines.reverse() : headlines;
 }
 
-/** How many rows a list has. */
-export function count(db: Db, query: ListQuery): number {
+/** How many rows a list has; `atMost`: who has so many need not count the others. */
+export function count(db: Db, query: ListQuery, atMost?: number): number {
 	const list = listOf(db, query);
 	if (!list) return 0;
-	const sql = `SELECT count(*) AS n FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
-	return db.get<{n: number}>(sql, list.values)?.n ?? 0;
+	const rows = `FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
+	return atMost === undefined
+		? (db.get<{n: number}>(`SELECT count(*) AS n ${rows}`, list.values)?.n ?? 0)
+		: db.all(`SELECT 1 ${rows} LIMIT :atMost`, {...list.values, atMost}).length;
 }
 
 /** The keys of every row of a list, in no order. */

@@ -184,8 +184,8 @@ export interface ListedStory extends Omit<Article, 'body' | 'fullText' | 'alsoRe
 /** What the screen and the commands may ask. Every call is one or two indexed reads: 0.1–5 ms at 100,000 stories. */
 export interface StoreReader {
 	page(query: ListQuery, ask: PageAsk): readonly Headline[];
-	/** Rows of a list. */
-	count(query: ListQuery): number;
+	/** Rows of a list; with `atMost` no more are counted. */
+	count(query: ListQuery, atMost?: number): number;
 	tabCounts(): TabCounts;
 	/** The newest story's key; 0 for an empty store. */
 	lastKey(): StoryKey;
