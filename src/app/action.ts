@@ -201,7 +201,7 @@ export type Effect =
 	| {readonly type: 'copy'; readonly text: string}
 	| {readonly type: 'notify'; readonly title: string; readonly text: string}
 	| {readonly type: 'share'; readonly deed: ShareDeed}
-	| {readonly type: 'edit-config'}
+	| {readonly type: 'edit-config'; readonly setting?: string}
 	| {readonly type: 'look-at'; readonly address: string}
 	| {readonly type: 'edit-feeds'; readonly edit: FeedsEdit}
 	| {readonly type: 'take-back'; readonly seq: number; readonly id: number; readonly done: DoneEdit}

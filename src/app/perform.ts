@@ -23,7 +23,8 @@ export interface ReaderDesk extends SharingDesk {
 	readonly copy: (text: string) => void;
 	/** To the desktop, by way of the terminal. */
 	readonly notify: (title: string, text: string) => void;
-	readonly editConfig: () => Promise<Action | undefined>;
+	/** At the line of a setting, where the editor knows how; absent: at its beginning. */
+	readonly editConfig: (setting?: string) => Promise<Action | undefined>;
 	/** What stands at an address, or in a file of this machine. Fails with a sentence. */
 	readonly lookAt: (address: string) => Promise<Found>;
 	/** Edits the list of feeds in the config, which is taken up at once. Fails with a sentence. */
@@ -100,7 +101,7 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 		case 'share':
 			return late(performShare(effect.deed, desk).catch(failed));
 		case 'edit-config':
-			return desk.editConfig().catch(failed);
+			return desk.editConfig(effect.setting).catch(failed);
 		case 'open-url':
 			return desk.openUrl(effect.url).then(() => undefined, failed);
 		default:

@@ -8,7 +8,15 @@ import {
 	type State,
 } from '../app/index.js';
 import {themeChoices} from '../components/index.js';
-import {type Config, ConfigError, type Home, readConfig, settingNames, watchConfig} from '../config/index.js';
+import {
+	type Config,
+	ConfigError,
+	type Home,
+	readConfig,
+	settingLine,
+	settingNames,
+	watchConfig,
+} from '../config/index.js';
 import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {type Journal, openJournal, openReader, openStore, watchStore} from '../store/index.js';
@@ -22,7 +30,7 @@ import {createHearing} from './hearing.js';
 import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
-import {keymapOf, ordersOf, screenSettingsOf, settingsOf} from './settings.js';
+import {fetchingOf, keymapOf, ordersOf, screenSettingsOf, settingsOf} from './settings.js';
 import {sharingDesk} from './sharing.js';
 import {shownPath} from './shown-path.js';
 import {vocabulary} from './vocabulary.js';
@@ -38,7 +46,7 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 	const journal = openJournal(home.journalFile);
 	const worker = startWorker(config, desk, (event) => hearing.hear(event));
 	const takeUp = configTaker(desk, worker.ingest);
-	const fetcher = lateFetcher(() => config.refresh, process.env, Date.now); // to look at addresses; the news is the worker's
+	const fetcher = lateFetcher(() => fetchingOf(config, home), process.env, Date.now); // to look at addresses; the news is the worker's
 	const configChanged = (): void => app.dispatch(takeUp());
 	const editor = feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged});
 	const perform = createPerform({
@@ -109,7 +117,7 @@ function startWorker(
 	let crash: Error | undefined;
 	const ingest = startIngest({
 		entry: new URL('./ingest-worker.js', import.meta.url),
-		workerData: {home, orders: ordersOf(config), fetching: config.refresh} satisfies IngestData,
+		workerData: {home, orders: ordersOf(config), fetching: fetchingOf(config, home)} satisfies IngestData,
 		onEvent,
 		onCrash(error) {
 			crash = error;
@@ -123,8 +131,9 @@ function startWorker(
 function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 	return {
 		openUrl: (url: string) => openInBrowser(url, screen),
-		editConfig: async () => {
-			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
+		editConfig: async (setting?: string) => {
+			const line = setting === undefined ? 1 : settingLine(home.configFile, setting);
+			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env, line})));
 			return takeUp();
 		},
 		notify: (title: string, text: string) => screen.write(notificationSequence({title, text}, process.env)),

@@ -264,7 +264,7 @@ export async function openReader({
 		writeMail: async (mail) => void asked.push({type: 'share', deed: {kind: 'mail', ...mail}}),
 		pipeArticle: (article, command) => tracked(give('piped', article, command)),
 		runWithArticle: (article, command) => tracked(give('run', article, command)),
-		editConfig: async () => undefined,
+		editConfig: async (setting) => void asked.push({type: 'edit-config', ...(setting && {setting})}),
 		lookAt: (address) => tracked(file.lookAt(address)),
 		editFeeds: (edit) => tracked(file.editFeeds(edit)),
 		takeBack: (done) => tracked(file.takeBack(done)),
@@ -281,6 +281,7 @@ export async function openReader({
 			settings,
 			keymap,
 			themes: themeChoices,
+			settingNames: [{label: 'measure', value: 'measure'}],
 		}),
 		perform,
 	);
