@@ -14,7 +14,7 @@ export function chooseShare(state: State): Step {
 	const {saveFolder = 'your downloads'} = state.settings;
 	const items = [
 		...(story.url ? linkItems(story.url) : []),
-		...savings.map(({label, format}): MenuItem => ({label, value: format, about: `into ${saveFolder}`})),
+		...savings.map(({label, format}): MenuItem => ({label: `${label} in ${saveFolder}`, value: format})),
 		{label: 'Mail', value: 'mail', about: 'headline and link, in your mail program'},
 		{label: 'Pipe to a command', value: 'pipe', about: 'its text; you type the command'},
 		...targetItems(story, state.settings.share),
