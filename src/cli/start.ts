@@ -5,8 +5,8 @@ import {StoreError} from '../store/index.js';
 import {colourLevel, isScreenCapable} from '../terminal/index.js';
 import {buildDesk} from './build-desk.js';
 import {type CliDesk, NoConfigError, UsageError} from './command.js';
+import {speechIsConfigured} from './speech-is-configured.js';
 import {version} from './version.js';
-import {wantsSpeech} from './wants-speech.js';
 
 /** Options that stand before the command, or alone. */
 const globalOptions = {
@@ -49,9 +49,8 @@ async function enter(argv: readonly string[]): Promise<number> {
 	if (options.plain || !isTerminal) return frontPage(options);
 	const isCapable = isScreenCapable(process.env, process.stdout);
 	const home = homeOf(options);
-	const isAsked = options['screen-reader'] === true;
-	const isSpoken = wantsSpeech({isAsked, env: process.env, configFile: home.configFile});
-	if (!isCapable && !isSpoken) return frontPage(options, cannotDraw);
+	const isSpoken = options['screen-reader'] === true || process.env['INK_SCREEN_READER'] === 'true';
+	if (!isCapable && !isSpoken && !speechIsConfigured(home.configFile)) return frontPage(options, cannotDraw);
 
 	const {runScreen} = await import('./run-screen.js');
 	const colours = colourLevel(process.env, process.stdout);

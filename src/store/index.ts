@@ -33,6 +33,7 @@ export type {
 	StoreReader,
 	TabCounts,
 	TagCount,
+	Wanted,
 	WindowStory,
 } from './store.js';
 export {StoreError} from './store-error.js';

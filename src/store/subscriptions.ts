@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import {type EpochMs, otherSection, type StoryKey, type Subscription} from '../model.js';
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
@@ -41,6 +42,33 @@ export function syncSubscriptions(
 		const renamed = haveChanged(db, stored) ? applyMutesAbout(db, ['feed', 'section']) : [];
 		settleFolds(db, [...leadsOf(db, [...hidden.map(({id}) => id), ...moved]), ...renamed]);
 	});
+}
+
+/** Whether `syncSubscriptions` would find nothing to do, by one look at each feed. */
+export function followsSubscriptions(
+	db: Db,
+	subscriptions: readonly Subscription[],
+	sections: readonly string[],
+): boolean {
+	const named = db.all<{name: string; pos: number}>('SELECT name, pos FROM section');
+	const positions = new Map(named.map(({name, pos}) => [name, pos]));
+	if (orderOf(sections, subscriptions).some((name, pos) => positions.get(name) !== pos)) return false;
+
+	const stored = db.all(
+		`SELECT f.url, f.own_title AS title, f.keep_days AS keepDays, s.name AS section, f.pos
+		FROM feed f JOIN section s ON s.id = f.section_id WHERE f.deleted_at IS NULL ORDER BY f.pos`,
+	);
+	const wanted = [...new Map(subscriptions.map((subscription) => [subscription.url, subscription])).values()];
+	return isDeepStrictEqual(
+		stored.map((feed) => ({...(feed as object)})),
+		wanted.map(({url, title = null, keepDays = null, section = otherSection}, pos) => ({
+			url,
+			title,
+			keepDays,
+			section,
+			pos,
+		})),
+	);
 }
 
 /** Whether any mute may mean other feeds than before. */
