@@ -3,6 +3,7 @@ import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import * as esbuild from 'esbuild';
+import {leanInk} from './lean-ink.js';
 
 /** ink imports the React devtools statically; without this they are hoisted into the start-up chunk. */
 const withoutDevtools = {
@@ -58,7 +59,7 @@ await esbuild.build({
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	// undici and react are CommonJS.
 	banner: {js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"},
-	plugins: [withoutDevtools, withWasm],
+	plugins: [withoutDevtools, withWasm, ...leanInk],
 	logLevel: 'warning',
 });
 

@@ -15,6 +15,6 @@ export type {Line, PictureRow, Span, SpanStyle} from './line.js';
 export {readingMinutes} from './reading-minutes.js';
 export {type ArticleSetting, setArticle} from './set-article.js';
 export {firstParagraph, textOf} from './text-of.js';
-export {textWidth} from './text-width.js';
+export {graphemes, textWidth} from './text-width.js';
 export {hasRtl, type Placed, startsRtl, visualOrder} from './visual-order.js';
 export {balance, wrap} from './wrap.js';
