@@ -14,7 +14,7 @@ import {memory, spawnNode} from './terminal.js';
 
 const [size = '100000', times = '21'] = process.argv.slice(2);
 const home = fillHome(emptyHome(), Number(size));
-const frame = join(home, 'frame.json');
+const frame = join(home, 'cache', 'frame.json');
 const headline = newestHeadline();
 
 interface Start {

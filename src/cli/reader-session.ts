@@ -25,6 +25,7 @@ import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
 import {createHearing} from './hearing.js';
+import {keepFrontPage} from './keep-front-page.js';
 import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
@@ -83,8 +84,14 @@ export async function readerSession(
 		await editor.settled();
 		await worker.ingest.close();
 		await fetcher.close();
-		reader.close();
 		await leave({...app.getState(), handed}, home, journal);
+		keepFrontPage(desk, {
+			reader,
+			perform,
+			state: app.getState(),
+			beginning: beginningOf(config, desk, undefined),
+		});
+		reader.close();
 	}
 	const crash = worker.crash();
 	if (crash) throw crash;

@@ -2,6 +2,7 @@ import type {Home} from '../config/index.js';
 import {readConfig} from '../config/index.js';
 import {type ColourLevel, supportsHyperlinks, turnsRtl} from '../terminal/index.js';
 import {openDemoHome} from './demo-home.js';
+import type {FirstFrame} from './first-frame.js';
 import {firstRunSession, type SessionDesk} from './first-run-session.js';
 import {readerSession} from './reader-session.js';
 import {openScreen, type Screen} from './screen.js';
@@ -17,6 +18,8 @@ export interface ScreenOptions {
 	readonly isCapable: boolean;
 	/** Speech is asked for by option or by the environment; the config may ask, too. */
 	readonly isSpoken: boolean;
+	/** Painted before all this was loaded. */
+	readonly frame?: FirstFrame;
 }
 
 const signals = {SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15} as const;
@@ -29,6 +32,7 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 	const isSpoken =
 		options.isSpoken || (demo ? speechIsConfigured(home.configFile) : config?.screenReader === true);
 	const screen = screenFor({...options, isSpoken});
+	options.frame?.takeOver();
 	const ended = new AbortController();
 	const signalled = onSignals((number) => ended.abort(number), screen.isLent);
 	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be written.

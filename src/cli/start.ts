@@ -5,6 +5,7 @@ import {StoreError} from '../store/index.js';
 import {colourLevel, isScreenCapable} from '../terminal/index.js';
 import {buildDesk} from './build-desk.js';
 import {type CliDesk, NoConfigError, UsageError} from './command.js';
+import type {FirstFrame} from './first-frame.js';
 import {speechIsConfigured} from './speech-is-configured.js';
 import {version} from './version.js';
 
@@ -20,12 +21,13 @@ const globalOptions = {
 } as const;
 
 /** Sees which way in is meant, goes there, and turns what is thrown into a sentence and an exit status. */
-export async function start(argv: readonly string[]): Promise<number> {
+export async function start(argv: readonly string[], frame?: FirstFrame): Promise<number> {
 	process.stdout.on('error', endWithoutStdout);
 	const isDebug = argv.includes('--debug');
 	try {
-		return await enter(argv);
+		return await enter(argv, frame);
 	} catch (error) {
+		frame?.erase();
 		process.stderr.write(`newsterm: ${printable(messageOf(error, isDebug))}\n`);
 		return error instanceof UsageError ? 2 : 1;
 	}
@@ -38,7 +40,7 @@ function endWithoutStdout({code, message}: NodeJS.ErrnoException): void {
 	process.exit(code === 'EPIPE' ? 0 : 1);
 }
 
-async function enter(argv: readonly string[]): Promise<number> {
+async function enter(argv: readonly string[], frame: FirstFrame | undefined): Promise<number> {
 	const {options, rest} = splitArgs(argv);
 	if (options.version) return printed(`newsterm ${version}`);
 	if (options.help || rest[0] === 'help')
@@ -54,7 +56,14 @@ async function enter(argv: readonly string[]): Promise<number> {
 
 	const {runScreen} = await import('./run-screen.js');
 	const colours = colourLevel(process.env, process.stdout);
-	return runScreen({home, isDemo: options.demo === true, colours, isCapable, isSpoken});
+	return runScreen({
+		home,
+		isDemo: options.demo === true,
+		colours,
+		isCapable,
+		isSpoken,
+		...(frame && {frame}),
+	});
 }
 
 const cannotDraw =
