@@ -3,6 +3,7 @@ import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import * as esbuild from 'esbuild';
+import {lateBuiltins} from './late-builtins.js';
 import {leanInk} from './lean-ink.js';
 
 /** ink imports the React devtools statically; without this they are hoisted into the start-up chunk. */
@@ -65,7 +66,7 @@ await esbuild.build({
 	// Flat: `new URL('./ingest-worker.js', import.meta.url)` is resolved against the chunk it lands in.
 	chunkNames: '[name]-[hash]',
 	splitting: true,
-	plugins: [withoutDevtools, withWasm, ...leanInk],
+	plugins: [withoutDevtools, withWasm, lateBuiltins, ...leanInk],
 });
 
 /** Chunks that are shared hold whole rooms, of which the first frame needs a few lines: 4 KB instead of 150. */

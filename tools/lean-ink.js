@@ -4,17 +4,29 @@
  */
 import {readFileSync} from 'node:fs';
 
-/** Yoga fetches its own WebAssembly from a data: address, for which Node loads its whole HTTP client: 40 ms. */
-const withoutFetch = {
-	name: 'yoga-without-fetch',
+/**
+ * Yoga fetches its own WebAssembly from a data: address, for which Node loads its whole HTTP client: 40 ms. Then it has
+ * it compiled on another thread, for which everything waits.
+ */
+const yogaAtOnce = {
+	name: 'yoga-at-once',
 	setup(build) {
 		build.onLoad({filter: /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/}, ({path}) => {
-			const parts = readFileSync(path, 'utf8').split('"function"!=typeof fetch');
-			if (parts.length !== 3) throw new Error(`${path} loads its WebAssembly in another way than it did`);
-			return {contents: parts.join('true')};
+			const source = readFileSync(path, 'utf8');
+			const withoutFetch = replaced(source, '"function"!=typeof fetch', 'true', 2);
+			const compiled =
+				'(module=>({module,instance:new WebAssembly.Instance(module,d)}))(new WebAssembly.Module(f))';
+			return {contents: replaced(withoutFetch, 'WebAssembly.instantiate(f,d)', compiled, 1)};
 		});
 	},
 };
+
+function replaced(source, what, by, times) {
+	const parts = source.split(what);
+	if (parts.length !== times + 1)
+		throw new Error(`Yoga's loader has ${parts.length - 1} × ${what}, not ${times}`);
+	return parts.join(by);
+}
 
 const ownWidth = {
 	name: 'own-string-width',
@@ -24,4 +36,4 @@ const ownWidth = {
 	},
 };
 
-export const leanInk = process.env.NEWSTERM_STOCK_INK === '1' ? [] : [withoutFetch, ownWidth];
+export const leanInk = process.env.NEWSTERM_STOCK_INK === '1' ? [] : [yogaAtOnce, ownWidth];

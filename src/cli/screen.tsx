@@ -70,10 +70,7 @@ export function openScreen(look: Look): Screen {
 			instance.rerender(tree);
 			return;
 		}
-		// In one write: entering the screen clears what may stand there already.
-		stdout.cork();
-		instance = render(tree, {...drawing, stdin: input.keys, stdout});
-		stdout.uncork();
+		instance = inOneWrite(() => render(tree, {...drawing, stdin: input.keys, stdout}));
 	}
 
 	return {
@@ -109,6 +106,16 @@ export function openScreen(look: Look): Screen {
 			leaveModes();
 		},
 	};
+}
+
+/** Entering the screen clears what may stand there already: the frame follows at once. */
+function inOneWrite<T>(draw: () => T): T {
+	process.stdout.cork();
+	try {
+		return draw();
+	} finally {
+		process.stdout.uncork();
+	}
 }
 
 interface ShellProps {

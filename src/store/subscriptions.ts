@@ -1,4 +1,3 @@
-import {isDeepStrictEqual} from 'node:util';
 import {type EpochMs, otherSection, type StoryKey, type Subscription} from '../model.js';
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
@@ -54,21 +53,32 @@ export function followsSubscriptions(
 	const positions = new Map(named.map(({name, pos}) => [name, pos]));
 	if (orderOf(sections, subscriptions).some((name, pos) => positions.get(name) !== pos)) return false;
 
-	const stored = db.all(
+	const stored = db.all<FollowedFeed>(
 		`SELECT f.url, f.own_title AS title, f.keep_days AS keepDays, s.name AS section, f.pos
 		FROM feed f JOIN section s ON s.id = f.section_id WHERE f.deleted_at IS NULL ORDER BY f.pos`,
 	);
 	const wanted = [...new Map(subscriptions.map((subscription) => [subscription.url, subscription])).values()];
-	return isDeepStrictEqual(
-		stored.map((feed) => ({...(feed as object)})),
-		wanted.map(({url, title = null, keepDays = null, section = otherSection}, pos) => ({
-			url,
-			title,
-			keepDays,
-			section,
-			pos,
-		})),
+	return (
+		stored.length === wanted.length &&
+		stored.every(({url, title, keepDays, section, pos}, at) => {
+			const feed = wanted[at];
+			return (
+				url === feed?.url &&
+				title === (feed.title ?? null) &&
+				keepDays === (feed.keepDays ?? null) &&
+				section === (feed.section ?? otherSection) &&
+				pos === at
+			);
+		})
 	);
+}
+
+interface FollowedFeed {
+	readonly url: string;
+	readonly title: string | null;
+	readonly keepDays: number | null;
+	readonly section: string;
+	readonly pos: number;
 }
 
 /** Whether any mute may mean other feeds than before. */
