@@ -1,10 +1,12 @@
 /** Bundles src/ into dist/: few, minified chunks, since hundreds of small files cost 150 ms at start. */
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import * as esbuild from 'esbuild';
+import {joinChunks} from './join-chunks.js';
 import {lateBuiltins} from './late-builtins.js';
 import {leanInk} from './lean-ink.js';
+import {throughDoors} from './through-doors.js';
 
 /** ink imports the React devtools statically; without this they are hoisted into the start-up chunk. */
 const withoutDevtools = {
@@ -55,7 +57,7 @@ const common = {
 	logLevel: 'warning',
 };
 
-await esbuild.build({
+const {metafile} = await esbuild.build({
 	...common,
 	entryPoints: {
 		start: 'src/cli/start.ts',
@@ -66,8 +68,23 @@ await esbuild.build({
 	// Flat: `new URL('./ingest-worker.js', import.meta.url)` is resolved against the chunk it lands in.
 	chunkNames: '[name]-[hash]',
 	splitting: true,
-	plugins: [withoutDevtools, withWasm, lateBuiltins, ...leanInk],
+	metafile: true,
+	plugins: [withoutDevtools, withWasm, lateBuiltins, throughDoors, ...leanInk],
 });
+
+/** What a file of the source that is imported late became. */
+function lateFile(source) {
+	return basename(Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === source)[0]);
+}
+
+await joinChunks(
+	'dist',
+	[
+		['start.js', 'common.js'],
+		[lateFile('src/cli/run-screen.ts'), 'reader.js'],
+	],
+	common,
+);
 
 /** Chunks that are shared hold whole rooms, of which the first frame needs a few lines: 4 KB instead of 150. */
 const apart = {

@@ -5,7 +5,7 @@
 
 export type {Intent, Undone} from './deed.js';
 export {type Journal, openJournal} from './journal.js';
-export {type KeptFrame, keepFrame, readKeptFrame, storedGeneration} from './kept-frame.js';
+export {keepFrame, readKeptFrame, storedGeneration} from './kept-frame.js';
 export type {ListQuery} from './list-query.js';
 export {muteFault, muteQuery, phrase} from './mute-query.js';
 export {
