@@ -22,8 +22,8 @@ export {readTag} from './read-tag.js';
 export type {
 	EditedStory,
 	FeedOutcome,
+	JsonPage,
 	KnownStatus,
-	ListedStory,
 	Mute,
 	PageAsk,
 	PageKey,

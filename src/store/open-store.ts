@@ -4,6 +4,7 @@ import {endRound, generation, lastKey, lastRoundAt, leftAt, tabCounts} from './c
 import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
 import {writeFullText} from './full-texts.js';
+import {jsonOf, jsonPage} from './json-lines.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, record, undo} from './marks.js';
@@ -44,6 +45,8 @@ export function openReader(path: string): StoreReader {
 function readerOf(db: Db): StoreReader {
 	return {
 		page: (query, ask) => page(db, query, ask),
+		jsonPage: (query, ask) => jsonPage(db, query, ask),
+		jsonOf: (key) => jsonOf(db, key),
 		count: (query) => count(db, query),
 		tabCounts: () => tabCounts(db),
 		lastKey: () => lastKey(db),

@@ -9,21 +9,33 @@ import type {PageAsk, PageKey} from './store.js';
 
 /** Rows of a list, newest first, without bodies. */
 export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[] {
+	const rows = selectPage<HeadlineRow>(db, query, {ask, columns: headlineColumns, joins: headlineJoins});
+	return rows.map(toHeadline);
+}
+
+interface PageSelect {
+	readonly ask: PageAsk;
+	/** Of a `story s`, and of what is joined. */
+	readonly columns: string;
+	readonly joins: string;
+}
+
+/** Rows of a list, newest first, of other columns than a headline's. */
+export function selectPage<Row>(db: Db, query: ListQuery, {ask, columns, joins}: PageSelect): readonly Row[] {
 	const list = listOf(db, query);
 	if (!list || ask.limit <= 0) return [];
 
 	// The end of the list, and what stands above an edge, are read upwards and turned round.
 	const isUpward = ask.fromEnd === true || ask.above !== undefined;
 	const {filters, values} = edges(list, ask);
-	const rows = db.all<HeadlineRow>(
-		`SELECT ${headlineColumns} FROM ${list.source} ${list.rows} ${headlineJoins}
+	const rows = db.all<Row>(
+		`SELECT ${columns} FROM ${list.source} ${list.rows} ${joins}
 		WHERE ${[...list.filters, ...filters].join(' AND ')}
 		ORDER BY ${order(list, isUpward ? 'ASC' : 'DESC')} LIMIT :limit`,
 		// `Infinity` is no number of rows to SQLite.
 		{...list.values, ...values, limit: Math.min(ask.limit, Number.MAX_SAFE_INTEGER)},
 	);
-	const headlines = rows.map(toHeadline);
-	return isUpward ? headlines.reverse() : headlines;
+	return isUpward ? rows.reverse() : rows;
 }
 
 /** How many rows a list has. */

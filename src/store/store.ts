@@ -31,6 +31,12 @@ export interface PageAsk {
 	readonly fromEnd?: boolean;
 }
 
+export interface JsonPage {
+	readonly lines: readonly string[];
+	/** Of the last line; absent: there is none. */
+	readonly last?: PageKey;
+}
+
 /** When a feed asks to be left alone, as its last document said; empty: never. */
 export type Rests = Pick<Feed, 'ttlMinutes' | 'skipHours' | 'skipDays'>;
 
@@ -192,6 +198,10 @@ export interface Wanted {
 /** What the screen and the commands may ask. Every call is one or two indexed reads: 0.1–5 ms at 100,000 stories. */
 export interface StoreReader {
 	page(query: ListQuery, ask: PageAsk): readonly Headline[];
+	/** The same, each as a line of JSON: what programs are told of a story. */
+	jsonPage(query: ListQuery, ask: PageAsk): JsonPage;
+	/** One story so. Absent: not stored, or its feed is not subscribed to now. */
+	jsonOf(key: StoryKey): string | undefined;
 	/** Rows of a list. */
 	count(query: ListQuery): number;
 	tabCounts(): TabCounts;
