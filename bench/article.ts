@@ -15,6 +15,8 @@ import {openTerminal, type Terminal} from './terminal.js';
 
 const [long = 5000, turns = 30] = process.argv.slice(2).map(Number);
 const lengths = [50, long] as const;
+/** So many stories of either length, so that each is set anew: the text last read is kept. */
+const pairs = 6;
 /** In each direction, a turn. */
 const scrolls = 8;
 const pages = 1;
@@ -36,15 +38,15 @@ async function main(): Promise<void> {
 	writeFileSync(feed, document());
 	writeFileSync(join(home, 'config.json'), JSON.stringify({feeds: [pathToFileURL(feed).href]}));
 	const reader = openTerminal(['bin/newsterm.js'], home);
-	while (!/1\/2$/.test(reader.row(-1))) await sleep(50);
+	while (!reader.row(-1).endsWith(`1/${2 * pairs}`)) await sleep(50);
 	await sleep(1000);
 
 	const spent: readonly [short: Turn[], long: Turn[]] = [[], []];
 	for (let turn = 0; turn <= turns; turn++) {
 		for (const [at, ofOne] of spent.entries()) {
 			ofOne.push(await readOne(reader));
-			await reader.press(at === 0 ? 'j' : 'k', () => reader.row(-1));
-			await sleep(3 * frameMs);
+			const isLast = at === 1 && turn % pairs === pairs - 1;
+			await reader.press(isLast ? 'g' : 'j', () => reader.row(-1));
 		}
 	}
 	for (const ofOne of spent) ofOne.shift(); // compiled while it ran
@@ -85,7 +87,8 @@ async function readOne(reader: Terminal): Promise<Turn> {
 }
 
 function document(): string {
-	const items = lengths.map((lines, at) => {
+	const items = Array.from({length: 2 * pairs}, (_, at) => {
+		const lines = lengths[at % 2 === 0 ? 0 : 1];
 		const paragraphs = Array.from({length: Math.ceil(lines / 5)}, (_, n) =>
 			paragraph(at * 100_000 + n * 5 * wordsALine),
 		);

@@ -11,7 +11,7 @@ export interface Place {
 /** Lines of a run of spans: newlines hold, styles and links survive the breaks. */
 export function setSpans(spans: readonly Span[], {columns, indent}: Place): readonly Line[] {
 	const text = spanText(spans);
-	const direction = startsRtl(text) ? {isRtl: true} : {};
+	const isRtl = startsRtl(text);
 	const cutOut = spanCutter(spans);
 	let start = 0;
 
@@ -19,7 +19,8 @@ export function setSpans(spans: readonly Span[], {columns, indent}: Place): read
 		const at = start;
 		start += hardLine.length + 1;
 		return breakLines(hardLine, columns).map((range): Line => {
-			return {spans: cutOut(at + range.start, at + range.end), indent, ...direction};
+			const cut = cutOut(at + range.start, at + range.end);
+			return isRtl ? {spans: cut, indent, isRtl} : {spans: cut, indent};
 		});
 	});
 }
@@ -30,7 +31,7 @@ export function spanText(spans: readonly Span[]): string {
 
 /** Plain spans in another style; what stood out goes on standing out. */
 export function restyled(spans: readonly Span[], style: SpanStyle): readonly Span[] {
-	return spans.map((span) => (span.style === 'text' ? {...span, style} : span));
+	return style === 'text' ? spans : spans.map((span) => (span.style === 'text' ? {...span, style} : span));
 }
 
 /** Cuts ranges out of spans. They are asked for in order, so that a long paragraph is walked once. */
