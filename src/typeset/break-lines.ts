@@ -14,6 +14,8 @@ export type PartWord = (start: number, end: number) => readonly number[];
 
 /** A line may fall short of the measure by this share of it before a word is parted to fill it. */
 const raggedShare = 1 / 12;
+/** What is longer is no word, and not looked through. */
+const longestWord = 60;
 /** More hyphens below each other are a ladder. */
 const mostHyphens = 2;
 
@@ -25,18 +27,17 @@ const mostHyphens = 2;
  */
 export function breakLines(text: string, columns: number, partWord?: PartWord): readonly LineRange[] {
 	const lines: LineRange[] = [];
-	const part = partWord && partingIn(text, columns, partWord);
-	let hyphens = 0;
 	for (let at = 0; at < text.length; ) {
-		const broken = plainLine(text, at, columns) ?? pieceLines(text, at, columns);
-		const last = broken.lines.at(-1);
-		const place = last && hyphens < mostHyphens ? part?.(last, broken.next) : undefined;
-		if (last === undefined || place === undefined) lines.push(...broken.lines);
-		else lines.push(...broken.lines.slice(0, -1), {start: last.start, end: place, isParted: true});
-		hyphens = place === undefined ? 0 : hyphens + 1;
-		at = place ?? broken.next;
+		const whole = plainLine(text, at, columns) ?? pieceLines(text, at, columns);
+		const broken = partWord && !isLadder(lines) ? filledUp(whole, {text, columns, partWord}) : whole;
+		lines.push(...broken.lines);
+		at = broken.next;
 	}
 	return lines.length > 0 ? lines : [{start: 0, end: 0}];
+}
+
+function isLadder(lines: readonly LineRange[]): boolean {
+	return lines.length >= mostHyphens && lines.slice(-mostHyphens).every(({isParted}) => isParted);
 }
 
 /** Lines from some place of a text on, and the place where the next one begins. */
@@ -57,46 +58,62 @@ function plainLine(text: string, start: number, columns: number): Broken | undef
 		return {lines: [{start, end: start + stretch.trimEnd().length}], next: text.length};
 	const space = stretch.lastIndexOf(' ');
 	const next = start + space + 1;
-	const nextEnd = text.indexOf(' ', next);
+	const below = text.slice(next, next + columns + 1);
 	// A word longer than a line begins in what is left of this one.
-	if (space === -1 || (nextEnd === -1 ? text.length : nextEnd) - next > columns) return undefined;
+	if (space === -1 || (below.length > columns && !below.includes(' '))) return undefined;
 	return {lines: [{start, end: start + space}], next};
 }
 
-/** The same for any text, word by word; more than one line where a word is broken. */
+/** The same for any text; more than one line where a word is broken, since the fast way begins at words. */
 function pieceLines(text: string, from: number, columns: number): Broken {
 	const lines: LineRange[] = [];
+	for (const {next, ...line} of piecedLines(text, from, columns)) {
+		lines.push(line);
+		if (wordSpace.test(text.charAt(next - 1))) return {lines, next};
+	}
+	return {lines, next: text.length};
+}
+
+function* piecedLines(
+	text: string,
+	from: number,
+	columns: number,
+): Iterable<LineRange & {readonly next: number}> {
 	let start = from;
 	let end = from;
 	let width = 0;
 
 	for (const piece of linePieces(text, columns, from)) {
-		const fits = piece.width <= columns;
-		if (width > 0 && (!fits || width + piece.gap + piece.width + piece.hyphen > columns)) {
-			lines.push({start, end});
+		if (width > 0 && width + piece.gap + piece.width + piece.hyphen > columns) {
+			yield {start, end, next: piece.start};
 			width = 0;
-			if (fits && wordSpace.test(text.charAt(piece.start - 1))) return {lines, next: piece.start};
 		}
-		if (!fits) continue;
+		if (piece.width > columns) continue;
 		if (width === 0) start = piece.start;
 		width += (width > 0 ? piece.gap : 0) + piece.width;
 		end = piece.end;
 	}
-	if (width > 0) lines.push({start, end});
-	return {lines, next: text.length};
+	if (width > 0) yield {start, end, next: text.length};
 }
 
-/** Where the word behind a line is to be parted to fill it; absent: it stays whole, as does the last one of a text. */
-function partingIn(text: string, columns: number, partWord: PartWord) {
-	return ({start, end}: LineRange, next: number): number | undefined => {
-		const room = columns - textWidth(text.slice(start, next));
-		if (next <= end || columns - textWidth(text.slice(start, end)) < columns * raggedShare) return undefined;
-		const length = text.slice(next).search(wordSpace);
-		if (length < 1) return undefined;
-		return partWord(next, next + length).findLast(
-			(place) => textWidth(text.slice(next, place)) < room, // the hyphen takes a column, too
-		);
-	};
+interface Parting {
+	readonly text: string;
+	readonly columns: number;
+	readonly partWord: PartWord;
+}
+
+/** With a part of the next word at the end of the last line, where that is ragged; the last word of a text stays whole. */
+function filledUp(broken: Broken, {text, columns, partWord}: Parting): Broken {
+	const {lines, next} = broken;
+	const last = lines.at(-1);
+	if (!last || columns - textWidth(text.slice(last.start, last.end)) < columns * raggedShare) return broken;
+	const room = columns - textWidth(text.slice(last.start, next));
+	const length = text.slice(next, next + longestWord).search(wordSpace);
+	const places = length > 0 ? partWord(next, next + length) : [];
+	// The hyphen takes a column, too.
+	const place = places.findLast((one) => textWidth(text.slice(next, one)) < room);
+	if (place === undefined) return broken;
+	return {lines: [...lines.slice(0, -1), {start: last.start, end: place, isParted: true}], next: place};
 }
 
 /**
