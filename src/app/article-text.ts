@@ -1,7 +1,18 @@
 import type {Article, Headline} from '../model.js';
-import {readDateline} from '../newsroom/index.js';
+import {readDateline, seemsWrittenIn} from '../newsroom/index.js';
 import {type Cells, pictureCells, pictureSpace} from '../terminal/index.js';
-import {balance, firstParagraph, type Line, readingMinutes, setArticle, wrap} from '../typeset/index.js';
+import {
+	type Block,
+	balance,
+	firstParagraph,
+	type Line,
+	partedLanguage,
+	readingMinutes,
+	type Syllables,
+	setArticle,
+	textOf,
+	wrap,
+} from '../typeset/index.js';
 import {articleBlocks} from './article-blocks.js';
 import type {PictureSizes} from './known-pictures.js';
 import type {Settings} from './settings.js';
@@ -26,7 +37,11 @@ export interface ArticleText {
 	readonly minutes: number;
 }
 
-export type Shown = Pick<Reading, 'article' | 'sizes'>;
+/** What is set, and what is known of it. */
+export interface Shown extends Pick<Reading, 'article' | 'sizes'> {
+	/** Where words of its language may be parted; absent: nowhere. */
+	readonly syllables?: Syllables | undefined;
+}
 
 interface Kept {
 	readonly parts: readonly unknown[];
@@ -49,18 +64,22 @@ export function articleText(shown: Shown, columns: number, settings: Settings): 
 }
 
 /** All that the lines depend on: the whole of an article but its lists, and of its headline the words. */
-function partsOf({article, sizes}: Shown, columns: number, settings: Settings): readonly unknown[] {
+function partsOf(
+	{article, sizes, syllables}: Shown,
+	columns: number,
+	settings: Settings,
+): readonly unknown[] {
 	const {alsoReported: _also, otherNews: _other, headline, ...written} = article;
 	const {measure, symbols, pictures} = settings;
 	const {title, url} = headline;
-	return [...Object.values(written), title, url, sizes, columns, measure, symbols, pictures];
+	return [...Object.values(written), title, url, sizes, syllables, columns, measure, symbols, pictures];
 }
 
 function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 	return one.length === other.length && one.every((part, at) => part === other[at]);
 }
 
-function setText({article, sizes}: Shown, columns: number, settings: Settings): ArticleText {
+function setText({article, sizes, syllables}: Shown, columns: number, settings: Settings): ArticleText {
 	const measure = Math.max(1, Math.min(settings.measure, columns - 2));
 	const spaceFor = pictureSpaces(settings, sizes);
 	const blocks = articleBlocks(article, (url) => spaceFor(url, measure) !== undefined);
@@ -69,6 +88,7 @@ function setText({article, sizes}: Shown, columns: number, settings: Settings): 
 		columns: measure,
 		symbols: settings.symbols,
 		pictureSpace: spaceFor,
+		syllables: syllables && isInItsLanguage(article, blocks) ? syllables : undefined,
 		...(dateline && {datelineLength: dateline.offset}),
 	});
 
@@ -84,6 +104,14 @@ function setText({article, sizes}: Shown, columns: number, settings: Settings): 
 		measure,
 		minutes: readingMinutes(blocks),
 	};
+}
+
+/** Blocks that are looked at for the language they are written in. */
+const mostTelling = 12;
+
+function isInItsLanguage({language}: Article, blocks: readonly Block[]): boolean {
+	const told = partedLanguage(language);
+	return told !== undefined && seemsWrittenIn(textOf(blocks.slice(0, mostTelling)), told);
 }
 
 /** As much as a picture takes; one that is still to come, the most it may take. */

@@ -28,6 +28,7 @@ export {position, unfoldedUnder} from './list.js';
 export type {Mode} from './mode.js';
 export {paceDays} from './open-list.js';
 export {otherNewsFor} from './other-news.js';
+export {pageOf} from './page-of.js';
 export {paletteTop} from './palette.js';
 export {createPerform, type ReaderDesk} from './perform.js';
 export type {SharingDesk} from './perform-share.js';

@@ -109,7 +109,8 @@ function filledUp(broken: Broken, {text, columns, partWord}: Parting): Broken {
 	if (!last || columns - textWidth(text.slice(last.start, last.end)) < columns * raggedShare) return broken;
 	const room = columns - textWidth(text.slice(last.start, next));
 	const length = text.slice(next, next + longestWord).search(wordSpace);
-	const places = length > 0 ? partWord(next, next + length) : [];
+	const isWord = length > 0 && wordSpace.test(text.charAt(next - 1));
+	const places = isWord ? partWord(next, next + length) : [];
 	// The hyphen takes a column, too.
 	const place = places.findLast((one) => textWidth(text.slice(next, one)) < room);
 	if (place === undefined) return broken;
