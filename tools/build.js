@@ -31,27 +31,6 @@ const withWasm = {
 	},
 };
 
-/**
- * Ink takes the rows of each frame apart anew, though all but a few stood in the frame before: it keeps what it found for
- * one frame alone. A row of a picture is 40 colours; with it kept for the next frame, too, scrolling past pictures costs half.
- */
-const withKeptRows = {
-	name: 'with-kept-rows',
-	setup(build) {
-		build.onLoad({filter: /ink\/build\/output\.js$/}, ({path}) => {
-			const source = readFileSync(path, 'utf8');
-			const rows = '    styledChars = new Map();\n';
-			const lookUp = '        let cached = this.styledChars.get(line);\n';
-			const keeping = `${rows}    before = rowsOfLastFrame;\n    constructor() { rowsOfLastFrame = this.styledChars; }\n`;
-			const lookUpTwice = `${lookUp}        if (!cached && (cached = this.before.get(line))) this.styledChars.set(line, cached);\n`;
-			if (source.split(rows).length !== 2 || source.split(lookUp).length !== 2)
-				throw new Error(`${path} keeps the rows of a frame in another way than it did`);
-			const contents = `let rowsOfLastFrame = new Map();\n${source.replace(rows, keeping).replace(lookUp, lookUpTwice)}`;
-			return {contents};
-		});
-	},
-};
-
 rmSync('dist', {recursive: true, force: true});
 
 await esbuild.build({
@@ -79,7 +58,7 @@ await esbuild.build({
 	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 	// undici and react are CommonJS.
 	banner: {js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"},
-	plugins: [withoutDevtools, withWasm, withKeptRows],
+	plugins: [withoutDevtools, withWasm],
 	logLevel: 'warning',
 });
 
