@@ -14,7 +14,7 @@ export function headlineList(state: State, {listColumns, bodyRows}: Layout, pain
 	const mode = modeOf(state);
 	const look = {
 		columns: listColumns,
-		now,
+		...(!paint.isTimeless && {now}),
 		search: soughtWords(list.query),
 		hasFocus: mode === 'list' || mode === 'search' || mode === 'filter',
 	};

@@ -43,9 +43,20 @@ function searchOf({saved, search}: ListQuery): string | undefined {
 	return saved === undefined || search === undefined ? (search ?? saved) : `${saved} ${search}`;
 }
 
-/** Folds: the shelf alone answers, so that a page and a count are one range of one index. */
+/** Whether it is a shelf from its beginning: how many rows it has is kept. */
+export function isWholeShelf(query: ListQuery): boolean {
+	const {section: _, unreadOnly: __, upTo: ___, searchedAt: ____, ...rest} = query;
+	return Object.values(rest).every((wish) => wish === undefined || wish === false);
+}
+
+/** The shelf a list of folds stands on. */
+export function shelfOf({section}: ListQuery): {readonly shelf: string; readonly values: Values} {
+	return section === undefined ? {shelf: '0', values: {}} : {shelf: sectionId, values: {section}};
+}
+
+/** Folds: the shelf alone answers, so that a page is one range of one index. */
 function folds(query: ListQuery): List {
-	const shelf = query.section === undefined ? '0' : sectionId;
+	const {shelf} = shelfOf(query);
 	return {
 		source: 'shelf l',
 		rows: 'CROSS JOIN story s ON s.id = l.story_id',

@@ -7,14 +7,14 @@ import {writeFullText} from './full-texts.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, record, undo} from './marks.js';
-import {mutedKeys, mutes, syncMutes} from './mutes.js';
+import {followsMutes, mutedKeys, mutes, syncMutes} from './mutes.js';
 import {openDb} from './open-db.js';
 import {pace} from './pace.js';
 import {count, headlines, page, siblings} from './pages.js';
 import {mergeEvents, moveFold, place} from './place.js';
 import {retire} from './retention.js';
 import type {Store, StoreReader} from './store.js';
-import {syncSubscriptions} from './subscriptions.js';
+import {followsSubscriptions, syncSubscriptions} from './subscriptions.js';
 import {tags} from './tags.js';
 import {replaceTopics, topicOf, topics} from './topics.js';
 import {lastDeed} from './undos.js';
@@ -61,6 +61,8 @@ function readerOf(db: Db): StoreReader {
 		find: (prefix) => find(db, prefix),
 		listed: (key) => listed(db, key),
 		lastDeed: (now) => lastDeed(db, now),
+		follows: ({subscriptions, sections, mutes: queries = []}) =>
+			followsSubscriptions(db, subscriptions, sections) && followsMutes(db, queries),
 		lastRoundAt: () => lastRoundAt(db),
 		leftAt: () => leftAt(db),
 		brief: (ask) => brief(db, ask),

@@ -1,8 +1,9 @@
 import type {Headline, StoryKey} from '../model.js';
+import {shelfRows} from './counts.js';
 import type {Db, Values} from './db.js';
 import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
 import type {ListQuery} from './list-query.js';
-import {type List, listOf} from './lists.js';
+import {isWholeShelf, type List, listOf, shelfOf} from './lists.js';
 import {notMuted} from './sight.js';
 import type {PageAsk, PageKey} from './store.js';
 
@@ -27,6 +28,8 @@ export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[
 
 /** How many rows a list has. */
 export function count(db: Db, query: ListQuery): number {
+	const {unreadOnly = false, upTo} = query;
+	if (isWholeShelf(query)) return shelfRows(db, {...shelfOf(query), unreadOnly, upTo});
 	const list = listOf(db, query);
 	if (!list) return 0;
 	const sql = `SELECT count(*) AS n FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;

@@ -181,6 +181,14 @@ export interface ListedStory extends Omit<Article, 'body' | 'fullText' | 'alsoRe
 	readonly outlets: number;
 }
 
+/** What the config wants of a store. */
+export interface Wanted {
+	readonly subscriptions: readonly Subscription[];
+	readonly sections: readonly string[];
+	/** Queries whose stories are kept out of sight; absent: none. */
+	readonly mutes?: readonly string[];
+}
+
 /** What the screen and the commands may ask. Every call is one or two indexed reads: 0.1–5 ms at 100,000 stories. */
 export interface StoreReader {
 	page(query: ListQuery, ask: PageAsk): readonly Headline[];
@@ -214,6 +222,8 @@ export interface StoreReader {
 	/** What an undo would take back; absent: there is nothing. */
 	lastDeed(now: EpochMs): LastDeed | undefined;
 	/** When a round last ended; absent: never. */
+	/** Whether feeds, sections and mutes are those of the config already: then there is nothing to sync. */
+	follows(wanted: Wanted): boolean;
 	lastRoundAt(): EpochMs | undefined;
 	/** When the person was last at the screen; absent: never. */
 	leftAt(): EpochMs | undefined;

@@ -16,6 +16,6 @@ export {readingMinutes} from './reading-minutes.js';
 export {type ArticleSetting, setArticle} from './set-article.js';
 export {loadSyllables, type PartedLanguage, partedLanguage, type Syllables} from './syllables.js';
 export {firstParagraph, textOf} from './text-of.js';
-export {textWidth} from './text-width.js';
+export {graphemes, textWidth} from './text-width.js';
 export {hasRtl, type Placed, startsRtl, visualOrder} from './visual-order.js';
 export {balance, wrap} from './wrap.js';
