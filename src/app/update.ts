@@ -77,13 +77,11 @@ function withKeysInSight(before: State, [after, ...effects]: Step): Step {
 	return [rest, ...effects];
 }
 
-type FromTerminal = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'time-passed';
+type OfScreen = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'focus-changed';
+type Passing = 'time-passed' | 'syllables-loaded' | 'picture-fetched';
 
 /** What the store, the worker and the config file say; the rest are commands. */
-function told(
-	state: State,
-	action: Exclude<Action, {readonly type: FromTerminal | 'focus-changed' | 'syllables-loaded' | 'picture-fetched'}>,
-): Step {
+function told(state: State, action: Exclude<Action, {readonly type: OfScreen | Passing}>): Step {
 	switch (action.type) {
 		case 'list-opened':
 			return browse.listOpened(state, action);
