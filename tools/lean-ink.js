@@ -26,7 +26,7 @@ const yogaAtOnce = {
 function replaced(source, what, by, times) {
 	const parts = source.split(what);
 	if (parts.length !== times + 1)
-		throw new Error(`Yoga's loader has ${parts.length - 1} × ${what}, not ${times}`);
+		throw new Error(`Ink's bundle has ${parts.length - 1} × ${what}, not ${times}`);
 	return parts.join(by);
 }
 
@@ -60,11 +60,38 @@ const ownOutput = {
 	},
 };
 
+/** Ink goes down the screen row by row; `src/components/frame-update.ts` goes to the rows that changed, and has moved ones moved. */
+const ownUpdate = {
+	name: 'own-update',
+	setup(build) {
+		build.onLoad({filter: /ink\/build\/log-update\.js$/}, ({path}) => {
+			refuseOther(new URL(`file://${path}`), '0336ec176d00780756df');
+			const own = new URL('../src/components/frame-update.ts', import.meta.url).pathname;
+			const whole = `const whole = areColumnsUnchanged && process.env.NEWSTERM_STOCK_INK !== '1'
+				? frameUpdate(previousLines, nextLines, stream, lineUpdate)
+				: undefined;`;
+			const source = `import {frameUpdate} from ${JSON.stringify(own)};\n${readFileSync(path, 'utf8')}`;
+			const steps = [
+				[
+					'if (visibleCount < previousVisible) {',
+					`${whole}\nif (whole !== undefined) buffer.push(whole);\nelse if (visibleCount < previousVisible) {`,
+				],
+				[
+					'for (let i = 0; i < visibleCount; i++) {',
+					'for (let i = whole === undefined ? 0 : visibleCount; i < visibleCount; i++) {',
+				],
+			];
+			const contents = steps.reduce((so, [what, by]) => replaced(so, what, by, 1), source);
+			return {contents, resolveDir: dirname(path)};
+		});
+	},
+};
+
 function refuseOther(file, known) {
 	const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
 	if (!hash.startsWith(known))
 		throw new Error(
-			`${file.pathname} has changed: test lean-output against it, then note ${hash.slice(0, 20)}`,
+			`${file.pathname} has changed: see that what is put in its place still fits, then note ${hash.slice(0, 20)}`,
 		);
 }
 
@@ -88,4 +115,4 @@ const lateSegmenters = {
 };
 
 export const leanInk =
-	process.env.NEWSTERM_STOCK_INK === '1' ? [] : [yogaAtOnce, ownWidth, ownOutput, lateSegmenters];
+	process.env.NEWSTERM_STOCK_INK === '1' ? [] : [yogaAtOnce, ownWidth, ownOutput, ownUpdate, lateSegmenters];
