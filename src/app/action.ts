@@ -21,6 +21,7 @@ import type {
 	TagCount,
 	Undone,
 } from '../store/index.js';
+import type {PartedLanguage, Syllables} from '../typeset/index.js';
 import type {Brief} from './brief.js';
 import type {Command} from './command.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
@@ -53,6 +54,15 @@ export interface FrontPage {
 /** Opened from a list; followed from an article, to come back to; or only looked at, beside the list. */
 export type ReadAs = 'opened' | 'followed' | 'preview';
 
+/** The story that was asked for. */
+export interface ArticleArrived {
+	readonly type: 'article-arrived';
+	readonly article: Article;
+	readonly as: ReadAs;
+	/** The person wants the whole of it. */
+	readonly inFull?: true;
+}
+
 /** Everything that can happen. Commands are imperative, news from outside is in the past tense. */
 export type Action =
 	| Command
@@ -78,12 +88,13 @@ export type Action =
 	  }
 	| {readonly type: 'page-arrived'; readonly ask: PageAsk; readonly headlines: readonly Headline[]}
 	| {readonly type: 'siblings-arrived'; readonly lead: StoryKey; readonly headlines: readonly Headline[]}
+	| ArticleArrived
 	| {
-			readonly type: 'article-arrived';
-			readonly article: Article;
-			readonly as: ReadAs;
-			/** The person wants the whole of it. */
-			readonly inFull?: true;
+			readonly type: 'syllables-loaded';
+			readonly language: PartedLanguage;
+			readonly syllables: Syllables;
+			/** The article that was waiting for them. */
+			readonly opening?: ArticleArrived;
 	  }
 	| {readonly type: 'picture-fetched'; readonly url: string; readonly fetched: FetchedPicture}
 	| {readonly type: 'full-text-fetched'; readonly key: StoryKey; readonly fetched: FullText}
@@ -158,6 +169,12 @@ export type Effect =
 			readonly inFull?: true;
 	  }
 	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
+	| {
+			readonly type: 'load-syllables';
+			readonly language: PartedLanguage;
+			/** The article that waits for them. */
+			readonly opening?: ArticleArrived;
+	  }
 	| {readonly type: 'fetch-picture'; readonly ask: PictureAsk}
 	| {readonly type: 'find-unread'; readonly query: ListQuery; readonly from: PageKey; readonly step: 1 | -1}
 	| {

@@ -5,7 +5,8 @@
 export type {Action, Effect} from './action.js';
 export {type App, createApp, type Perform} from './app.js';
 export {articleBlocks, showsFullText, writtenBlocks} from './article-blocks.js';
-export {type ArticlePage, articlePage, type PageLine, standInTitle} from './article-page.js';
+export {type ArticlePage, articlePage, standInTitle} from './article-page.js';
+export type {PageLine} from './article-text.js';
 export {type Brief, type BriefEntry, briefCounts, briefHead, briefOf} from './brief.js';
 export {briefTop, entryRows} from './brief-screen.js';
 export type {Choice} from './choice.js';
@@ -27,6 +28,7 @@ export {position, unfoldedUnder} from './list.js';
 export type {Mode} from './mode.js';
 export {paceDays} from './open-list.js';
 export {otherNewsFor} from './other-news.js';
+export {pageOf} from './page-of.js';
 export {paletteTop} from './palette.js';
 export {createPerform, type ReaderDesk} from './perform.js';
 export type {SharingDesk} from './perform-share.js';

@@ -1,6 +1,7 @@
 import type {Ingest} from '../ingest/index.js';
 import type {Article, EpochMs, StoryKey} from '../model.js';
 import {type Journal, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
+import {loadSyllables, type Syllables} from '../typeset/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
 import {briefOf} from './brief.js';
@@ -67,6 +68,8 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return {type: 'siblings-arrived', lead: effect.lead, headlines: reader.siblings(effect.lead)};
 		case 'read-article':
 			return readArticle(reader, effect);
+		case 'load-syllables':
+			return load(effect);
 		case 'read-other-news':
 			return otherNews(reader, effect.article);
 		case 'find-unread':
@@ -113,6 +116,7 @@ type Answered =
 	| 'read-page'
 	| 'read-siblings'
 	| 'read-article'
+	| 'load-syllables'
 	| 'find-unread'
 	| 'read-front-page'
 	| 'read-brief'
@@ -241,6 +245,13 @@ function nameFeed(reader: StoreReader, key: StoryKey): Action {
 function readArticle(reader: StoreReader, {type: _, key, ...how}: ReadArticle): Action {
 	const article = reader.article(key);
 	return article ? {type: 'article-arrived', article, ...how} : {type: 'failed', reason: storyGone};
+}
+
+/** A newer newsterm may have been put in the place of the one that runs, and its late parts with it: words stay whole. */
+function load({language, opening}: Extract<Effect, {type: 'load-syllables'}>): Promise<Action> {
+	const loaded = (syllables: Syllables) =>
+		({type: 'syllables-loaded', language, syllables, ...(opening && {opening})}) as const;
+	return loadSyllables(language).then(loaded, () => loaded(() => []));
 }
 
 function otherNews(reader: StoreReader, article: Article): Action {

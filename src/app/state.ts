@@ -1,5 +1,6 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
 import type {ListQuery, Mute, StoredFeed, TagCount} from '../store/index.js';
+import type {PartedLanguage, Syllables} from '../typeset/index.js';
 import type {ArticleLink} from './article-links.js';
 import type {Brief} from './brief.js';
 import type {Choice} from './choice.js';
@@ -248,6 +249,8 @@ export interface State {
 	readonly trail: readonly Reading[];
 	/** Pictures by their address, the last one to come last. */
 	readonly pictures: Pictures;
+	/** Where words may be parted, by language; those of a language come with its first article. */
+	readonly syllables: ReadonlyMap<PartedLanguage, Syllables>;
 	/** Full texts that were asked for: on their way, or not to be had. */
 	readonly fullTexts: ReadonlyMap<StoryKey, 'awaited' | 'failed'>;
 	readonly search: Prompt;

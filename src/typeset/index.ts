@@ -14,6 +14,7 @@ export {fold} from './fold.js';
 export type {Line, PictureRow, Span, SpanStyle} from './line.js';
 export {readingMinutes} from './reading-minutes.js';
 export {type ArticleSetting, setArticle} from './set-article.js';
+export {loadSyllables, type PartedLanguage, partedLanguage, type Syllables} from './syllables.js';
 export {firstParagraph, textOf} from './text-of.js';
 export {graphemes, textWidth} from './text-width.js';
 export {hasRtl, type Placed, startsRtl, visualOrder} from './visual-order.js';
