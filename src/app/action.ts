@@ -81,11 +81,16 @@ export type Action =
 			readonly total: number;
 			/** Of a search: how many stories match. */
 			readonly hits?: number;
+			/** Of a search: index of the first row that was found by its text alone. */
+			readonly textFrom?: number;
+			/** Of a search: there are more by their texts than are shown or counted. */
+			readonly hasMoreHits?: true;
 			/** Of a topic: stories a step of the last days. */
 			readonly pace?: readonly number[];
 			/** Index of the row to stand on; absent: the first. */
 			readonly cursor?: number;
 	  }
+	| {readonly type: 'excerpt-arrived'; readonly key: StoryKey; readonly text: string}
 	| {readonly type: 'page-arrived'; readonly ask: PageAsk; readonly headlines: readonly Headline[]}
 	| {readonly type: 'siblings-arrived'; readonly lead: StoryKey; readonly headlines: readonly Headline[]}
 	| ArticleArrived
@@ -159,9 +164,12 @@ export type Effect =
 			readonly query: ListQuery;
 			/** The story to stand on; absent: the first. */
 			readonly near?: PageKey;
+			/** Of a search: what says most of the words first, not what is newest. */
+			readonly isBestFirst?: boolean;
 	  }
 	| {readonly type: 'read-page'; readonly query: ListQuery; readonly ask: PageAsk}
 	| {readonly type: 'read-siblings'; readonly lead: StoryKey}
+	| {readonly type: 'read-excerpt'; readonly key: StoryKey; readonly words: string}
 	| {
 			readonly type: 'read-article';
 			readonly key: StoryKey;

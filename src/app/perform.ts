@@ -1,10 +1,12 @@
 import type {Ingest} from '../ingest/index.js';
 import type {Article, EpochMs, StoryKey} from '../model.js';
 import {type Journal, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
-import {loadSyllables, type Syllables} from '../typeset/index.js';
+import {loadSyllables, type Syllables, textOf} from '../typeset/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
+import {writtenBlocks} from './article-blocks.js';
 import {briefOf} from './brief.js';
+import {excerptOf} from './excerpt.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import {pageSize} from './list.js';
 import {openList} from './open-list.js';
@@ -66,6 +68,8 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return {type: 'page-arrived', ask: effect.ask, headlines: reader.page(effect.query, effect.ask)};
 		case 'read-siblings':
 			return {type: 'siblings-arrived', lead: effect.lead, headlines: reader.siblings(effect.lead)};
+		case 'read-excerpt':
+			return readExcerpt(reader, effect);
 		case 'read-article':
 			return readArticle(reader, effect);
 		case 'load-syllables':
@@ -110,11 +114,18 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 	}
 }
 
+function readExcerpt(reader: StoreReader, {key, words}: Extract<Effect, {type: 'read-excerpt'}>): Action {
+	const article = reader.article(key);
+	const text = article ? excerptOf(textOf(writtenBlocks(article)), words) : '';
+	return {type: 'excerpt-arrived', key, text};
+}
+
 type ReadArticle = Extract<Effect, {type: 'read-article'}>;
 type Answered =
 	| 'open-list'
 	| 'read-page'
 	| 'read-siblings'
+	| 'read-excerpt'
 	| 'read-article'
 	| 'load-syllables'
 	| 'find-unread'

@@ -30,7 +30,7 @@ const notHidden = `x.rowid NOT IN (SELECT h.id FROM feed v CROSS JOIN story h ON
 export function listOf(db: Db, query: ListQuery): List | undefined {
 	const search = searchOf(query);
 	if (search !== undefined) {
-		const conditions = conditionsOf(db, search, {now: query.searchedAt ?? 0});
+		const conditions = conditionsOf(db, search, {now: query.searchedAt ?? 0, inText: query.inText === true});
 		return conditions && found(query, conditions);
 	}
 	const areStories = query.everyStory || query.starredOnly || query.feedUrl !== undefined;
@@ -99,7 +99,7 @@ function stories(query: ListQuery, {leadsOnly, areMuted = false}: StoriesAsk): L
 }
 
 /** Ordered by arrival: that is the order the index holds, so the first page costs no sort, however common the word. */
-function found(query: ListQuery, {match, filters, values, areMuted}: Conditions): List {
+function found(query: ListQuery, {match, index = 'story_fts', filters, values, areMuted}: Conditions): List {
 	if (match === undefined) {
 		const list = stories(query, {leadsOnly: false, areMuted});
 		return {...list, filters: [...list.filters, ...filters], values: {...list.values, ...values}};
@@ -113,12 +113,12 @@ function found(query: ListQuery, {match, filters, values, areMuted}: Conditions)
 		...filters,
 	];
 	return {
-		// Hits that need no look at their story are counted a thousand times as fast.
-		...(ofStories.length > 0
-			? {source: `story_fts x ${join}`, rows: ''}
-			: {source: 'story_fts x', rows: join}),
+		// Hits that need no look at their story are counted a thousand times as fast; texts of stories that went linger.
+		...(ofStories.length > 0 || index === 'text_fts'
+			? {source: `${index} x ${join}`, rows: ''}
+			: {source: `${index} x`, rows: join}),
 		filters: [
-			'story_fts MATCH :match',
+			`${index} MATCH :match`,
 			notHidden,
 			...(areMuted ? [] : ['x.rowid NOT IN (SELECT story_id FROM muted)']),
 			...ofStories,

@@ -11,6 +11,7 @@ import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
 import {widenStoryIndex} from './story-index.js';
 import {tagTable} from './tags.js';
+import {textIndex} from './text-index.js';
 import {undoColumn} from './undos.js';
 
 /**
@@ -32,6 +33,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(muteTables),
 	(db) => db.exec(shelfSizeTable),
 	(db) => db.exec(feedNewestColumn),
+	(db) => db.exec(textIndex),
 ];
 
 /** The `user_version` of a store this program writes. */

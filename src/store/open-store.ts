@@ -17,6 +17,7 @@ import {retire} from './retention.js';
 import type {Store, StoreReader} from './store.js';
 import {followsSubscriptions, syncSubscriptions} from './subscriptions.js';
 import {tags} from './tags.js';
+import {indexTexts} from './text-index.js';
 import {replaceTopics, topicOf, topics} from './topics.js';
 import {lastDeed} from './undos.js';
 import {upsert} from './upsert.js';
@@ -94,6 +95,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		record: (edit, now) => record(db, edit, now),
 		undo: (now, id) => undo(db, now, id),
 		writeFullText: (key, html, now) => writeFullText(db, key, html, now),
+		indexTexts: (ask) => indexTexts(db, ask),
 		retire: (keep, now) => retire(db, keep, now),
 		takeLease: (name, owner, now, forMs) => takeLease(db, {name, owner, now, forMs}),
 		leaseOwner: (name) => leaseOwner(db, name),

@@ -6,6 +6,7 @@ export type QueryField =
 	| 'place'
 	| 'agency'
 	| 'outlet'
+	| 'text'
 	| 'feed'
 	| 'section'
 	| 'topic'
@@ -42,13 +43,14 @@ export interface Query {
 	readonly fault?: QueryFault;
 }
 
-const fields = ['place', 'agency', 'outlet', 'feed', 'section', 'topic', 'tag', 'since'] as const;
+const fields = ['place', 'agency', 'outlet', 'text', 'feed', 'section', 'topic', 'tag', 'since'] as const;
 const flags = ['unread', 'starred', 'muted'] as const;
 
 const examples: Readonly<Record<(typeof fields)[number], string>> = {
 	place: 'place:moscow',
 	agency: 'agency:ap',
 	outlet: 'outlet:"Alden Post"',
+	text: 'text:ballast',
 	feed: 'feed:bbc',
 	section: 'section:world',
 	topic: 'topic:tunnel',

@@ -286,6 +286,8 @@ export interface Store extends StoreReader {
 	undo(now: EpochMs, id?: number): Undone | undefined;
 	/** The whole text of a story, from its own page: kept like its body. Nothing, when the story is gone. */
 	writeFullText(key: StoryKey, html: string, now: EpochMs): void;
+	/** Brings the index of texts up to date with so many of them, `plain` being what is read of a body. How many; 0: all is done. */
+	indexTexts(ask: {readonly limit: number; readonly plain: (html: string) => string}): number;
 	/** Removes what `keep` lets go, never what is unread, starred, followed or tagged and still wanted; in slices, call until 0. */
 	retire(keep: {readonly bodiesDays: number; readonly storiesDays: number}, now: EpochMs): number;
 	/** One refresh at a time over all processes. False: another holds it. */
