@@ -27,6 +27,7 @@ const alone = [
 	['parse-xml', 'feeds', '^node_modules/fast-xml-parser/'],
 	['look-for-articles', 'ingest', '^node_modules/(@mozilla/readability|linkedom)/'],
 	['decode-pictures', 'ingest', '^node_modules/@cwasm/'],
+	['hyphenate', 'typeset', '^node_modules/hyphen/'],
 	['open-sqlite', 'store', '^(node:)?sqlite$'],
 	['use-conf', 'config', '^node_modules/(conf|jsonc-parser)/'],
 	['start-threads', 'ingest|cli', '^(node:)?worker_threads$'],

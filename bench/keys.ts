@@ -4,30 +4,22 @@
  * last byte before 40 ms of silence: what comes after the frame, such as "Other news", is in it. Uses the store that
  * `bench/run.js store N` builds. Beside each figure stands the ratio to a bare Node that answers with one letter.
  */
-import {copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {rmSync} from 'node:fs';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {IPty} from '@lydell/node-pty';
 import {median, p95, print} from './figures.js';
+import {emptyHome, fillHome} from './home.js';
 import {frameEnd, memory, spawnNode} from './terminal.js';
 
 const [size = '100000', geometry = '120x40'] = process.argv.slice(2);
 const [columns = 120, rows = 40] = geometry.split('x').map(Number);
-const built = join(tmpdir(), `newsterm-bench-${Number(size)}.db`);
-if (!existsSync(built)) {
-	console.error(`Build the store first: npx node bench/run.js store ${size}`);
-	process.exit(1);
-}
-
 /** A frame is over when nothing came for so long. */
 const silenceMs = 40;
 const presses = 120;
 
-const home = mkdtempSync(join(tmpdir(), 'newsterm-bench-home-'));
+const home = fillHome(emptyHome(), Number(size));
 
 async function main(): Promise<void> {
-	prepareHome();
 	const floor = await open(['-e', echo]);
 	const bare = median((await press(floor, 'j', presses)).map(({ms}) => ms));
 	floor.pty.kill();
@@ -52,17 +44,6 @@ const keys: readonly (readonly [name: string, key: string, times: number])[] = [
 	['G again', 'G', 1],
 	['k at the end', 'k', presses],
 ];
-
-function prepareHome(): void {
-	copyFileSync(built, join(home, 'newsterm.db'));
-	const feeds = Array.from({length: 400}, (_, n) => ({
-		url: `https://feed${n}.example/rss`,
-		title: `Paper ${n}`,
-		section: `Section ${n % 20}`,
-	}));
-	const config = {feeds, refresh: {everyMinutes: 1440, onStart: false}};
-	writeFileSync(join(home, 'config.json'), JSON.stringify(config));
-}
 
 interface Program {
 	readonly pty: IPty;

@@ -8,20 +8,15 @@
  */
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
-import {copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {median, p95, print} from './figures.js';
+import {emptyHome, fillHome} from './home.js';
 import {memory, openTerminal, type Terminal, threadSeconds} from './terminal.js';
 
 const [feeds = 1000, latencyMs = 50, stories = 100_000, storiesEach = 30] = process.argv.slice(2).map(Number);
-const built = join(tmpdir(), `newsterm-bench-${stories}.db`);
-if (!existsSync(built)) {
-	console.error(`Build the store first: npx node bench/run.js store ${stories}`);
-	process.exit(1);
-}
 
 /** Between two keys of somebody who looks at the screen. */
 const humanMs = 120;
@@ -34,8 +29,8 @@ interface Spent {
 	readonly other: number[];
 }
 
-const home = mkdtempSync(join(tmpdir(), 'newsterm-bench-home-'));
-const otherHome = mkdtempSync(join(tmpdir(), 'newsterm-bench-home-'));
+const home = emptyHome();
+const otherHome = emptyHome();
 const storeFile = join(home, 'newsterm.db');
 const server = fork(join(import.meta.dirname, '..', '..', 'bench', 'run.js'), [
 	'feed-server',
@@ -84,20 +79,14 @@ const spent = (): Spent => ({fetching: [], other: []});
 
 /** newsterm on a store whose stories are those of the first feeds; their paths stay, their host is the server's. */
 async function openReader(home: string, address: string): Promise<Terminal> {
-	const file = join(home, 'newsterm.db');
-	copyFileSync(built, file);
-	const db = new DatabaseSync(file);
+	fillHome(
+		home,
+		stories,
+		Array.from({length: feeds}, (_, n) => `${address}/feed/${n}`),
+	);
+	const db = new DatabaseSync(join(home, 'newsterm.db'));
 	db.prepare("UPDATE feed SET url = :address || '/feed/' || (id - 1)").run({address});
 	db.close();
-	const wanted = Array.from({length: feeds}, (_, n) => ({
-		url: `${address}/feed/${n}`,
-		title: `Paper ${n}`,
-		section: `Section ${n % 20}`,
-	}));
-	writeFileSync(
-		join(home, 'config.json'),
-		JSON.stringify({feeds: wanted, refresh: {everyMinutes: 1440, onStart: false}}),
-	);
 	const reader = openTerminal(['bin/newsterm.js'], home);
 	while (!/\d\/[\d,]+$/.test(reader.row(-1))) await sleep(50);
 	return reader;

@@ -235,6 +235,8 @@ export interface Article {
 	readonly enclosures: readonly Enclosure[];
 	readonly pictures: readonly Picture[];
 	readonly commentsUrl?: string;
+	/** BCP 47 as the story says it, else its feed. */
+	readonly language?: string;
 	/** Siblings of the same event, nearest first. */
 	readonly alsoReported: readonly Headline[];
 	/** Other events with the same people and places, nearest first. */

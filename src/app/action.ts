@@ -21,6 +21,7 @@ import type {
 	TagCount,
 	Undone,
 } from '../store/index.js';
+import type {PartedLanguage, Syllables} from '../typeset/index.js';
 import type {Brief} from './brief.js';
 import type {Command} from './command.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
@@ -53,6 +54,15 @@ export interface FrontPage {
 /** Opened from a list; followed from an article, to come back to; or only looked at, beside the list. */
 export type ReadAs = 'opened' | 'followed' | 'preview';
 
+/** The story that was asked for. */
+export interface ArticleArrived {
+	readonly type: 'article-arrived';
+	readonly article: Article;
+	readonly as: ReadAs;
+	/** The person wants the whole of it. */
+	readonly inFull?: true;
+}
+
 /** Everything that can happen. Commands are imperative, news from outside is in the past tense. */
 export type Action =
 	| Command
@@ -71,19 +81,25 @@ export type Action =
 			readonly total: number;
 			/** Of a search: how many stories match. */
 			readonly hits?: number;
+			/** Of a search: index of the first row that was found by its text alone. */
+			readonly textFrom?: number;
+			/** Of a search: there are more by their texts than are shown or counted. */
+			readonly hasMoreHits?: true;
 			/** Of a topic: stories a step of the last days. */
 			readonly pace?: readonly number[];
 			/** Index of the row to stand on; absent: the first. */
 			readonly cursor?: number;
 	  }
+	| {readonly type: 'excerpt-arrived'; readonly key: StoryKey; readonly text: string}
 	| {readonly type: 'page-arrived'; readonly ask: PageAsk; readonly headlines: readonly Headline[]}
 	| {readonly type: 'siblings-arrived'; readonly lead: StoryKey; readonly headlines: readonly Headline[]}
+	| ArticleArrived
 	| {
-			readonly type: 'article-arrived';
-			readonly article: Article;
-			readonly as: ReadAs;
-			/** The person wants the whole of it. */
-			readonly inFull?: true;
+			readonly type: 'syllables-loaded';
+			readonly language: PartedLanguage;
+			readonly syllables: Syllables;
+			/** The article that was waiting for them. */
+			readonly opening?: ArticleArrived;
 	  }
 	| {readonly type: 'picture-fetched'; readonly url: string; readonly fetched: FetchedPicture}
 	| {readonly type: 'full-text-fetched'; readonly key: StoryKey; readonly fetched: FullText}
@@ -149,9 +165,12 @@ export type Effect =
 			readonly query: ListQuery;
 			/** The story to stand on; absent: the first. */
 			readonly near?: PageKey;
+			/** Of a search: what says most of the words first, not what is newest. */
+			readonly isBestFirst?: boolean;
 	  }
 	| {readonly type: 'read-page'; readonly query: ListQuery; readonly ask: PageAsk}
 	| {readonly type: 'read-siblings'; readonly lead: StoryKey}
+	| {readonly type: 'read-excerpt'; readonly key: StoryKey; readonly words: string}
 	| {
 			readonly type: 'read-article';
 			readonly key: StoryKey;
@@ -159,6 +178,12 @@ export type Effect =
 			readonly inFull?: true;
 	  }
 	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
+	| {
+			readonly type: 'load-syllables';
+			readonly language: PartedLanguage;
+			/** The article that waits for them. */
+			readonly opening?: ArticleArrived;
+	  }
 	| {readonly type: 'fetch-picture'; readonly ask: PictureAsk}
 	| {readonly type: 'find-unread'; readonly query: ListQuery; readonly from: PageKey; readonly step: 1 | -1}
 	| {

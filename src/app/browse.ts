@@ -1,6 +1,7 @@
 import type {Headline} from '../model.js';
 import type {ListQuery, PageAsk} from '../store/index.js';
 import type {Action} from './action.js';
+import {excerptWanted} from './excerpt.js';
 import {layoutOf} from './layout.js';
 import {
 	cursorTo,
@@ -27,7 +28,12 @@ const heightOf = (state: State) => layoutOf(state).bodyRows;
 
 /** The list with a new place in it, the rows it lacks asked for, the article beside it following. */
 function withList(state: State, list: List): Step {
-	return chain(withOverlay({...state, list}), (so) => [so, ...missingRows(so.list, heightOf(so))], preview);
+	return chain(
+		withOverlay({...state, list}),
+		(so) => [so, ...missingRows(so.list, heightOf(so))],
+		excerptWanted,
+		preview,
+	);
 }
 
 export function moveInList(state: State, by: number): Step {
@@ -62,7 +68,7 @@ export function openTabList(state: State): Step {
 
 export function listOpened(
 	state: State,
-	{query, headlines, total, hits, pace, cursor = 0}: OpenedList,
+	{query, headlines, total, hits, textFrom, hasMoreHits, pace, cursor = 0}: OpenedList,
 ): Step {
 	const {title, narrows} = sameKind(query, state.list.query) ? state.list : noList;
 	const list = {
@@ -70,6 +76,8 @@ export function listOpened(
 		...(title && {title}),
 		...(narrows && {narrows}),
 		...(hits !== undefined && {hits}),
+		...(textFrom !== undefined && {textFrom}),
+		...(hasMoreHits && {hasMoreHits}),
 		...(pace && {pace}),
 	};
 	const placed = cursorTo(list, cursor, heightOf(state));
@@ -157,7 +165,7 @@ export function putInFront(state: State, query: ListQuery, title: string): Step 
 	const list: List = {...noList, query, title};
 	return [
 		{...state, list, behind: [...state.behind, state.list]},
-		{type: 'open-list', query},
+		{type: 'open-list', query, ...(state.isBestFirst && {isBestFirst: true})},
 	];
 }
 

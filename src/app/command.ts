@@ -18,6 +18,7 @@ export type Command =
 	| {readonly type: 'choose-topic'; readonly index?: number}
 	| {readonly type: 'toggle-unread-only'}
 	| {readonly type: 'start-search'}
+	| {readonly type: 'toggle-best-first'}
 	| {readonly type: 'start-filter'}
 	| {readonly type: 'keep-filter'}
 	| {readonly type: 'show-help'}

@@ -110,6 +110,13 @@ export const defaultKeymap: Keymap = {
 		{name: 'search-page-up', keys: ['pageup'], command: page(-1), help: 'previous page'},
 		{name: 'search-open', keys: ['enter'], command: {type: 'open'}, help: 'read the story', hint: 'read'},
 		{
+			name: 'search-order',
+			keys: ['tab'],
+			command: {type: 'toggle-best-first'},
+			help: 'the best of the hits first, or the newest',
+			hint: 'best first',
+		},
+		{
 			name: 'search-close',
 			keys: ['escape'],
 			command: {type: 'back'},

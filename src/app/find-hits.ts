@@ -1,5 +1,6 @@
 import {fold} from '../typeset/index.js';
-import type {ArticlePage, PageLine} from './article-page.js';
+import type {ArticlePage} from './article-page.js';
+import type {PageLine} from './article-text.js';
 
 /** Where a hit stands on a line of the page, in code units of the line's text: [from, to). */
 export interface HitPiece {

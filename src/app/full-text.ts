@@ -1,5 +1,5 @@
 import type {Article, Fault, FullText, StoryKey} from '../model.js';
-import type {Action} from './action.js';
+import type {ArticleArrived} from './action.js';
 import {showsFullText} from './article-blocks.js';
 import {standInTitle} from './article-page.js';
 import {storyInHand} from './marks.js';
@@ -21,10 +21,7 @@ export function toggleFullText(state: State): Step {
 }
 
 /** Who opens a story of a feed that is only ever cut gets the whole of it. */
-export function articleArrived(
-	state: State,
-	{article, as, inFull}: Extract<Action, {type: 'article-arrived'}>,
-): Step {
+export function articleArrived(state: State, {article, as, inFull}: ArticleArrived): Step {
 	return chain(
 		state,
 		(so) => reading.articleArrived(so, article, as),

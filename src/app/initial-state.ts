@@ -49,6 +49,7 @@ export function initialState({firstRun, leftAt, settingNames = [], ...beginning}
 		behind: [],
 		trail: [],
 		pictures: new Map(),
+		syllables: new Map(),
 		fullTexts: new Map(),
 		search: emptyPrompt,
 		help: {filter: emptyPrompt, top: 0},

@@ -56,6 +56,7 @@ const deeds: Deeds = {
 	'step-topic': (state, {step}) => browse.stepTopic(state, step),
 	'choose-topic': (state, {index}) => browse.chooseTopic(state, index ?? state.topicCursor),
 	'toggle-unread-only': browse.toggleUnreadOnly,
+	'toggle-best-first': searching.toggleBestFirst,
 	'start-search': (state) => searching.startSearch(inList(state)),
 	'start-filter': (state) => narrowing.startFilter(inList(state)),
 	'keep-filter': narrowing.keepFilter,

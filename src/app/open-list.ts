@@ -3,9 +3,13 @@ import type {ListQuery, PageKey, StoreReader} from '../store/index.js';
 import {hourMs} from '../typeset/index.js';
 import type {Action, Effect} from './action.js';
 import {pageSize} from './list.js';
+import {bestFirst} from './ranking.js';
+import {soughtWords} from './sought-words.js';
 
 /** Rows of a search. Who gets more types another letter. */
 const hitsShown = 500;
+/** Of them, found by their texts: each is looked up among the headlines first. */
+const textsShown = 200;
 
 /** Stories of a search, or of a mute, are told to this number: nobody reads the five-thousandth. */
 export const mostCounted = 5000;
@@ -18,11 +22,12 @@ const paceSteps = {stepMs: stepHours * hourMs, steps: (paceDays * 24) / stepHour
 /** A list from its first row, or from where a story stands; a topic with its pace, a search with its hits. */
 export function openList(
 	reader: StoreReader,
-	{query, near}: Extract<Effect, {type: 'open-list'}>,
+	{query, near, isBestFirst = false}: Extract<Effect, {type: 'open-list'}>,
 	now: EpochMs,
 ): Action {
 	const asItStands = {...query, upTo: query.upTo ?? reader.lastKey()};
-	if (query.search !== undefined || query.saved !== undefined) return openSearch(reader, asItStands);
+	if (query.search !== undefined || query.saved !== undefined)
+		return openSearch(reader, asItStands, isBestFirst);
 	const headlines = near ? pageDownTo(reader, asItStands, near) : reader.page(asItStands, {limit: pageSize});
 	const above = near ? headlines.filter((headline) => isNewer(headline, near)).length : 0;
 	const pace = query.eventId !== undefined && reader.pace({eventId: query.eventId, until: now, ...paceSteps});
@@ -49,11 +54,27 @@ function isNewer({sortAt, key}: PageKey, than: PageKey): boolean {
 	return sortAt > than.sortAt || (sortAt === than.sortAt && key > than.key);
 }
 
-/** The index holds hits by arrival, and a feed just added brings old stories: the newest arrivals are put in order here. */
-function openSearch(reader: StoreReader, query: ListQuery): Action {
-	const headlines = reader
-		.page(query, {limit: hitsShown})
-		.toSorted((one, other) => other.sortAt - one.sortAt || other.key - one.key);
-	const hits = headlines.length < hitsShown ? headlines.length : reader.count(query);
-	return {type: 'list-opened', query, headlines, total: headlines.length, hits};
+/**
+ * The index holds hits by arrival, and a feed just added brings old stories: the newest arrivals are put in order here.
+ * What only a text has stands below what a headline has; of a narrowed list and of a tab it is no part.
+ */
+function openSearch(reader: StoreReader, query: ListQuery, isBestFirst: boolean): Action {
+	const inHeadlines = reader.page(query, {limit: hitsShown}).toSorted(newestFirst);
+	const room = query.isEverywhere ? Math.min(textsShown, hitsShown - inHeadlines.length) : 0;
+	const inTexts = room > 0 ? reader.page({...query, inText: true}, {limit: room}).toSorted(newestFirst) : [];
+	const counted = inHeadlines.length < hitsShown ? inHeadlines.length : reader.count(query);
+	const sought = isBestFirst ? soughtWords(query) : undefined;
+	return {
+		type: 'list-opened',
+		query,
+		headlines: [...(sought ? bestFirst(inHeadlines, sought) : inHeadlines), ...inTexts],
+		total: inHeadlines.length + inTexts.length,
+		hits: counted + inTexts.length,
+		...(inTexts.length > 0 && {textFrom: inHeadlines.length}),
+		...(room > 0 && inTexts.length === room && {hasMoreHits: true}),
+	};
+}
+
+function newestFirst(one: Headline, other: Headline): number {
+	return other.sortAt - one.sortAt || other.key - one.key;
 }

@@ -1,9 +1,12 @@
 import type {Ingest} from '../ingest/index.js';
 import type {Article, EpochMs, StoryKey} from '../model.js';
 import {type Journal, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
+import {loadSyllables, type Syllables, textOf} from '../typeset/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
+import {writtenBlocks} from './article-blocks.js';
 import {briefOf} from './brief.js';
+import {excerptOf} from './excerpt.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import {pageSize} from './list.js';
 import {mostCounted, openList} from './open-list.js';
@@ -66,8 +69,12 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return {type: 'page-arrived', ask: effect.ask, headlines: reader.page(effect.query, effect.ask)};
 		case 'read-siblings':
 			return {type: 'siblings-arrived', lead: effect.lead, headlines: reader.siblings(effect.lead)};
+		case 'read-excerpt':
+			return readExcerpt(reader, effect);
 		case 'read-article':
 			return readArticle(reader, effect);
+		case 'load-syllables':
+			return load(effect);
 		case 'read-other-news':
 			return otherNews(reader, effect.article);
 		case 'find-unread':
@@ -110,12 +117,20 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 	}
 }
 
+function readExcerpt(reader: StoreReader, {key, words}: Extract<Effect, {type: 'read-excerpt'}>): Action {
+	const article = reader.article(key);
+	const text = article ? excerptOf(textOf(writtenBlocks(article)), words) : '';
+	return {type: 'excerpt-arrived', key, text};
+}
+
 type ReadArticle = Extract<Effect, {type: 'read-article'}>;
 type Answered =
 	| 'open-list'
 	| 'read-page'
 	| 'read-siblings'
+	| 'read-excerpt'
 	| 'read-article'
+	| 'load-syllables'
 	| 'find-unread'
 	| 'read-front-page'
 	| 'read-brief'
@@ -250,6 +265,13 @@ function nameFeed(reader: StoreReader, key: StoryKey): Action {
 function readArticle(reader: StoreReader, {type: _, key, ...how}: ReadArticle): Action {
 	const article = reader.article(key);
 	return article ? {type: 'article-arrived', article, ...how} : {type: 'failed', reason: storyGone};
+}
+
+/** A newer newsterm may have been put in the place of the one that runs, and its late parts with it: words stay whole. */
+function load({language, opening}: Extract<Effect, {type: 'load-syllables'}>): Promise<Action> {
+	const loaded = (syllables: Syllables) =>
+		({type: 'syllables-loaded', language, syllables, ...(opening && {opening})}) as const;
+	return loadSyllables(language).then(loaded, () => loaded(() => []));
 }
 
 function otherNews(reader: StoreReader, article: Article): Action {

@@ -1,4 +1,5 @@
 import {printable} from '../printable.js';
+import {graphemes} from '../typeset/index.js';
 import type {Prompt} from './state.js';
 
 export const emptyPrompt: Prompt = {text: '', caret: 0};
@@ -46,16 +47,14 @@ function cutOut({text}: Prompt, from: number, to: number): Prompt {
 	return {text: text.slice(0, from) + text.slice(to), caret: from};
 }
 
-const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-
 function before({text, caret}: Prompt): number {
-	const last = [...graphemes.segment(text.slice(0, caret))].at(-1);
-	return last ? last.index : 0;
+	const last = [...graphemes(text.slice(0, caret))].at(-1);
+	return caret - (last?.length ?? 0);
 }
 
 function after({text, caret}: Prompt): number {
-	const [next] = graphemes.segment(text.slice(caret));
-	return caret + (next?.segment.length ?? 0);
+	const [next] = graphemes(text.slice(caret));
+	return caret + (next?.length ?? 0);
 }
 
 function wordStart({text, caret}: Prompt): number {

@@ -1,11 +1,4 @@
-import {
-	type ListQuery,
-	type Query,
-	type QueryFault,
-	type QueryField,
-	type QueryTerm,
-	readQuery,
-} from '../store/index.js';
+import {type Query, type QueryFault, type QueryField, type QueryTerm, readQuery} from '../store/index.js';
 import {giveBack, moveInList, putInFront} from './browse.js';
 import {emptyPrompt} from './prompt.js';
 import {withoutTop} from './reading.js';
@@ -30,12 +23,20 @@ export function searchTyped(state: State, search: Prompt): Step {
 	if (query.fault) return [typed]; // what was there stays until it is understood
 	if (!isSearchable(search.text, query)) return isSearching(state) ? giveBack(typed) : [typed];
 	const under = isSearching(state) ? withoutFront(typed) : typed;
-	return putInFront(under, {search: search.text.trim(), searchedAt: state.now}, 'Search');
+	return putInFront(under, {search: search.text.trim(), searchedAt: state.now, isEverywhere: true}, 'Search');
 }
 
 export function closeSearch(state: State): Step {
 	const closed = {...state, modes: withoutTop(state.modes), search: emptyPrompt};
 	return isSearching(state) ? giveBack(closed) : chain(closed, (so) => moveInList(so, 0));
+}
+
+/** The same hits in the other order: the best first, or the newest. */
+export function toggleBestFirst(state: State): Step {
+	const {isBestFirst, ...rest} = state;
+	const next: State = isBestFirst ? rest : {...rest, isBestFirst: true};
+	if (!isSearching(state)) return [next];
+	return [next, {type: 'open-list', query: state.list.query, isBestFirst: !isBestFirst}];
 }
 
 /** What of the search or the filter being typed cannot be understood. */
@@ -45,20 +46,12 @@ export function searchFault(state: State): QueryFault | undefined {
 		: undefined;
 }
 
-/** The words that a search finds in what a row says; absent: the list was not searched for. */
-export function soughtWords({search}: ListQuery): string | undefined {
-	if (search === undefined) return undefined;
-	const shown = readQuery(search).terms.filter(
-		({field, isExcluded}) => !isExcluded && (field === 'words' || field === 'place'),
-	);
-	return shown.map(({text}) => text).join(' ');
-}
-
 /** Fields whose values may have several words. */
 const manyWorded: ReadonlySet<QueryField> = new Set([
 	'place',
 	'agency',
 	'outlet',
+	'text',
 	'feed',
 	'section',
 	'topic',

@@ -6,6 +6,8 @@ export interface Settings {
 	readonly theme: string;
 	/** Columns an article is set in, 40–100. */
 	readonly measure: number;
+	/** Words of articles are parted at the ends of lines; absent: none is. */
+	readonly hyphenate?: true;
 	readonly symbols: 'unicode' | 'ascii';
 	/** Who turns right-to-left text round for the screen. */
 	readonly bidi: 'auto' | 'newsterm' | 'terminal';

@@ -1,14 +1,40 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
-import type {ListQuery, Mute, StoredFeed, TagCount} from '../store/index.js';
-import type {ArticleLink} from './article-links.js';
-import type {Brief} from './brief.js';
-import type {Choice} from './choice.js';
+import type {ListQuery, Mute, StoredFeed} from '../store/index.js';
+import type {PartedLanguage, Syllables} from '../typeset/index.js';
 import type {Keymap} from './keymap.js';
 import type {PictureSizes, Pictures} from './known-pictures.js';
 import type {Mode} from './mode.js';
 import type {Notifying} from './notification.js';
 import type {Pending} from './pending.js';
 import type {Settings} from './settings.js';
+import type {
+	Adding,
+	BriefView,
+	Excerpt,
+	FeedsView,
+	FirstRun,
+	HealthView,
+	LinksView,
+	Muting,
+	PaletteView,
+	Piping,
+	Prompt,
+	Tagging,
+} from './views.js';
+
+export type {
+	Adding,
+	BriefView,
+	FeedsView,
+	FirstRun,
+	HealthView,
+	LinksView,
+	PaletteView,
+	Piping,
+	Prompt,
+	Starter,
+	Tagging,
+} from './views.js';
 
 /** One shelf of the front page. */
 export type Tab =
@@ -43,6 +69,10 @@ export interface List {
 	readonly total: number;
 	/** Of a search: how many stories match; only the newest of them are rows. */
 	readonly hits?: number;
+	/** Of a search: index of the first row that was found by its text alone; absent: none was. */
+	readonly textFrom?: number;
+	/** Of a search: there are more by their texts than are shown or counted. */
+	readonly hasMoreHits?: true;
 	/** Of a topic: how many stories each step of the last days brought, oldest first. */
 	readonly pace?: readonly number[];
 	readonly cursor: number;
@@ -78,13 +108,6 @@ export interface Find {
 	readonly from: number;
 }
 
-/** A line of text being typed. */
-export interface Prompt {
-	readonly text: string;
-	/** Index in code units, always between graphemes. */
-	readonly caret: number;
-}
-
 export interface MenuItem {
 	readonly label: string;
 	readonly value: string;
@@ -101,98 +124,6 @@ export interface Menu {
 	readonly initial?: number;
 	/** Index of the selected item, in a menu that is spoken; absent: the initial one. */
 	readonly cursor?: number;
-}
-
-export interface FeedsView {
-	readonly filter: Prompt;
-	readonly cursor: number;
-	readonly top: number;
-}
-
-export interface HealthView {
-	/** Addresses, trouble first, as it was when the screen was opened: what recovers stays where it is. */
-	readonly order: readonly string[];
-	readonly cursor: number;
-	readonly top: number;
-	/** The selected feed's details are shown in place of the table, from this line on. */
-	readonly details?: number;
-}
-
-/** What came since the person was here, as it was when they asked. */
-export interface BriefView {
-	readonly told: Brief;
-	readonly cursor: number;
-	/** The first entry in sight. */
-	readonly top: number;
-	/** It was empty when it was opened: what the round brings comes into it, until a key is pressed. */
-	readonly isFilling: boolean;
-}
-
-/** What can be asked for by its name, as it was when the palette was opened: nothing in it moves by itself. */
-export interface PaletteView {
-	readonly prompt: Prompt;
-	readonly choices: readonly Choice[];
-	/** Those that what is typed finds, best first. */
-	readonly found: readonly Choice[];
-	readonly cursor: number;
-	readonly top: number;
-	/** Ids of the choices made before, the last one first. */
-	readonly recent: readonly string[];
-}
-
-/** The links of the open article, as they were when they were asked for. */
-export interface LinksView {
-	readonly links: readonly ArticleLink[];
-	readonly cursor: number;
-	/** The first one in sight. */
-	readonly top: number;
-	/** The number being typed; '' when none is. */
-	readonly digits: string;
-}
-
-/** The tags of a story, being set. */
-export interface Tagging {
-	readonly headline: Headline;
-	/** All in use. */
-	readonly tags: readonly TagCount[];
-	readonly prompt: Prompt;
-	readonly cursor: number;
-	readonly top: number;
-}
-
-/** What is to be muted, as far as it is typed. */
-export interface Muting extends Prompt {
-	/** How many stories that would keep out of sight, counted to `mostCounted`; absent: not known, or it cannot be muted. */
-	readonly stories?: number;
-}
-
-/** The prompt for the address of a feed. */
-export interface Adding {
-	readonly prompt: Prompt;
-	/** What the news of is still to come. */
-	readonly lookingAt?: string;
-}
-
-/** The prompt for the command that a story's text is piped to. */
-export interface Piping {
-	readonly prompt: Prompt;
-	readonly key: StoryKey;
-}
-
-export interface Starter {
-	readonly section: string;
-	readonly title: string;
-	readonly url: string;
-}
-
-/** The first-run page: starters, then a line for an address, then the sample edition, then "begin". */
-export interface FirstRun {
-	readonly starters: readonly Starter[];
-	/** URLs of the ticked ones. */
-	readonly ticked: ReadonlySet<string>;
-	readonly address: Prompt;
-	readonly cursor: number;
-	readonly configFile: string;
 }
 
 /** One line to the person. */
@@ -255,9 +186,15 @@ export interface State {
 	readonly trail: readonly Reading[];
 	/** Pictures by their address, the last one to come last. */
 	readonly pictures: Pictures;
+	/** Where words may be parted, by language; those of a language come with its first article. */
+	readonly syllables: ReadonlyMap<PartedLanguage, Syllables>;
 	/** Full texts that were asked for: on their way, or not to be had. */
 	readonly fullTexts: ReadonlyMap<StoryKey, 'awaited' | 'failed'>;
 	readonly search: Prompt;
+	/** Hits are shown by how well they fit. Absent: the newest first. */
+	readonly isBestFirst?: true;
+	/** Why the selected hit was found by its text. */
+	readonly excerpt?: Excerpt;
 	readonly help: {readonly filter: Prompt; readonly top: number};
 	readonly menu?: Menu;
 	readonly feedsView: FeedsView;

@@ -25,3 +25,7 @@ export function withNotice(state: State, text: string, tone: 'plain' | 'error' =
 		{type: 'wake', afterMs: noticeMs},
 	];
 }
+
+export function withoutNotice({notice: _, ...rest}: State): State {
+	return rest;
+}

@@ -8,6 +8,7 @@ import * as feedsScreen from './feeds-screen.js';
 import {findTyped, isFinding} from './finding.js';
 import * as firstRun from './first-run.js';
 import * as fullText from './full-text.js';
+import * as hyphenation from './hyphenation.js';
 import {layoutOf} from './layout.js';
 import {fitted, missingRows} from './list.js';
 import * as marks from './marks.js';
@@ -30,7 +31,7 @@ import {refreshFeeds, refreshShown} from './reread.js';
 import * as searching from './searching.js';
 import {typedInMenu} from './spoken-menu.js';
 import {modeOf, type Prompt, type State} from './state.js';
-import {chain, type Step, withNotice} from './step.js';
+import {chain, type Step, withNotice, withoutNotice} from './step.js';
 import * as tagging from './tagging.js';
 import * as undoing from './undoing.js';
 import {type Heard, heard, obeyCounted, withoutUnfinished} from './unfinished.js';
@@ -59,8 +60,12 @@ function happened(state: State, action: Action): Step {
 			return [withoutOldNotice({...state, now: action.now})];
 		case 'focus-changed':
 			return focusChanged(state, action.isFocused);
+		case 'syllables-loaded':
+			return hyphenation.syllablesLoaded(state, action);
 		case 'picture-fetched':
 			return pictureFetched(state, action.url, action.fetched);
+		case 'excerpt-arrived':
+			return [{...state, excerpt: {key: action.key, text: action.text}}];
 		default:
 			return told(state, action);
 	}
@@ -74,13 +79,11 @@ function withKeysInSight(before: State, [after, ...effects]: Step): Step {
 	return [rest, ...effects];
 }
 
-type FromTerminal = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'time-passed';
+type OfScreen = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'focus-changed';
+type Passing = 'time-passed' | 'syllables-loaded' | 'picture-fetched' | 'excerpt-arrived';
 
 /** What the store, the worker and the config file say; the rest are commands. */
-function told(
-	state: State,
-	action: Exclude<Action, {readonly type: FromTerminal | 'focus-changed' | 'picture-fetched'}>,
-): Step {
+function told(state: State, action: Exclude<Action, {readonly type: OfScreen | Passing}>): Step {
 	switch (action.type) {
 		case 'list-opened':
 			return browse.listOpened(state, action);
@@ -89,7 +92,7 @@ function told(
 		case 'siblings-arrived':
 			return browse.siblingsArrived(state, action.lead, action.headlines);
 		case 'article-arrived':
-			return fullText.articleArrived(state, action);
+			return hyphenation.articleArrived(state, action);
 		case 'full-text-fetched':
 			return fullText.fullTextFetched(state, action.key, action.fetched);
 		case 'unread-found':
@@ -120,7 +123,7 @@ function told(
 		case 'round-ended':
 			return news.roundEnded(state);
 		case 'config-changed':
-			return refreshShown(withConfig(state, action));
+			return chain(withConfig(state, action), refreshShown, hyphenation.withHyphens);
 		case 'looked-at':
 			return adding.lookedAt(state, action.address, action.found);
 		case 'look-failed':
@@ -181,7 +184,7 @@ function toldOfDeeds(state: State, action: Command | OfDeeds): Step {
 }
 
 function withConfig(state: State, {settings, keymap}: Pick<State, 'settings' | 'keymap'>): State {
-	return withoutRefusal({...withoutUnfinished(state), settings, keymap});
+	return reading.keepPlace(withoutRefusal({...withoutUnfinished(state), settings, keymap}), state);
 }
 
 /** A key in the mode that owns it: a command, the beginning of one, or text. */
@@ -287,10 +290,6 @@ function withoutOldNotice(state: State): State {
 /** A file that was refused is well now. What was done meanwhile is still to be read. */
 function withoutRefusal(state: State): State {
 	return state.notice?.tone === 'error' ? withoutNotice(state) : state;
-}
-
-function withoutNotice({notice: _, ...rest}: State): State {
-	return rest;
 }
 
 /** The screen is there: it is filled with what is stored. */

@@ -6,6 +6,8 @@ import {hasEnded, processName} from './process-name.js';
 /** How long another process may go on fetching, and how often it is looked at. */
 const patienceMs = 60_000;
 const lookMs = 1_000;
+/** What is not indexed then is the next round's, or the reader's. */
+const textsMs = 2_000;
 
 /** One round in this process. Absent: another one fetched all the while. */
 export async function fetchNews(
@@ -32,6 +34,8 @@ export async function fetchNews(
 		const summary = await newsDesk.refresh(ask);
 		if (summary) {
 			await newsDesk.retire();
+			const until = desk.now() + textsMs;
+			await newsDesk.indexTexts(() => desk.now() < until);
 			return summary;
 		}
 		await desk.wait(lookMs);

@@ -5,6 +5,11 @@ export function jsonLine(value: unknown): string {
 	return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? printable(item) : item));
 }
 
+/** The same of a line that others made: nearly all are clean as they are, and not taken apart. */
+export function cleanJsonLine(line: string): string {
+	return line.includes('\\u00') || printable(line) !== line ? jsonLine(JSON.parse(line)) : line;
+}
+
 /** Each line of JSON in a text, in order; `kind` is what a line should have been. */
 export function* jsonLines(text: string): Iterable<{readonly line: number; readonly value: unknown}> {
 	for (const [index, line] of text.split('\n').entries()) {

@@ -17,9 +17,16 @@ import {
 	settingNames,
 	watchConfig,
 } from '../config/index.js';
-import {type Ingest, type IngestEvent, startIngest} from '../ingest/index.js';
+import {type Ingest, type IngestEvent, type Orders, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
-import {type Journal, openJournal, openReader, openStore, watchStore} from '../store/index.js';
+import {
+	type Journal,
+	openJournal,
+	openReader,
+	openStore,
+	type StoreReader,
+	watchStore,
+} from '../store/index.js';
 import {browserTakesTerminal, editFile, notificationSequence, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import {downloadsFolder} from './downloads-folder.js';
@@ -27,6 +34,7 @@ import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
 import {createHearing} from './hearing.js';
+import {keepFrontPage} from './keep-front-page.js';
 import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
@@ -38,11 +46,12 @@ import {vocabulary} from './vocabulary.js';
 const minuteMs = 60_000;
 
 /** The front page and all behind it, until the person leaves. @throws {Error} what ended the worker */
-export async function readerSession(desk: SessionDesk): Promise<void> {
+export async function readerSession(
+	desk: SessionDesk,
+	config: Config = mustRead(desk.home.configFile),
+): Promise<void> {
 	const {home, screen, ended} = desk;
-	const config = mustRead(home.configFile);
-	readyStore(home, config);
-	const reader = openReader(home.storeFile);
+	const reader = readyStore(home, config);
 	const journal = openJournal(home.journalFile);
 	const worker = startWorker(config, desk, (event) => hearing.hear(event));
 	const takeUp = configTaker(desk, worker.ingest);
@@ -85,8 +94,14 @@ export async function readerSession(desk: SessionDesk): Promise<void> {
 		await editor.settled();
 		await worker.ingest.close();
 		await fetcher.close();
-		reader.close();
 		await leave({...app.getState(), handed}, home, journal);
+		keepFrontPage(desk, {
+			reader,
+			perform,
+			state: app.getState(),
+			beginning: beginningOf(config, desk, undefined),
+		});
+		reader.close();
 	}
 	const crash = worker.crash();
 	if (crash) throw crash;
@@ -144,9 +159,15 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 }
 
 /** Makes the store, or brings it and its feeds up to date: from then on the screen only reads. */
-function readyStore({storeFile}: Home, config: Config): void {
+function readyStore({storeFile}: Home, config: Config): StoreReader {
+	const reader = openReader(storeFile);
+	const orders = ordersOf(config);
+	if (!reader.follows(orders)) followOrders(storeFile, orders);
+	return reader;
+}
+
+function followOrders(storeFile: string, {subscriptions, sections, mutes = []}: Orders): void {
 	const store = openStore(storeFile);
-	const {subscriptions, sections, mutes = []} = ordersOf(config);
 	store.syncSubscriptions(subscriptions, sections, Date.now());
 	store.syncMutes(mutes, Date.now());
 	store.close();

@@ -52,7 +52,8 @@ function linesBelow(error: unknown, command: Command): readonly string[] {
 function printableDesk(desk: CliDesk): CliDesk {
 	return {
 		...desk,
-		print: (line) => desk.print(printable(line)),
+		// Line by line: one that is unusual does not have a whole page looked at closely.
+		print: (lines) => desk.print(lines.split('\n').map(printable).join('\n')),
 		complain: (line) => desk.complain(`newsterm: ${printableLine(line)}`),
 	};
 }

@@ -2,9 +2,11 @@ import type {Home} from '../config/index.js';
 import {readConfig} from '../config/index.js';
 import {type ColourLevel, supportsHyperlinks, turnsRtl} from '../terminal/index.js';
 import {openDemoHome} from './demo-home.js';
+import type {FirstFrame} from './first-frame.js';
 import {firstRunSession, type SessionDesk} from './first-run-session.js';
 import {readerSession} from './reader-session.js';
 import {openScreen, type Screen} from './screen.js';
+import {speechIsConfigured} from './speech-is-configured.js';
 import {openSpokenScreen} from './spoken-screen.js';
 import {vocabulary} from './vocabulary.js';
 
@@ -14,7 +16,10 @@ export interface ScreenOptions {
 	readonly colours: ColourLevel;
 	/** The terminal moves its cursor; one that is spoken to need not. */
 	readonly isCapable: boolean;
+	/** Speech is asked for by option or by the environment; the config may ask, too. */
 	readonly isSpoken: boolean;
+	/** Painted before all this was loaded. */
+	readonly frame?: FirstFrame;
 }
 
 const signals = {SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15} as const;
@@ -24,7 +29,10 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 	const {home, isDemo, colours} = options;
 	const demo = isDemo ? openDemoHome(process.env, Date.now()) : undefined;
 	const config = readConfig((demo?.home ?? home).configFile, vocabulary); // broken: said before the screen is taken
-	const screen = screenFor(options);
+	const isSpoken =
+		options.isSpoken || (demo ? speechIsConfigured(home.configFile) : config?.screenReader === true);
+	const screen = screenFor({...options, isSpoken});
+	options.frame?.takeOver();
 	const ended = new AbortController();
 	const signalled = onSignals((number) => ended.abort(number), screen.isLent);
 	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be written.
@@ -32,7 +40,7 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 	process.stdout.on('error', hangUp);
 
 	try {
-		if (demo || config) await readerSession({home: demo?.home ?? home, screen, colours, ended});
+		if (config) await readerSession({home: demo?.home ?? home, screen, colours, ended}, config);
 		else await fromFirstRun({home, screen, colours, ended});
 	} finally {
 		await screen.close();

@@ -1,7 +1,7 @@
 import {type RenderOptions, render, useApp, useStdin} from 'ink';
 import {useEffect} from 'react';
-import {modeOf, type App as Reader} from '../app/index.js';
-import {App, type Look} from '../components/index.js';
+import {modeOf, type App as Reader, type State} from '../app/index.js';
+import {App, type Look, type TimelessFrame, timelessFrame} from '../components/index.js';
 import {createInput, screenModes} from '../terminal/index.js';
 import {hear} from './hear.js';
 import {createLending, type Lending, type Suspend, takesScreen} from './lending.js';
@@ -14,6 +14,8 @@ export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent
 	readonly isSpoken: boolean;
 	/** A control sequence that leaves what is shown as it is; none while another program has the terminal. */
 	write(sequence: string): void;
+	/** How a state would be drawn, to be shown at the next start. Absent: nothing is drawn. */
+	timeless(state: State): TimelessFrame | undefined;
 	/** From now on this reader is drawn and hears the keys. */
 	show(reader: Reader): void;
 	/** Terminal as it was. */
@@ -68,11 +70,12 @@ export function openScreen(look: Look): Screen {
 			instance.rerender(tree);
 			return;
 		}
-		instance = render(tree, {...drawing, stdin: input.keys, stdout});
+		instance = inOneWrite(() => render(tree, {...drawing, stdin: input.keys, stdout}));
 	}
 
 	return {
 		isSpoken: false,
+		timeless: (state) => timelessFrame(state, look),
 		write,
 		lend,
 		lendUntilRead,
@@ -103,6 +106,16 @@ export function openScreen(look: Look): Screen {
 			leaveModes();
 		},
 	};
+}
+
+/** Entering the screen clears what may stand there already: the frame follows at once. */
+function inOneWrite<T>(draw: () => T): T {
+	process.stdout.cork();
+	try {
+		return draw();
+	} finally {
+		process.stdout.uncork();
+	}
 }
 
 interface ShellProps {

@@ -13,11 +13,15 @@ export function settingsOf(config: Config): Settings {
 	return {theme, measure, symbols, bidi, share, fullTextFeeds, savedQueries, notify};
 }
 
-/** The same, on this terminal: pictures as it can show them. Half blocks are not ASCII. */
+/** The same, on this terminal: pictures as it can show them, words parted. Half blocks are not ASCII; what is printed stays whole. */
 export function screenSettingsOf(config: Config, colours: ColourLevel): Settings {
 	const way = pictureWay(config.images, process.env, colours);
 	const pictures = way === 'blocks' && config.symbols === 'ascii' ? undefined : way;
-	return {...settingsOf(config), ...(pictures && {pictures})};
+	return {
+		...settingsOf(config),
+		...(pictures && {pictures}),
+		...(config.hyphenate && {hyphenate: true as const}),
+	};
 }
 
 export function keymapOf({keymap, keys}: Config): Keymap {

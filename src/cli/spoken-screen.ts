@@ -45,6 +45,7 @@ export function openSpokenScreen({isCapable}: SpokenOptions): Screen {
 
 	return {
 		isSpoken: true,
+		timeless: () => undefined,
 		write,
 		lend: lending.lend,
 		lendUntilRead: lending.lendUntilRead,

@@ -6,8 +6,9 @@ import {StoreError} from '../store/index.js';
 import {colourLevel, isScreenCapable} from '../terminal/index.js';
 import {buildDesk} from './build-desk.js';
 import {type CliDesk, NoConfigError, UsageError} from './command.js';
+import type {FirstFrame} from './first-frame.js';
+import {speechIsConfigured} from './speech-is-configured.js';
 import {version} from './version.js';
-import {wantsSpeech} from './wants-speech.js';
 
 /** Options that stand before the command, or alone. */
 const globalOptions = {
@@ -21,12 +22,13 @@ const globalOptions = {
 } as const;
 
 /** Sees which way in is meant, goes there, and turns what is thrown into a sentence and an exit status. */
-export async function start(argv: readonly string[]): Promise<number> {
+export async function start(argv: readonly string[], frame?: FirstFrame): Promise<number> {
 	process.stdout.on('error', endWithoutStdout);
 	const isDebug = argv.includes('--debug');
 	try {
-		return await enter(argv);
+		return await enter(argv, frame);
 	} catch (error) {
+		frame?.erase();
 		process.stderr.write(`newsterm: ${printable(messageOf(error, isDebug))}\n`);
 		return error instanceof UsageError ? 2 : 1;
 	}
@@ -39,7 +41,7 @@ function endWithoutStdout({code, message}: NodeJS.ErrnoException): void {
 	process.exit(code === 'EPIPE' ? 0 : 1);
 }
 
-async function enter(argv: readonly string[]): Promise<number> {
+async function enter(argv: readonly string[], frame: FirstFrame | undefined): Promise<number> {
 	const {options, rest} = splitArgs(argv);
 	if (options.version) return printed(`newsterm ${version}`);
 	if (options.help || rest[0] === 'help')
@@ -51,13 +53,19 @@ async function enter(argv: readonly string[]): Promise<number> {
 	if (options.plain || !isTerminal) return frontPage(options);
 	const isCapable = isScreenCapable(process.env, process.stdout);
 	const home = homeOf(options);
-	const isAsked = options['screen-reader'] === true;
-	const isSpoken = wantsSpeech({isAsked, env: process.env, configFile: home.configFile});
-	if (!isCapable && !isSpoken) return frontPage(options, cannotDraw);
+	const isSpoken = options['screen-reader'] === true || process.env['INK_SCREEN_READER'] === 'true';
+	if (!isCapable && !isSpoken && !speechIsConfigured(home.configFile)) return frontPage(options, cannotDraw);
 
 	const {runScreen} = await import('./run-screen.js');
 	const colours = colourLevel(process.env, process.stdout);
-	return runScreen({home, isDemo: options.demo === true, colours, isCapable, isSpoken});
+	return runScreen({
+		home,
+		isDemo: options.demo === true,
+		colours,
+		isCapable,
+		isSpoken,
+		...(frame && {frame}),
+	});
 }
 
 /** They write a config file where there is none, or have to do with none. */

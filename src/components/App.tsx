@@ -4,7 +4,7 @@ import {layoutOf, type Menu, modeOf, type App as Reader, type State} from '../ap
 import {frameOf} from './frame.js';
 import {MenuView} from './MenuView.js';
 import {type Look, paintFor} from './paint.js';
-import {Row} from './Row.js';
+import {Rows} from './Rows.js';
 
 export interface AppProps {
 	readonly app: Reader;
@@ -42,20 +42,9 @@ function shownMenu(state: State): Menu | undefined {
 	return modeOf(state) === 'menu' && !layoutOf(state).isTooSmall ? state.menu : undefined;
 }
 
-interface RowsProps {
-	readonly lines: readonly string[];
-}
-
-/** A slot is the same row of the screen whatever it shows: only those whose line changed are drawn again. */
-function Rows({lines}: RowsProps) {
-	return lines.map((line, slot) => (
-		// biome-ignore lint/suspicious/noArrayIndexKey: the slot is the identity of a screen row
-		<Row key={slot} line={line} />
-	));
-}
-
-interface AroundBodyProps extends RowsProps {
+interface AroundBodyProps {
 	readonly state: State;
+	readonly lines: readonly string[];
 	readonly children: ReactNode;
 }
 

@@ -4,7 +4,7 @@ import {useMemo} from 'react';
 import type {Menu} from '../app/index.js';
 import {cut, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
-import {Row} from './Row.js';
+import {Rows} from './Rows.js';
 import {run, spread, type Tone} from './runs.js';
 
 export interface MenuViewProps {
@@ -43,8 +43,7 @@ export function MenuView({menu, columns, bodyRows, paint, onChosen}: MenuViewPro
 
 	return (
 		<Box flexDirection="column" flexShrink={0} height={bodyRows} overflow="hidden">
-			<Row line={paint.line([], columns)} />
-			<Row line={title} />
+			<Rows lines={[paint.line([], columns), title]} />
 			<SelectInput
 				items={items}
 				initialIndex={menu.initial ?? 0}
@@ -84,7 +83,7 @@ function itemFor(columns: number, paint: Paint) {
 		);
 		const row = paint.line(spread([left, name], [right], width - 2), width - 1, ...tinted(isSelected));
 		const bar = paint.line([run(isSelected ? '▌' : ' ', 'accent')], 1);
-		return <Row line={bar + row + paint.line([], columns - width)} />;
+		return <Rows lines={[bar + row + paint.line([], columns - width)]} />;
 	};
 }
 

@@ -1,10 +1,10 @@
 import {
 	type ArticlePage,
-	articlePage,
 	bodyMode,
 	foundOn,
 	type Layout,
 	type PageLine,
+	pageOf,
 	type Reading,
 	type State,
 	showsFullText,
@@ -30,11 +30,11 @@ interface ArticleLook {
 
 /** The window on the open article, from its first line shown. */
 export function articleView(state: State, layout: Layout, paint: Paint): readonly string[] {
-	const {reading, settings, now} = state;
+	const {reading, now} = state;
 	const {articleColumns, bodyRows, isSideBySide} = layout;
 	if (!reading) return [];
 
-	const page = articlePage(reading, articleColumns, settings);
+	const page = pageOf(state, reading);
 	const look = {page, reading, now};
 	const top = topOf(page, reading, bodyRows);
 	const shown = page.lines.slice(top, top + bodyRows);

@@ -6,7 +6,7 @@ import type {Paint} from './paint.js';
 import {namedRule} from './rules.js';
 import {run} from './runs.js';
 
-/** The window on the open list: rows, and a rule where a day ends. */
+/** The window on the open list: rows, and a rule where a day ends, or the hits by the headlines. */
 export function headlineList(state: State, {listColumns, bodyRows}: Layout, paint: Paint): readonly string[] {
 	const {list, now} = state;
 	if (list.total === 0) return emptyList(state, listColumns, paint);
@@ -14,17 +14,17 @@ export function headlineList(state: State, {listColumns, bodyRows}: Layout, pain
 	const mode = modeOf(state);
 	const look = {
 		columns: listColumns,
-		now,
+		...(!paint.isTimeless && {now}),
 		search: soughtWords(list.query),
 		hasFocus: mode === 'list' || mode === 'search' || mode === 'filter',
 	};
-	return visibleRows(list, bodyRows).map((visible) =>
-		visible.kind === 'day'
-			? dayRule(dayName(visible.at, now), listColumns, paint)
-			: headlineRow(visible.row, {...look, isSelected: visible.index === list.cursor}, paint),
-	);
+	return visibleRows(list, bodyRows).map((visible) => {
+		if (visible.kind === 'day') return partRule(dayName(visible.at, now), listColumns, paint);
+		if (visible.kind === 'text') return partRule('In the text', listColumns, paint);
+		return headlineRow(visible.row, {...look, isSelected: visible.index === list.cursor}, paint);
+	});
 }
 
-function dayRule(name: string, columns: number, paint: Paint): string {
+function partRule(name: string, columns: number, paint: Paint): string {
 	return paint.line([run(' '), ...namedRule(name, columns - 2)], columns);
 }

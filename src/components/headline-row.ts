@@ -8,7 +8,8 @@ import {type Runs, run, runsWidth, type Tone} from './runs.js';
 /** How a row stands in its list. */
 export interface RowLook {
 	readonly columns: number;
-	readonly now: EpochMs;
+	/** Absent: no age is told. */
+	readonly now?: EpochMs;
 	readonly isSelected: boolean;
 	/** The keys go to this list: its selected row carries the bar, and the full tint. */
 	readonly hasFocus: boolean;
@@ -100,7 +101,8 @@ function ageCell(headline: Headline, {columns, now}: RowLook): string {
 }
 
 /** A fold that got news from another outlet says so for an hour; the row stays where it is. */
-function ageText({sortAt, updatedAt}: Headline, now: EpochMs): string {
+function ageText({sortAt, updatedAt}: Headline, now: EpochMs | undefined): string {
+	if (now === undefined) return '';
 	if (updatedAt !== undefined && now - updatedAt < hourMs) return 'updated';
 	return age(sortAt, now);
 }

@@ -10,6 +10,7 @@ export {frameOf} from './frame.js';
 export type {Look} from './paint.js';
 export {speak} from './speech/speak.js';
 export {type SpokenPrompt, spokenPrompt} from './speech/spoken-prompt.js';
+export {type TimelessFrame, timelessFrame} from './timeless-frame.js';
 export {windowTitleOf} from './window-title.js';
 
 /** The shipped themes for the theme menu and the config's check. */

@@ -8,6 +8,12 @@ import {type Runs, run} from './runs.js';
 
 const ledeRows = 2;
 
+/** What a search found in the text, instead of how the story begins. */
+function passage(text: string, search: string | undefined, columns: number): readonly Runs[] {
+	const [first = '', ...rest] = wrap(text, columns);
+	return [withHits(first, search, 'text'), withHits(cut(rest.join(' '), columns), search, 'text')];
+}
+
 /** How the selected story begins, under a hairline: always as many lines, so that the list never jumps. */
 export function ledeStrip(state: State, {listColumns}: Layout, paint: Paint): readonly string[] {
 	const blank = paint.line([], listColumns);
@@ -16,9 +22,12 @@ export function ledeStrip(state: State, {listColumns}: Layout, paint: Paint): re
 	return [hairline(listColumns, paint), ...lines, blank, blank].slice(0, 1 + ledeRows);
 }
 
-function ledeLines({list}: State, columns: number): readonly Runs[] {
+function ledeLines({list, excerpt}: State, columns: number): readonly Runs[] {
 	const headline = list.rows[list.cursor - list.offset]?.headline;
 	if (!headline) return [];
+	const isByText = list.textFrom !== undefined && list.cursor >= list.textFrom;
+	if (isByText && excerpt?.key === headline.key && excerpt.text !== '')
+		return passage(excerpt.text, soughtWords(list.query), columns);
 	if (headline.lede === '') return [[run('The feed gives no more than the headline.', 'faint')]];
 
 	const dateline = datelineText(headline.dateline);

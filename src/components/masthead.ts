@@ -14,7 +14,7 @@ const barColumns = 12;
  */
 export function masthead(state: State, paint: Paint): string {
 	const {columns, now} = state;
-	const health = feedsRuns(state, columns - textWidth(name.text) - gap);
+	const health = paint.isTimeless ? [] : feedsRuns(state, columns - textWidth(name.text) - gap);
 	const healthAt = columns - runsWidth(health);
 	const [date, dateAt] = [longDate(now), shortDate(now)]
 		.map((text) => [text, Math.floor((columns - textWidth(text)) / 2)] as const)

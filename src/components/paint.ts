@@ -17,12 +17,15 @@ export interface Look {
 	readonly links: boolean;
 	/** It sets right-to-left text from the right by itself. Absent: it does not. */
 	readonly turnsRtl?: boolean;
+	/** What is drawn stands there later: no age is told. */
+	readonly isTimeless?: boolean;
 }
 
 export interface Paint {
 	/** Stands for theme, terminal and symbols in the keys of caches. */
 	readonly key: string;
 	readonly colours: ColourLevel;
+	readonly isTimeless: boolean;
 	/** The name of a key as it can be drawn; to be asked for before columns are counted. */
 	keys(name: string): string;
 	/**
@@ -36,9 +39,8 @@ const paints = new Map<string, Paint>();
 
 /** The brush for these settings on this terminal; the same one each time it is asked for. */
 export function paintFor(settings: Settings, look: Look): Paint {
-	const key = [settings.theme, settings.symbols, settings.bidi, look.colours, look.links, look.turnsRtl].join(
-		' ',
-	);
+	const {theme, symbols, bidi} = settings;
+	const key = [theme, symbols, bidi, look.colours, look.links, look.turnsRtl, look.isTimeless].join(' ');
 	const kept = paints.get(key);
 	if (kept) return kept;
 
@@ -54,7 +56,11 @@ function shownTheme(name: string, colours: ColourLevel): Theme {
 	return theme.page && colours === 1 ? broadsheet : theme;
 }
 
-function makePaint(key: string, {theme, symbols, bidi}: Settings, {colours, links, turnsRtl}: Look): Paint {
+function makePaint(
+	key: string,
+	{theme, symbols, bidi}: Settings,
+	{colours, links, turnsRtl, isTimeless = false}: Look,
+): Paint {
 	const turns = bidi === 'newsterm' || (bidi === 'auto' && !turnsRtl);
 	const opening = openings(shownTheme(theme, colours), colours);
 
@@ -69,6 +75,7 @@ function makePaint(key: string, {theme, symbols, bidi}: Settings, {colours, link
 	return {
 		key,
 		colours,
+		isTimeless,
 		keys: (name) => (symbols === 'ascii' ? keysInAscii(name) : name),
 		line(runs, columns, ...fill) {
 			const fitting = cutRuns(runs.map(onOneRow), columns);

@@ -146,7 +146,8 @@ function searchCount(state: State): string {
 	if (searchFault(state)) return layoutOf(state).hasRules ? '' : 'not understood';
 	if (list.query.search === undefined) return typed.length < 3 ? 'three letters or more' : 'go on typing';
 	const hits = list.hits ?? list.total;
-	return hits > mostCounted ? `${grouped(mostCounted)}+` : grouped(hits);
+	if (hits > mostCounted) return `${grouped(mostCounted)}+`;
+	return `${grouped(hits)}${list.hasMoreHits ? '+' : ''}`;
 }
 
 function listTitle({columns, list}: State, paint: Paint, title: string): string {

@@ -85,12 +85,16 @@ export function optional<T>(shape: Shape<T>, doc: string): Field<T | undefined> 
 
 /** A key with a default, given as it would be written: the same shape reads it, so it cannot be a wrong one. */
 export function withDefault<T>(shape: Shape<T>, written: unknown, doc: string): Field<T> {
-	const standing = parseTree(JSON.stringify(written));
-	if (!standing) throw new TypeError('A default must be JSON.');
+	let standing: Node | undefined; // parsed when it is first needed: all of them took 4 ms of a start
+	function standIn(): Node {
+		standing ??= parseTree(JSON.stringify(written));
+		if (!standing) throw new TypeError('A default must be JSON.');
+		return standing;
+	}
 	return {
 		schema: {description: doc, ...shape.schema, default: written},
 		isRequired: false,
-		read: (object, name, at) => shape.read(property(object, name) ?? standing, below(at, name)),
+		read: (object, name, at) => shape.read(property(object, name) ?? standIn(), below(at, name)),
 	};
 }
 

@@ -42,6 +42,8 @@ export interface Config {
 	readonly images: 'auto' | 'on' | 'blocks' | 'off';
 	/** Columns. */
 	readonly measure: number;
+	/** Words of articles are parted at the ends of lines. */
+	readonly hyphenate: boolean;
 	readonly symbols: 'unicode' | 'ascii';
 	readonly bidi: 'auto' | 'newsterm' | 'terminal';
 	/** When the desktop is told of followed events and of chosen feeds. */
@@ -58,7 +60,7 @@ export interface Config {
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
 	const {refresh, theme, keymap, keys, images, measure, symbols, bidi, share, keep, mute} = settings;
-	const {notifications, screenReader} = settings;
+	const {hyphenate, notifications, screenReader} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -69,6 +71,7 @@ export function toConfig(settings: Settings): Config {
 		keys,
 		images,
 		measure,
+		hyphenate,
 		symbols,
 		bidi,
 		notifications,

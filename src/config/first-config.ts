@@ -67,6 +67,7 @@ ${feeds.map((feed) => `\t\t${oneLine(feed)},\n`).join('')}	],
 	// "keymap": "default",                // or "vim", "newsboat"
 	// "keys": {"ctrl+r": "refresh-all"},  // your own keys; null frees one
 	// "measure": 72,                      // columns of an article, 40 to 100
+	// "hyphenate": false,                 // true parts words at the ends of an article's lines
 	// "symbols": "unicode",               // "ascii" where lines and arrows are missing
 	// "bidi": "auto",                     // "newsterm" or "terminal" where Arabic and Hebrew come out reversed
 	// "notifications": "auto",            // the desktop is told of followed events, of feeds with "notify": true; "on", "off"

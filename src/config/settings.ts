@@ -49,6 +49,11 @@ const rounds = record({
 	perHost: withDefault(whole({from: 1, to: 8}), 2, 'Requests to one host at once.'),
 });
 
+const keeping = record({
+	bodies: withDefault(days, '30d', 'Texts of stories that were read.'),
+	stories: withDefault(days, '365d', 'Everything else of a story: its headline, lede and links.'),
+});
+
 /** The table of settings: what is checked, what the schema says and what `readConfig` returns follow from it. */
 export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {}) {
 	return record({
@@ -73,6 +78,11 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 			'How photographs are shown: as the terminal can; on: also in few colours; blocks: half blocks.',
 		),
 		measure: withDefault(whole({from: 40, to: 100}), 72, 'Columns a line of an article may take.'),
+		hyphenate: withDefault(
+			flag,
+			false,
+			'Parts words at the ends of lines, in stories whose language is told: de, en, es, fr, it, pt, ru.',
+		),
 		symbols: withDefault(
 			choice(['unicode', 'ascii']),
 			'unicode',
@@ -93,14 +103,7 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 			'auto',
 			'Who sets Arabic and Hebrew from the right; the other one where they come out reversed.',
 		),
-		keep: withDefault(
-			record({
-				bodies: withDefault(days, '30d', 'Texts of stories that were read.'),
-				stories: withDefault(days, '365d', 'Everything else of a story: its headline, lede and links.'),
-			}),
-			{},
-			'How long. What is starred, tagged or followed stays for good.',
-		),
+		keep: withDefault(keeping, {}, 'How long. What is starred, tagged or followed stays for good.'),
 		mute: withDefault(
 			list(
 				either(

@@ -9,6 +9,7 @@ export type * from './fetcher.js';
 export {pageMarkup} from './html/page-markup.js';
 export {type ListedSubscriptions, listedAddress, takeListed} from './listed-feeds.js';
 export {parseDocument} from './parse-document.js';
+export {toIndexed} from './plain-text.js';
 export {readSubscriptions} from './read-subscriptions.js';
 export {possibleIds} from './story-identity.js';
 export {withoutSecrets} from './web-address.js';

@@ -46,6 +46,11 @@ export function toLede(text: WireText | undefined): string {
 	return cutAtWord(isEnough ? first : plainStart(text, ledeSource), maxLede);
 }
 
+/** All of an HTML text on one line, for an index: no markup, no scripts, entities decoded. */
+export function toIndexed(html: string): string {
+	return printableLine(decodeReferences(withoutMarkup(html)));
+}
+
 function plainStart({value, kind}: WireText, length: number): string {
 	const start = value.slice(0, length);
 	return printableLine(kind === 'text' ? start : decodeReferences(withoutMarkup(start)));

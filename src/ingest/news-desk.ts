@@ -1,3 +1,4 @@
+import {toIndexed} from '../feeds/index.js';
 import type {PictureAsk, StoryKey} from '../model.js';
 import type {Intent} from '../store/index.js';
 import type {IngestDesk, Orders, RoundSummary} from './desk.js';
@@ -7,6 +8,9 @@ import {fetchFullText} from './pages/full-text.js';
 import {type RoundAsk, runRound} from './round.js';
 
 /** The news desk of one process: the only one that writes there. */
+/** A mark that waits for them waits 10 ms. */
+const textsAtOnce = 20;
+
 export interface NewsDesk {
 	/** Makes the store's feeds and mutes be those of the config. Whether stories went out of sight by a mute, or came back. */
 	follow(orders: Orders): boolean;
@@ -21,6 +25,8 @@ export interface NewsDesk {
 	fetchFullText(key: StoryKey): Promise<void>;
 	/** Tells what came of it. */
 	fetchPicture(ask: PictureAsk): Promise<void>;
+	/** Brings the index of texts up to date, little by little, as long as it may. */
+	indexTexts(mayGoOn?: () => boolean): Promise<void>;
 	/** Lets go of what `keep` no longer holds. */
 	retire(): Promise<void>;
 }
@@ -76,6 +82,9 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			if (!pictures) return;
 			const fetched = await fetchPicture(ask, orders.subscriptions, {...desk, pictures});
 			tell({type: 'picture-fetched', url: ask.url, fetched});
+		},
+		async indexTexts(mayGoOn = () => true) {
+			while (mayGoOn() && store.indexTexts({limit: textsAtOnce, plain: toIndexed}) > 0) await desk.pause();
 		},
 		async retire() {
 			while (store.retire(orders.keep, now()) > 0) await desk.pause();

@@ -2,7 +2,7 @@ import {FeedError, type FetchAnswer} from '../feeds/index.js';
 import type {EpochMs, Feed, FeedResult, Story, Subscription} from '../model.js';
 import type {FeedOutcome, Rests, StoredFeed} from '../store/index.js';
 import type {IngestDesk} from './desk.js';
-import {editStory} from './edit-story.js';
+import {editStory, type Imprint} from './edit-story.js';
 import type {NewsroomMemory} from './newsroom-memory.js';
 import {nextFetch, nextTry, type Wish} from './schedule.js';
 
@@ -110,16 +110,16 @@ async function storeAnswer(
 		rests,
 		...(movedTo && {movedTo}),
 	});
-	return storeStories({url: stored.url, title, stories: feed.stories, ended}, desk, memory);
+	const {language, stories} = feed;
+	return storeStories({url: stored.url, title, language, stories, ended}, desk, memory);
 }
 
 function restsOf({ttlMinutes, skipHours, skipDays}: Feed): Rests {
 	return {...(ttlMinutes && {ttlMinutes}), ...(skipHours && {skipHours}), ...(skipDays && {skipDays})};
 }
 
-interface Delivery {
+interface Delivery extends Imprint {
 	readonly url: string;
-	readonly title: string;
 	readonly stories: readonly Story[];
 	readonly ended: (added: number, updated: number) => FeedOutcome;
 }
@@ -136,7 +136,7 @@ async function storeStories(
 	let updated = 0;
 	for (let at = 0; at === 0 || at < stories.length; at += batchSize) {
 		if (at > 0) await desk.pause();
-		const edited = stories.slice(at, at + batchSize).map((story) => editStory(story, delivery.title));
+		const edited = stories.slice(at, at + batchSize).map((story) => editStory(story, delivery));
 		const isLast = at + batchSize >= stories.length;
 		store.batch(() => {
 			const upserted = store.upsert(delivery.url, edited, desk.now());

@@ -21,6 +21,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
 	let subscribed = urlsOf(orders);
 	let isClosing = false;
+	let isIndexing = false;
 
 	/**
 	 * A store that cannot be written is told to the person; anything else is a bug and ends the worker. A round that is
@@ -38,9 +39,18 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 
 	async function runRound(ask: RoundAsk): Promise<void> {
 		const summary = await newsDesk.refresh(ask);
+		void indexTexts();
 		if (summary) await newsDesk.retire();
 		// What nobody asked for is not missed: the other one fetches it.
 		else if (ask.isForced) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
+	}
+
+	/** Behind everything else, and beside the next round. */
+	async function indexTexts(): Promise<void> {
+		if (isIndexing) return;
+		isIndexing = true;
+		await caught(() => newsDesk.indexTexts(() => !isClosing));
+		isIndexing = false;
 	}
 
 	/** A feed that is new in the config is fetched at once. */
@@ -84,6 +94,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		}
 	});
 	rounds.every(minutesBetween(orders));
+	void indexTexts();
 }
 
 function urlsOf({subscriptions}: Orders): ReadonlySet<string> {

@@ -32,16 +32,26 @@ export interface IngestStart {
 
 const closeMs = 2_000;
 
+/** The thread begins with the next turn or the first order: whoever starts it draws first, and has the cores for that. */
 export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart): Ingest {
-	const worker = new Worker(entry, {workerData});
-	const send = (message: ToWorker): void => worker.postMessage(message);
+	let running: Worker | undefined;
 	let onClosed = (): void => {};
 
-	worker.on('message', (message: FromWorker) => {
-		if (message.type === 'closed') onClosed();
-		else onEvent(message);
-	});
-	worker.on('error', (error) => onCrash(error instanceof Error ? error : new Error(String(error))));
+	function launch(): Worker {
+		const worker = new Worker(entry, {workerData});
+		worker.on('message', (message: FromWorker) => {
+			if (message.type === 'closed') onClosed();
+			else onEvent(message);
+		});
+		worker.on('error', (error) => onCrash(error instanceof Error ? error : new Error(String(error))));
+		return worker;
+	}
+	function begun(): Worker {
+		running ??= launch();
+		return running;
+	}
+	const send = (message: ToWorker): void => begun().postMessage(message);
+	setImmediate(begun);
 
 	return {
 		follow: (orders) => send({type: 'follow', orders}),
@@ -52,6 +62,7 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 		fetchFullText: (key) => send({type: 'fetch-full-text', key}),
 		fetchPicture: (ask) => send({type: 'fetch-picture', ask}),
 		async close() {
+			const worker = begun();
 			const closed = new Promise<void>((resolve) => {
 				onClosed = resolve;
 				worker.once('exit', () => resolve());

@@ -12,5 +12,6 @@ export {readByline} from './read-byline.js';
 export {readDateline} from './read-dateline.js';
 export {relatedStories} from './related-stories.js';
 export {searchWords} from './search-words.js';
+export {seemsWrittenIn} from './seems-written-in.js';
 export type {ToldStory} from './told-story.js';
 export {topicsAt} from './topics-at.js';

@@ -20,6 +20,7 @@ interface ArticleRow extends HeadlineRow {
 	readonly enclosures: string | null;
 	readonly pictures: string | null;
 	readonly comments_url: string | null;
+	readonly lang: string | null;
 	readonly lead_sid: string | null;
 	readonly lead_others: number | null;
 }
@@ -61,7 +62,7 @@ export function find(db: Db, prefix: string): readonly StoryKey[] {
 function read(db: Db, key: StoryKey): ArticleRow | undefined {
 	return db.get<ArticleRow>(
 		`SELECT ${headlineColumns}, coalesce(f.own_title, f.title, f.url) AS feed_title, f.url AS feed_url, s.event_id,
-			s.byline, s.published_at, s.seen_at, s.categories, s.enclosures, s.pictures, s.comments_url,
+			s.byline, s.published_at, s.seen_at, s.categories, s.enclosures, s.pictures, s.comments_url, s.lang,
 			l.sid AS lead_sid, l.others AS lead_others
 		FROM story s ${headlineJoins} LEFT JOIN story l ON l.id = s.lead_id WHERE s.id = :key AND f.deleted_at IS NULL`,
 		{key},
@@ -79,6 +80,7 @@ function toStory(row: ArticleRow): Omit<Article, 'body' | 'fullText' | 'alsoRepo
 		enclosures: list(row.enclosures),
 		pictures: list(row.pictures),
 		...(row.comments_url !== null && {commentsUrl: row.comments_url}),
+		...(row.lang !== null && {language: row.lang}),
 	};
 }
 

@@ -1,5 +1,5 @@
 import type {EpochMs, StoryKey} from '../model.js';
-import type {Db} from './db.js';
+import type {Db, Values} from './db.js';
 import {followedUnread} from './follows.js';
 import {notMuted} from './sight.js';
 import type {TabCounts} from './store.js';
@@ -23,6 +23,44 @@ CREATE TRIGGER shelf_recounted AFTER UPDATE OF unread ON shelf WHEN old.unread <
 	ON CONFLICT DO UPDATE SET unread = unread + excluded.unread;
 END;
 `;
+
+/**
+ * Version 13: how many rows each shelf has. A count is 8 ms for 100,000 rows before the first frame, 80 ms for a million,
+ * and the footer of every list tells it.
+ */
+export const shelfSizeTable = `
+CREATE TABLE shelf_size(section_id INTEGER PRIMARY KEY, rows INTEGER NOT NULL) STRICT;
+INSERT INTO shelf_size SELECT section_id, count(*) FROM shelf GROUP BY section_id;
+
+CREATE TRIGGER shelf_grown AFTER INSERT ON shelf BEGIN
+	INSERT INTO shelf_size VALUES (new.section_id, 1) ON CONFLICT DO UPDATE SET rows = rows + 1;
+END;
+CREATE TRIGGER shelf_shrunk AFTER DELETE ON shelf BEGIN
+	UPDATE shelf_size SET rows = rows - 1 WHERE section_id = old.section_id;
+END;
+`;
+
+interface ShelfAsk {
+	/** SQL for its id. */
+	readonly shelf: string;
+	readonly values: Values;
+	readonly unreadOnly: boolean;
+	/** Rows of later stories are left out: they are few, and counted. */
+	readonly upTo: StoryKey | undefined;
+}
+
+/** Rows of one shelf. */
+export function shelfRows(db: Db, {shelf, values, unreadOnly, upTo}: ShelfAsk): number {
+	const [table, column] = unreadOnly ? ['shelf_count', 'unread'] : ['shelf_size', 'rows'];
+	const all = db.get<{n: number}>(`SELECT ${column} AS n FROM ${table} WHERE section_id = ${shelf}`, values);
+	if (upTo === undefined) return all?.n ?? 0;
+	// `+` keeps SQLite from walking the whole shelf.
+	const later = db.get<{n: number}>(
+		`SELECT count(*) AS n FROM shelf WHERE story_id > :upTo AND +section_id = ${shelf} ${unreadOnly ? 'AND unread = 1' : ''}`,
+		{...values, upTo},
+	);
+	return (all?.n ?? 0) - (later?.n ?? 0);
+}
 
 /** The numbers on the tabs. */
 export function tabCounts(db: Db): TabCounts {

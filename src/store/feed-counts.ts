@@ -18,3 +18,16 @@ CREATE TRIGGER feed_recounted AFTER UPDATE OF unread ON story WHEN old.unread <>
 	UPDATE feed_count SET unread = unread + new.unread - old.unread WHERE feed_id = new.feed_id;
 END;
 `;
+
+/** Version 14: when the newest story of each feed came, also after it is gone. Looked up for 400 feeds it was 4 ms of each start. */
+export const feedNewestColumn = `
+ALTER TABLE feed_count ADD COLUMN newest_at INTEGER;
+UPDATE feed_count SET newest_at = (SELECT max(sort_at) FROM story WHERE feed_id = feed_count.feed_id);
+
+DROP TRIGGER feed_counted;
+CREATE TRIGGER feed_counted AFTER INSERT ON story BEGIN
+	INSERT INTO feed_count VALUES (new.feed_id, 1, new.unread, new.sort_at)
+	ON CONFLICT DO UPDATE SET stories = stories + 1, unread = unread + excluded.unread,
+		newest_at = max(coalesce(newest_at, 0), excluded.newest_at);
+END;
+`;

@@ -41,8 +41,7 @@ interface FeedRow {
 export function feeds(db: Db): readonly StoredFeed[] {
 	const rows = db.all<FeedRow>(
 		`SELECT f.*, coalesce(f.own_title, f.title, f.url) AS title, c.name AS section,
-			(SELECT max(sort_at) FROM story WHERE feed_id = f.id) AS last_story_at,
-			coalesce(n.stories, 0) AS stories, coalesce(n.unread, 0) AS unread
+			n.newest_at AS last_story_at, coalesce(n.stories, 0) AS stories, coalesce(n.unread, 0) AS unread
 		FROM feed f JOIN section c ON c.id = f.section_id LEFT JOIN feed_count n ON n.feed_id = f.id
 		WHERE f.deleted_at IS NULL ORDER BY c.pos, c.id, f.pos, f.id`,
 	);

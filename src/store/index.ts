@@ -5,6 +5,7 @@
 
 export type {Intent, Undone} from './deed.js';
 export {type Journal, openJournal} from './journal.js';
+export {keepFrame, readKeptFrame, storedGeneration} from './kept-frame.js';
 export type {ListQuery} from './list-query.js';
 export {muteFault, muteQuery, phrase} from './mute-query.js';
 export {
@@ -21,8 +22,8 @@ export {readTag} from './read-tag.js';
 export type {
 	EditedStory,
 	FeedOutcome,
+	JsonPage,
 	KnownStatus,
-	ListedStory,
 	Mute,
 	PageAsk,
 	PageKey,
@@ -33,6 +34,7 @@ export type {
 	StoreReader,
 	TabCounts,
 	TagCount,
+	Wanted,
 	WindowStory,
 } from './store.js';
 export {StoreError} from './store-error.js';

@@ -30,7 +30,7 @@ const notHidden = `x.rowid NOT IN (SELECT h.id FROM feed v CROSS JOIN story h ON
 export function listOf(db: Db, query: ListQuery): List | undefined {
 	const search = searchOf(query);
 	if (search !== undefined) {
-		const conditions = conditionsOf(db, search, {now: query.searchedAt ?? 0});
+		const conditions = conditionsOf(db, search, {now: query.searchedAt ?? 0, inText: query.inText === true});
 		return conditions && found(query, conditions);
 	}
 	const areStories = query.everyStory || query.starredOnly || query.feedUrl !== undefined;
@@ -43,9 +43,20 @@ function searchOf({saved, search}: ListQuery): string | undefined {
 	return saved === undefined || search === undefined ? (search ?? saved) : `${saved} ${search}`;
 }
 
-/** Folds: the shelf alone answers, so that a page and a count are one range of one index. */
+/** Whether it is a shelf from its beginning: how many rows it has is kept. */
+export function isWholeShelf(query: ListQuery): boolean {
+	const {section: _, unreadOnly: __, upTo: ___, searchedAt: ____, ...rest} = query;
+	return Object.values(rest).every((wish) => wish === undefined || wish === false);
+}
+
+/** The shelf a list of folds stands on. */
+export function shelfOf({section}: ListQuery): {readonly shelf: string; readonly values: Values} {
+	return section === undefined ? {shelf: '0', values: {}} : {shelf: sectionId, values: {section}};
+}
+
+/** Folds: the shelf alone answers, so that a page is one range of one index. */
 function folds(query: ListQuery): List {
-	const shelf = query.section === undefined ? '0' : sectionId;
+	const {shelf} = shelfOf(query);
 	return {
 		source: 'shelf l',
 		rows: 'CROSS JOIN story s ON s.id = l.story_id',
@@ -88,7 +99,7 @@ function stories(query: ListQuery, {leadsOnly, areMuted = false}: StoriesAsk): L
 }
 
 /** Ordered by arrival: that is the order the index holds, so the first page costs no sort, however common the word. */
-function found(query: ListQuery, {match, filters, values, areMuted}: Conditions): List {
+function found(query: ListQuery, {match, index = 'story_fts', filters, values, areMuted}: Conditions): List {
 	if (match === undefined) {
 		const list = stories(query, {leadsOnly: false, areMuted});
 		return {...list, filters: [...list.filters, ...filters], values: {...list.values, ...values}};
@@ -102,12 +113,12 @@ function found(query: ListQuery, {match, filters, values, areMuted}: Conditions)
 		...filters,
 	];
 	return {
-		// Hits that need no look at their story are counted a thousand times as fast.
-		...(ofStories.length > 0
-			? {source: `story_fts x ${join}`, rows: ''}
-			: {source: 'story_fts x', rows: join}),
+		// Hits that need no look at their story are counted a thousand times as fast; texts of stories that went linger.
+		...(ofStories.length > 0 || index === 'text_fts'
+			? {source: `${index} x ${join}`, rows: ''}
+			: {source: `${index} x`, rows: join}),
 		filters: [
-			'story_fts MATCH :match',
+			`${index} MATCH :match`,
 			notHidden,
 			...(areMuted ? [] : ['x.rowid NOT IN (SELECT story_id FROM muted)']),
 			...ofStories,

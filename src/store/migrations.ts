@@ -1,7 +1,7 @@
 import {leftColumn} from './brief.js';
-import {unreadTable} from './counts.js';
+import {shelfSizeTable, unreadTable} from './counts.js';
 import type {Db} from './db.js';
-import {feedCountTable} from './feed-counts.js';
+import {feedCountTable, feedNewestColumn} from './feed-counts.js';
 import {mannersColumns} from './feeds.js';
 import {followTable} from './follows.js';
 import {fullTextTable} from './full-texts.js';
@@ -11,6 +11,7 @@ import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
 import {widenStoryIndex} from './story-index.js';
 import {tagTable} from './tags.js';
+import {textIndex} from './text-index.js';
 import {undoColumn} from './undos.js';
 
 /**
@@ -30,6 +31,9 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(undoColumn),
 	(db) => db.exec(tagTable),
 	(db) => db.exec(muteTables),
+	(db) => db.exec(shelfSizeTable),
+	(db) => db.exec(feedNewestColumn),
+	(db) => db.exec(textIndex),
 ];
 
 /** The `user_version` of a store this program writes. */

@@ -85,6 +85,13 @@ export interface Muted {
 	readonly stories: number;
 }
 
+/** Whether `syncMutes` would find nothing to do. */
+export function followsMutes(db: Db, queries: readonly string[]): boolean {
+	const wanted = new Set(queries.filter((query) => muteFault(query) === undefined));
+	const stored = db.all<{query: string}>('SELECT query FROM mute WHERE is_configured = 1');
+	return stored.length === wanted.size && stored.every(({query}) => wanted.has(query));
+}
+
 interface Muting {
 	readonly query: string;
 	/** Stories whose events are meant. */

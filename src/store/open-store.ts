@@ -4,18 +4,20 @@ import {endRound, generation, lastKey, lastRoundAt, leftAt, tabCounts} from './c
 import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
 import {writeFullText} from './full-texts.js';
+import {jsonOf, jsonPage} from './json-lines.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, record, undo} from './marks.js';
-import {mutedKeys, mutes, syncMutes} from './mutes.js';
+import {followsMutes, mutedKeys, mutes, syncMutes} from './mutes.js';
 import {openDb} from './open-db.js';
 import {pace} from './pace.js';
 import {count, headlines, page, siblings} from './pages.js';
 import {mergeEvents, moveFold, place} from './place.js';
 import {retire} from './retention.js';
 import type {Store, StoreReader} from './store.js';
-import {syncSubscriptions} from './subscriptions.js';
+import {followsSubscriptions, syncSubscriptions} from './subscriptions.js';
 import {tags} from './tags.js';
+import {indexTexts} from './text-index.js';
 import {replaceTopics, topicOf, topics} from './topics.js';
 import {lastDeed} from './undos.js';
 import {upsert} from './upsert.js';
@@ -44,6 +46,8 @@ export function openReader(path: string): StoreReader {
 function readerOf(db: Db): StoreReader {
 	return {
 		page: (query, ask) => page(db, query, ask),
+		jsonPage: (query, ask) => jsonPage(db, query, ask),
+		jsonOf: (key) => jsonOf(db, key),
 		count: (query, atMost) => count(db, query, atMost),
 		tabCounts: () => tabCounts(db),
 		lastKey: () => lastKey(db),
@@ -61,6 +65,8 @@ function readerOf(db: Db): StoreReader {
 		find: (prefix) => find(db, prefix),
 		listed: (key) => listed(db, key),
 		lastDeed: (now) => lastDeed(db, now),
+		follows: ({subscriptions, sections, mutes: queries = []}) =>
+			followsSubscriptions(db, subscriptions, sections) && followsMutes(db, queries),
 		lastRoundAt: () => lastRoundAt(db),
 		leftAt: () => leftAt(db),
 		brief: (ask) => brief(db, ask),
@@ -89,6 +95,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		record: (edit, now) => record(db, edit, now),
 		undo: (now, id) => undo(db, now, id),
 		writeFullText: (key, html, now) => writeFullText(db, key, html, now),
+		indexTexts: (ask) => indexTexts(db, ask),
 		retire: (keep, now) => retire(db, keep, now),
 		takeLease: (name, owner, now, forMs) => takeLease(db, {name, owner, now, forMs}),
 		leaseOwner: (name) => leaseOwner(db, name),

@@ -1,32 +1,48 @@
 import type {Headline, StoryKey} from '../model.js';
+import {shelfRows} from './counts.js';
 import type {Db, Values} from './db.js';
 import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
 import type {ListQuery} from './list-query.js';
-import {type List, listOf} from './lists.js';
+import {isWholeShelf, type List, listOf, shelfOf} from './lists.js';
 import {notMuted} from './sight.js';
 import type {PageAsk, PageKey} from './store.js';
 
 /** Rows of a list, newest first, without bodies. */
 export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[] {
+	const rows = selectPage<HeadlineRow>(db, query, {ask, columns: headlineColumns, joins: headlineJoins});
+	return rows.map(toHeadline);
+}
+
+interface PageSelect {
+	readonly ask: PageAsk;
+	/** Of a `story s`, and of what is joined. */
+	readonly columns: string;
+	readonly joins: string;
+}
+
+/** Rows of a list, newest first, of other columns than a headline's. */
+export function selectPage<Row>(db: Db, query: ListQuery, {ask, columns, joins}: PageSelect): readonly Row[] {
 	const list = listOf(db, query);
 	if (!list || ask.limit <= 0) return [];
 
 	// The end of the list, and what stands above an edge, are read upwards and turned round.
 	const isUpward = ask.fromEnd === true || ask.above !== undefined;
 	const {filters, values} = edges(list, ask);
-	const rows = db.all<HeadlineRow>(
-		`SELECT ${headlineColumns} FROM ${list.source} ${list.rows} ${headlineJoins}
+	const rows = db.all<Row>(
+		`SELECT ${columns} FROM ${list.source} ${list.rows} ${joins}
 		WHERE ${[...list.filters, ...filters].join(' AND ')}
 		ORDER BY ${order(list, isUpward ? 'ASC' : 'DESC')} LIMIT :limit`,
 		// `Infinity` is no number of rows to SQLite.
 		{...list.values, ...values, limit: Math.min(ask.limit, Number.MAX_SAFE_INTEGER)},
 	);
-	const headlines = rows.map(toHeadline);
-	return isUpward ? headlines.reverse() : headlines;
+	return isUpward ? rows.reverse() : rows;
 }
 
 /** How many rows a list has; `atMost`: who has so many need not count the others. */
 export function count(db: Db, query: ListQuery, atMost?: number): number {
+	const {unreadOnly = false, upTo} = query;
+	if (isWholeShelf(query))
+		return Math.min(atMost ?? Number.POSITIVE_INFINITY, shelfRows(db, {...shelfOf(query), unreadOnly, upTo}));
 	const list = listOf(db, query);
 	if (!list) return 0;
 	const rows = `FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;

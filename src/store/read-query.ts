@@ -6,6 +6,7 @@ export type QueryField =
 	| 'place'
 	| 'agency'
 	| 'outlet'
+	| 'text'
 	| 'feed'
 	| 'section'
 	| 'topic'
@@ -48,6 +49,7 @@ const fields = [
 	'place',
 	'agency',
 	'outlet',
+	'text',
 	'feed',
 	'section',
 	'topic',
@@ -62,6 +64,7 @@ const examples: Readonly<Record<(typeof fields)[number], string>> = {
 	place: 'place:moscow',
 	agency: 'agency:ap',
 	outlet: 'outlet:"Alden Post"',
+	text: 'text:ballast',
 	feed: 'feed:bbc',
 	section: 'section:world',
 	topic: 'topic:tunnel',

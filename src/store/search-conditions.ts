@@ -10,8 +10,10 @@ import {taggedStories} from './tags.js';
 
 /** A search as SQL. */
 export interface Conditions {
-	/** What to MATCH in `story_fts`; absent: no word must be found. */
+	/** What to MATCH in `index`; absent: no word must be found. */
 	readonly match?: string;
+	/** Of headlines, or of texts. */
+	readonly index?: 'story_fts' | 'text_fts';
 	/** Of a `story s`. */
 	readonly filters: readonly string[];
 	readonly values: Values;
@@ -32,22 +34,26 @@ interface SearchAsk {
 	readonly now?: EpochMs;
 	/** The events a `topic:` means; absent: those that stand on the bar. */
 	readonly eventsOf?: (term: QueryTerm) => readonly number[];
+	/** Words are looked for in the texts of those that the headlines do not find. */
+	readonly inText?: boolean;
 }
 
 /** Absent: it asks for nothing, or is not understood. */
 export function conditionsOf(
 	db: Db,
 	search: string,
-	{now = 0, eventsOf = (term) => namedTopics(db, term)}: SearchAsk = {},
+	{now = 0, eventsOf = (term) => namedTopics(db, term), inText = false}: SearchAsk = {},
 ): Conditions | undefined {
 	const {terms, fault} = readQuery(search);
 	if (fault || terms.length === 0) return undefined;
-	const inIndex = terms.filter(({field}) => columns[field] !== undefined);
-	const others = terms.filter((term) => !inIndex.includes(term));
-	return together([
-		wordConditions(inIndex),
-		...others.map((term, at) => condition(db, {term, name: `t${at}`, now, eventsOf})),
-	]);
+	const inHeadlines = terms.filter(({field}) => columns[field] !== undefined);
+	const inTexts = terms.filter(({field}) => field === 'text');
+	const others = terms.filter((term) => !inHeadlines.includes(term) && !inTexts.includes(term));
+	const words = inText ? textOnly(inHeadlines, inTexts) : wordConditions(inHeadlines, inTexts);
+	return (
+		words &&
+		together([words, ...others.map((term, at) => condition(db, {term, name: `t${at}`, now, eventsOf}))])
+	);
 }
 
 function together(all: readonly Conditions[]): Conditions {
@@ -59,18 +65,75 @@ function together(all: readonly Conditions[]): Conditions {
 	};
 }
 
-function wordConditions(terms: readonly QueryTerm[]): Conditions {
+/** The index that has what is wanted is walked, in the order of arrival; the other is asked row by row. */
+function wordConditions(heads: readonly QueryTerm[], texts: readonly QueryTerm[]): Conditions {
+	const [head, text] = [matching(heads), matching(texts)];
+	if (head.wanted !== undefined) return {index: 'story_fts', ...walked(head), ...besides('text_fts', text)};
+	if (text.wanted !== undefined) return {index: 'text_fts', ...walked(text), ...besides('story_fts', head)};
+	// An index cannot tell what it does not hold.
+	const without = {...(head.unwanted && {head: head.unwanted}), ...(text.unwanted && {text: text.unwanted})};
+	return {
+		filters: [
+			...(head.unwanted ? [notAmong('story_fts', 'head')] : []),
+			...(text.unwanted ? [notAmong('text_fts', 'text')] : []),
+		],
+		values: without,
+	};
+}
+
+function walked({wanted, unwanted}: Matching): {readonly match: string} {
+	return {match: unwanted === undefined ? (wanted ?? '') : `(${wanted}) NOT (${unwanted})`};
+}
+
+/** What the other index says of a row `x`. */
+function besides(other: Index, {wanted, unwanted}: Matching): Pick<Conditions, 'filters' | 'values'> {
+	return {
+		filters: [
+			...(wanted ? [has(other, 'besides')] : []),
+			...(unwanted ? [`NOT ${has(other, 'notBesides')}`] : []),
+		],
+		values: {...(wanted && {besides: wanted}), ...(unwanted && {notBesides: unwanted})},
+	};
+}
+
+/** The same words in the texts, where the headlines have them not. Absent: there is no word to look for. */
+function textOnly(heads: readonly QueryTerm[], texts: readonly QueryTerm[]): Conditions | undefined {
+	const isWord = ({field}: QueryTerm): boolean => field === 'words';
+	const wanted = matching(heads.filter((term) => isWord(term) && !term.isExcluded)).wanted;
+	if (wanted === undefined) return undefined;
+	const inTexts = heads.filter(isWord).map((term): QueryTerm => ({...term, field: 'text'}));
+	const fields = heads.filter((term) => !isWord(term));
+	const {filters, values, ...index} = wordConditions(fields, [...inTexts, ...texts]);
+	return {
+		...index,
+		filters: [...filters, `NOT ${has('story_fts', 'found')}`],
+		values: {...values, found: wanted},
+	};
+}
+
+type Index = NonNullable<Conditions['index']>;
+
+/** Whether a row `x` of one index is in another as well: by its key, however common the words are. */
+function has(index: Index, value: string): string {
+	return `EXISTS (SELECT 1 FROM ${index} h WHERE h.rowid = x.rowid AND ${index} MATCH :${value})`;
+}
+
+function notAmong(index: Index, value: string): string {
+	return `s.id NOT IN (SELECT rowid FROM ${index} WHERE ${index} MATCH :${value})`;
+}
+
+interface Matching {
+	/** Absent: nothing is wanted. */
+	readonly wanted?: string;
+	readonly unwanted?: string;
+}
+
+function matching(terms: readonly QueryTerm[]): Matching {
 	const wanted = terms.filter(({isExcluded}) => !isExcluded).map(matchOf);
 	const unwanted = terms.filter(({isExcluded}) => isExcluded).map(matchOf);
-	const without = unwanted.join(' OR ');
-	if (unwanted.length === 0)
-		return {...(wanted.length > 0 && {match: wanted.join(' AND ')}), filters: [], values: {}};
-	if (wanted.length > 0)
-		return {match: `(${wanted.join(' AND ')}) NOT (${without})`, filters: [], values: {}};
-	// The index cannot tell what it does not hold.
 	return {
-		filters: ['s.id NOT IN (SELECT rowid FROM story_fts WHERE story_fts MATCH :without)'],
-		values: {without},
+		...(wanted.length > 0 && {wanted: wanted.join(' AND ')}),
+		...(unwanted.length > 0 && {unwanted: unwanted.join(' OR ')}),
 	};
 }
 
@@ -78,7 +141,8 @@ function matchOf({field, text, isPhrase, isUnfinished}: QueryTerm): string {
 	const typed = isPhrase ? matchPhrase(text, isUnfinished) : matchAll(text, isUnfinished);
 	// From its beginning on: "Associated Press" stands in the name of another agency, too.
 	const names = field === 'agency' ? otherNames(text).map((name) => `^${matchPhrase(name, false)}`) : [];
-	return `${columns[field]} : (${[typed, ...names].join(' OR ')})`;
+	const column = columns[field];
+	return column === undefined ? `(${typed})` : `${column} : (${[typed, ...names].join(' OR ')})`;
 }
 
 interface Asked {

@@ -31,6 +31,12 @@ export interface PageAsk {
 	readonly fromEnd?: boolean;
 }
 
+export interface JsonPage {
+	readonly lines: readonly string[];
+	/** Of the last line; absent: there is none. */
+	readonly last?: PageKey;
+}
+
 /** When a feed asks to be left alone, as its last document said; empty: never. */
 export type Rests = Pick<Feed, 'ttlMinutes' | 'skipHours' | 'skipDays'>;
 
@@ -181,9 +187,21 @@ export interface ListedStory extends Omit<Article, 'body' | 'fullText' | 'alsoRe
 	readonly outlets: number;
 }
 
+/** What the config wants of a store. */
+export interface Wanted {
+	readonly subscriptions: readonly Subscription[];
+	readonly sections: readonly string[];
+	/** Queries whose stories are kept out of sight; absent: none. */
+	readonly mutes?: readonly string[];
+}
+
 /** What the screen and the commands may ask. Every call is one or two indexed reads: 0.1–5 ms at 100,000 stories. */
 export interface StoreReader {
 	page(query: ListQuery, ask: PageAsk): readonly Headline[];
+	/** The same, each as a line of JSON: what programs are told of a story. */
+	jsonPage(query: ListQuery, ask: PageAsk): JsonPage;
+	/** One story so. Absent: not stored, or its feed is not subscribed to now. */
+	jsonOf(key: StoryKey): string | undefined;
 	/** Rows of a list; with `atMost` no more are counted. */
 	count(query: ListQuery, atMost?: number): number;
 	tabCounts(): TabCounts;
@@ -214,6 +232,8 @@ export interface StoreReader {
 	/** What an undo would take back; absent: there is nothing. */
 	lastDeed(now: EpochMs): LastDeed | undefined;
 	/** When a round last ended; absent: never. */
+	/** Whether feeds, sections and mutes are those of the config already: then there is nothing to sync. */
+	follows(wanted: Wanted): boolean;
 	lastRoundAt(): EpochMs | undefined;
 	/** When the person was last at the screen; absent: never. */
 	leftAt(): EpochMs | undefined;
@@ -266,6 +286,8 @@ export interface Store extends StoreReader {
 	undo(now: EpochMs, id?: number): Undone | undefined;
 	/** The whole text of a story, from its own page: kept like its body. Nothing, when the story is gone. */
 	writeFullText(key: StoryKey, html: string, now: EpochMs): void;
+	/** Brings the index of texts up to date with so many of them, `plain` being what is read of a body. How many; 0: all is done. */
+	indexTexts(ask: {readonly limit: number; readonly plain: (html: string) => string}): number;
 	/** Removes what `keep` lets go, never what is unread, starred, followed or tagged and still wanted; in slices, call until 0. */
 	retire(keep: {readonly bodiesDays: number; readonly storiesDays: number}, now: EpochMs): number;
 	/** One refresh at a time over all processes. False: another holds it. */

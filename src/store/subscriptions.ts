@@ -43,6 +43,44 @@ export function syncSubscriptions(
 	});
 }
 
+/** Whether `syncSubscriptions` would find nothing to do, by one look at each feed. */
+export function followsSubscriptions(
+	db: Db,
+	subscriptions: readonly Subscription[],
+	sections: readonly string[],
+): boolean {
+	const named = db.all<{name: string; pos: number}>('SELECT name, pos FROM section');
+	const positions = new Map(named.map(({name, pos}) => [name, pos]));
+	if (orderOf(sections, subscriptions).some((name, pos) => positions.get(name) !== pos)) return false;
+
+	const stored = db.all<FollowedFeed>(
+		`SELECT f.url, f.own_title AS title, f.keep_days AS keepDays, s.name AS section, f.pos
+		FROM feed f JOIN section s ON s.id = f.section_id WHERE f.deleted_at IS NULL ORDER BY f.pos`,
+	);
+	const wanted = [...new Map(subscriptions.map((subscription) => [subscription.url, subscription])).values()];
+	return (
+		stored.length === wanted.length &&
+		stored.every(({url, title, keepDays, section, pos}, at) => {
+			const feed = wanted[at];
+			return (
+				url === feed?.url &&
+				title === (feed.title ?? null) &&
+				keepDays === (feed.keepDays ?? null) &&
+				section === (feed.section ?? otherSection) &&
+				pos === at
+			);
+		})
+	);
+}
+
+interface FollowedFeed {
+	readonly url: string;
+	readonly title: string | null;
+	readonly keepDays: number | null;
+	readonly section: string;
+	readonly pos: number;
+}
+
 /** Whether any mute may mean other feeds than before. */
 function haveChanged(db: Db, before: readonly FeedRow[]): boolean {
 	const names = (feeds: readonly FeedRow[]) =>

@@ -38,7 +38,8 @@ const quotes = [
 	['「', '」'],
 ] as const;
 
-const sentences = new Intl.Segmenter(undefined, {granularity: 'sentence'});
+/** Made when first needed: it costs more than a whole frame. */
+let sentences: Intl.Segmenter | undefined;
 
 /**
  * The first sentence of a plain text, word for word; absent where none ends. Unicode's rules find where one may end;
@@ -47,6 +48,7 @@ const sentences = new Intl.Segmenter(undefined, {granularity: 'sentence'});
 export function firstSentence(text: string): string | undefined {
 	const whole = text.trim();
 	let end = 0;
+	sentences ??= new Intl.Segmenter(undefined, {granularity: 'sentence'});
 	for (const {segment} of sentences.segment(whole)) {
 		end += segment.length;
 		if (end > longest) return undefined;

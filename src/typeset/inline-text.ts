@@ -51,7 +51,7 @@ export function inlineText(): InlineText {
 
 	return {
 		add(text) {
-			const collapsed = text.replace(/[ \t\n\r\f]+/g, ' ');
+			const collapsed = /[\t\n\r\f]| {2}/.test(text) ? text.replace(/[ \t\n\r\f]+/g, ' ') : text;
 			if (!isEmpty(collapsed)) isBlank = endsInBreak = false;
 			append(collapsed);
 		},
@@ -105,16 +105,23 @@ function tidy(spans: readonly Span[]): readonly Span[] {
 	const tidied: Span[] = [];
 	let before = '';
 	for (const span of spans) {
-		const text = printable(span.text)
-			.replace(/\t/g, ' ')
-			.replace(/ {2,}/g, ' ')
-			.replace(/ ?\n ?/g, '\n')
-			.replace(before === '' ? /^\s+/ : /[ \n]$/.test(before) ? /^ / : /^(?!)/, '');
+		const text = tidyText(printable(span.text)).replace(
+			before === '' ? /^\s+/ : /[ \n]$/.test(before) ? /^ / : /^(?!)/,
+			'',
+		);
 		if (text === '') continue;
 		tidied.push({...span, text});
 		before = text;
 	}
 	return withoutEnd(tidied);
+}
+
+function tidyText(text: string): string {
+	if (!/[\t\n]| {2}/.test(text)) return text;
+	return text
+		.replace(/\t/g, ' ')
+		.replace(/ {2,}/g, ' ')
+		.replace(/ ?\n ?/g, '\n');
 }
 
 function withoutEnd(spans: Span[]): readonly Span[] {

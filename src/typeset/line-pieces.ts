@@ -14,6 +14,8 @@ export interface Piece {
 /** Most words: nothing in them breaks, and a letter is a column. It saves a long article half its time. */
 const plainWord = /^[!-%'-,.0-<>@-~\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u0590\u2018-\u201F]+$/;
 const words = /[^ \t\n\r\u200B]+/g;
+/** What stands between words. */
+export const wordSpace = /[ \t\n\r\u200B]/;
 const isAddress = /:\/\/|^www\./;
 const addressBreaks = /(?<=[-/?&=#])(?<!:\/{1,2})(?=[^-/?&=#])/;
 // "well-known" and "here—again", but neither "3-2" nor "e-mail"; soft hyphens anywhere.
@@ -32,16 +34,17 @@ const hanBreaks = new RegExp(
 );
 const hasHan = new RegExp(`[${han}]`, 'u');
 
-/** The pieces of a text in order, none but a single grapheme wider than a line of so many columns. */
-export function* linePieces(text: string, columns: number): Iterable<Piece> {
-	for (const piece of wholePieces(text)) {
+/** The pieces of a text from a place on, in order, none but a single grapheme wider than a line of so many columns. */
+export function* linePieces(text: string, columns: number, from: number): Iterable<Piece> {
+	for (const piece of wholePieces(text, from)) {
 		if (piece.width + piece.hyphen <= columns) yield piece;
 		else yield* graphemePieces(text, piece);
 	}
 }
 
-function* wholePieces(text: string): Iterable<Piece> {
-	let start = 0;
+function* wholePieces(text: string, from: number): Iterable<Piece> {
+	let start = from;
+	words.lastIndex = from; // where matchAll begins
 	for (const match of text.matchAll(words)) {
 		const [word] = match;
 		const between = text.slice(start, match.index);

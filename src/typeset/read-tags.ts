@@ -1,3 +1,4 @@
+import {decodeHTML, decodeHTMLAttribute} from 'entities';
 import {Tokenizer} from 'htmlparser2';
 
 export interface TagReader {
@@ -14,7 +15,8 @@ const ignore = () => {};
 
 /**
  * Reads HTML tag by tag, however broken. On htmlparser2's tokenizer, not its Parser: that one keeps a stack of its own,
- * and 100,000 tags that are never closed cost it two seconds, 400,000 forty.
+ * and 100,000 tags that are never closed cost it two seconds, 400,000 forty. Entities are decoded in the runs that have
+ * any: the tokenizer would look at each character of a long article for them, where it can leap from tag to tag.
  */
 export function readTags(html: string, reader: TagReader): void {
 	let name = '';
@@ -22,6 +24,7 @@ export function readTags(html: string, reader: TagReader): void {
 	let attributes = new Map<string, string>();
 	let attribute = '';
 	let value = '';
+	let isRaw = false;
 
 	const unlessFull = (step: () => void) => {
 		if (reader.isFull()) tokenizer.pause();
@@ -29,9 +32,11 @@ export function readTags(html: string, reader: TagReader): void {
 	};
 	const open = () => unlessFull(() => reader.open(name, attributes, at));
 	const text = (run: string) => unlessFull(() => reader.text(run));
+	const decoded = (run: string) => (isRaw || !run.includes('&') ? run : decodeHTML(run));
 
 	const tokenizer = new Tokenizer(
-		{recognizeSelfClosing: true}, // feeds write <iframe … />, which would swallow the rest
+		// Feeds write <iframe … />, which would swallow the rest.
+		{recognizeSelfClosing: true, decodeEntities: false},
 		{
 			onopentagname(start, end) {
 				name = html.slice(start, end).toLowerCase();
@@ -45,20 +50,25 @@ export function readTags(html: string, reader: TagReader): void {
 			onattribdata(start, end) {
 				value += html.slice(start, end);
 			},
-			onattribentity(codePoint) {
-				value += String.fromCodePoint(codePoint);
-			},
+			onattribentity: ignore,
 			onattribend() {
-				if (wantedAttributes.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
+				if (!wantedAttributes.has(attribute) || attributes.has(attribute)) return;
+				attributes.set(attribute, decodeHTMLAttribute(value));
 			},
-			onopentagend: open,
+			onopentagend() {
+				isRaw = rawTextElements.has(name);
+				open();
+			},
 			onselfclosingtag() {
 				open();
 				if (rawTextElements.has(name)) reader.close(name);
 			},
-			onclosetag: (start, end) => unlessFull(() => reader.close(html.slice(start, end).toLowerCase())),
-			ontext: (start, end) => text(html.slice(start, end)),
-			ontextentity: (codePoint) => text(String.fromCodePoint(codePoint)),
+			onclosetag(start, end) {
+				isRaw = false;
+				unlessFull(() => reader.close(html.slice(start, end).toLowerCase()));
+			},
+			ontext: (start, end) => text(decoded(html.slice(start, end))),
+			ontextentity: ignore,
 			// Some feeds leave the CDATA wrapper in the text.
 			oncdata: (start, end, offset) => text(html.slice(start, end - offset)),
 			oncomment: ignore,
@@ -71,7 +81,7 @@ export function readTags(html: string, reader: TagReader): void {
 	tokenizer.end();
 }
 
-/** Elements an HTML parser reads no tags in. A browser ignores the slash of `<p/>`, but these must end. */
+/** Elements an HTML parser reads no tags and no entities in. A browser ignores the slash of `<p/>`, but these must end. */
 export const rawTextElements: ReadonlySet<string> = new Set([
 	'iframe',
 	'script',
@@ -79,6 +89,8 @@ export const rawTextElements: ReadonlySet<string> = new Set([
 	'textarea',
 	'title',
 	'noembed',
+	'noframes',
+	'plaintext',
 	'xmp',
 ]);
 

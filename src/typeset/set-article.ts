@@ -5,6 +5,7 @@ import type {Line, PictureSpace, Span, SpanStyle} from './line.js';
 import {setFigure} from './set-figure.js';
 import {type Place, restyled, setSpans} from './set-spans.js';
 import {setTable} from './set-table.js';
+import type {Syllables} from './syllables.js';
 import {type SymbolSet, type Symbols, symbolSets} from './symbols.js';
 import {textWidth} from './text-width.js';
 
@@ -14,6 +15,8 @@ export interface ArticleSetting {
 	readonly symbols: SymbolSet;
 	/** Characters of the first paragraph that are its dateline; absent: it has none. */
 	readonly datelineLength?: number;
+	/** Where words may be parted at a line's end; absent: nowhere. */
+	readonly syllables?: Syllables | undefined;
 	/** The cells a picture gets where there are so many columns; absent, or none: its words must do. */
 	readonly pictureSpace?: (url: string, columns: number) => PictureSpace | undefined;
 }
@@ -24,6 +27,7 @@ interface Setting extends Place {
 	readonly listDepth: number;
 	readonly style: SpanStyle;
 	readonly pictureSpace: NonNullable<ArticleSetting['pictureSpace']>;
+	readonly syllables: Syllables | undefined;
 }
 
 /** In fewer columns than this nothing is indented any further: words matter more. */
@@ -43,6 +47,7 @@ export function setArticle(blocks: readonly Block[], setting: ArticleSetting): r
 		listDepth: 0,
 		style: 'text',
 		pictureSpace: setting.pictureSpace ?? (() => undefined),
+		syllables: setting.syllables,
 	});
 }
 
@@ -57,7 +62,7 @@ function setBlocks(blocks: readonly Block[], setting: Setting): readonly Line[] 
 function setBlock(block: Block, setting: Setting): readonly Line[] {
 	switch (block.kind) {
 		case 'paragraph':
-			return setSpans(restyled(block.spans, setting.style), setting);
+			return setSpans(restyled(block.spans, setting.style), setting, setting.syllables);
 		case 'heading':
 			return setSpans(restyled(block.spans, 'heading'), setting);
 		case 'list':

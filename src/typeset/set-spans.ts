@@ -1,5 +1,7 @@
 import {breakLines, drawn} from './break-lines.js';
 import type {Line, Span, SpanStyle} from './line.js';
+import {partWordsOf} from './part-words.js';
+import type {Syllables} from './syllables.js';
 import {startsRtl} from './visual-order.js';
 
 /** Where lines are set: so many columns, after so many from the left. */
@@ -8,20 +10,35 @@ export interface Place {
 	readonly indent: number;
 }
 
-/** Lines of a run of spans: newlines hold, styles and links survive the breaks. */
-export function setSpans(spans: readonly Span[], {columns, indent}: Place): readonly Line[] {
+/** Lines of a run of spans: newlines hold, styles and links survive the breaks. Words are parted where syllables are given. */
+export function setSpans(
+	spans: readonly Span[],
+	{columns, indent}: Place,
+	syllables?: Syllables,
+): readonly Line[] {
 	const text = spanText(spans);
-	const direction = startsRtl(text) ? {isRtl: true} : {};
+	const isRtl = startsRtl(text);
 	const cutOut = spanCutter(spans);
+	const partWord = syllables && partWordsOf(text, spans, syllables);
 	let start = 0;
 
 	return text.split('\n').flatMap((hardLine) => {
 		const at = start;
 		start += hardLine.length + 1;
-		return breakLines(hardLine, columns).map((range): Line => {
-			return {spans: cutOut(at + range.start, at + range.end), indent, ...direction};
+		const part =
+			partWord && ((from: number, to: number) => partWord(at + from, at + to).map((place) => place - at));
+		return breakLines(hardLine, columns, part).map((range): Line => {
+			const kept = cutOut(at + range.start, at + range.end);
+			const cut = range.isParted ? hyphened(kept) : kept;
+			return isRtl ? {spans: cut, indent, isRtl} : {spans: cut, indent};
 		});
 	});
+}
+
+/** The hyphen looks as the word does, and is part of no text but this line's. */
+function hyphened(spans: readonly Span[]): readonly Span[] {
+	const last = spans.at(-1);
+	return last ? [...spans.slice(0, -1), {...last, text: `${last.text}-`}] : spans;
 }
 
 export function spanText(spans: readonly Span[]): string {
@@ -30,7 +47,7 @@ export function spanText(spans: readonly Span[]): string {
 
 /** Plain spans in another style; what stood out goes on standing out. */
 export function restyled(spans: readonly Span[], style: SpanStyle): readonly Span[] {
-	return spans.map((span) => (span.style === 'text' ? {...span, style} : span));
+	return style === 'text' ? spans : spans.map((span) => (span.style === 'text' ? {...span, style} : span));
 }
 
 /** Cuts ranges out of spans. They are asked for in order, so that a long paragraph is walked once. */

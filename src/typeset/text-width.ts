@@ -18,7 +18,8 @@ const emojiBase = /\p{Emoji_Modifier_Base}/u;
 const wideEmoji =
 	/^(?:[\d#*]\uFE0F?\u20E3|\p{Regional_Indicator}{2}|[^\d#*\p{Regional_Indicator}\P{Emoji}]\uFE0F|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Extended_Pictographic}.*\u200D\p{Extended_Pictographic})/su;
 
-const segmenter = new Intl.Segmenter();
+/** Made when first needed: it costs 10 ms, and most screens never ask. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Columns a terminal takes for a text on one line: wide characters and emoji two, marks and invisible characters none,
@@ -27,17 +28,18 @@ const segmenter = new Intl.Segmenter();
 export function textWidth(text: string): number {
 	if (narrow.test(text)) return text.length;
 	let width = 0;
-	if (clustering.test(text)) for (const {segment} of segmenter.segment(text)) width += clusterWidth(segment);
+	if (clustering.test(text)) for (const segment of clustersOf(text)) width += clusterWidth(segment);
 	else for (const character of text) width += columnsOf(character);
 	return width;
 }
 
 /** The units a text may be cut between. */
 export function graphemes(text: string): Iterable<string> {
-	return narrow.test(text) || !clustering.test(text) ? text : segmentsOf(text);
+	return narrow.test(text) || !clustering.test(text) ? text : clustersOf(text);
 }
 
-function* segmentsOf(text: string): Iterable<string> {
+function* clustersOf(text: string): Iterable<string> {
+	segmenter ??= new Intl.Segmenter();
 	for (const {segment} of segmenter.segment(text)) yield segment;
 }
 

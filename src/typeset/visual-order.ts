@@ -1,4 +1,5 @@
 import bidiFactory, {type Bidi} from 'bidi-js';
+import {graphemes} from './text-width.js';
 
 /** A grapheme where it stands on the screen, with its place in the text, in UTF-16 units. */
 export interface Placed {
@@ -17,8 +18,6 @@ export function startsRtl(text: string): boolean {
 	return first !== undefined && hasRtl(first);
 }
 
-const graphemes = new Intl.Segmenter('und', {granularity: 'grapheme'});
-
 /** The types tell of a default export, the module is the function itself. */
 const createBidi = bidiFactory as unknown as () => Bidi;
 /** Its tables take 3 ms: whoever reads from the left only does not pay for them. */
@@ -33,10 +32,12 @@ export function visualOrder(text: string, base: 'ltr' | 'rtl' | 'auto' = 'auto')
 	bidi ??= createBidi();
 	const {levels} = bidi.getEmbeddingLevels(text, base);
 	const mirrored = bidi.getMirroredCharactersMap(text, levels);
-	const units = [...graphemes.segment(text)].map(({segment, index}) => ({
-		level: levels[index] ?? 0,
-		placed: {text: mirrored.get(index) ?? segment, at: index},
-	}));
+	let end = 0;
+	const units = Array.from(graphemes(text), (grapheme) => {
+		const at = end;
+		end += grapheme.length;
+		return {level: levels[at] ?? 0, placed: {text: mirrored.get(at) ?? grapheme, at}};
+	});
 	const highest = Math.max(0, ...units.map(({level}) => level));
 	for (let level = highest; level > 0; level--) reverseRuns(units, level);
 	return units.map(({placed}) => placed);

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {articlePage} from '../../src/app/article-page.js';
+import {type ArticlePage, articlePage} from '../../src/app/article-page.js';
 import {hitsOn, mostHits} from '../../src/app/find-hits.js';
 import type {Article} from '../../src/model.js';
+import {loadSyllables} from '../../src/typeset/index.js';
 import {article} from '../components/build-state.js';
 
 const settings = {theme: 'broadsheet', measure: 72, symbols: 'unicode', bidi: 'auto', share: []} as const;
@@ -88,4 +89,21 @@ describe('what is found in an article', () => {
 	it('is counted up to a bound', () => {
 		expect(inBody('e', `<p>${'e'.repeat(20_000)}</p>`)).toHaveLength(mostHits);
 	});
+
+	it('goes on over a hyphen that parts a word', async () => {
+		const body = '<p>A characteristically straightforward administration answered the harbour.</p>';
+		const shown = {article: {...article, language: 'en', body}, syllables: await loadSyllables('en')};
+		const page = articlePage(shown, 42, settings);
+		const [hit] = hitsOn(page, 'administration');
+		expect(hit?.map(({line, from, to}) => lineOf(page, line).slice(from, to))).toEqual([
+			'ad-',
+			'ministration',
+		]);
+		expect(lineOf(page, hit?.[0].line ?? 0)).toMatch(/ad-$/);
+	});
 });
+
+function lineOf({lines}: ArticlePage, at: number): string {
+	const line = lines[at];
+	return line?.kind === 'body' ? line.line.spans.map(({text}) => text).join('') : '';
+}

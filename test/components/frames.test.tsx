@@ -43,6 +43,7 @@ const named = [
 	'article-set-pieces',
 	'article-rtl',
 	'article-cjk',
+	'article-hyphenated',
 	'article-pictures',
 	'article-pictures-to-come',
 	'front-page-rtl',

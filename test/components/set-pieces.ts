@@ -57,3 +57,23 @@ export const chineseAndJapanese: Article = {
 	alsoReported: [],
 	otherNews: [],
 };
+
+/** Long words, an address, code and names: what may be parted and what may not. */
+export const german: Article = {
+	...article,
+	language: 'de-AT',
+	headline: headline({
+		title: 'Hafentunnel nach neun Jahren eröffnet',
+		outlet: 'Alden Rundschau',
+		lede: 'Die ersten Fahrzeuge fuhren am Montag.',
+	}),
+	feedTitle: 'Alden Rundschau',
+	byline: 'der Hafenredaktion',
+	body: [
+		'<p>PORT ALDEN (NW) — Die Hafenverwaltungsgesellschaft hat am Montag den Straßentunnel unter der Hafeneinfahrt für den Durchgangsverkehr freigegeben, neun Jahre nach der ursprünglichen Grundsteinlegung und drei Insolvenzverfahren später.</p>',
+		'<p>Die Verkehrsüberwachungszentrale rechnet werktags mit elftausend Kraftfahrzeugen; die Geschwindigkeitsbegrenzung gilt auch für Einsatzfahrzeuge. Der Beleuchtungssteuerung genügt ein kurzes Programm: <code>tunnelbeleuchtung.einschalten()</code>.</p>',
+		'<ul><li>Bis Freitag ist die Durchfahrt gebührenfrei, danach gelten Nachtzuschläge.</li><li>Beschwerden nimmt die Hafenverwaltungsgesellschaft unter https://hafenverwaltung.example.org/beschwerdestelle entgegen.</li></ul>',
+	].join(''),
+	alsoReported: [],
+	otherNews: [],
+};

@@ -4,6 +4,7 @@ import type {Choice, Menu, State} from '../../src/app/index.js';
 import {paletteChoices} from '../../src/app/palette-choices.js';
 import {chooseShare} from '../../src/app/sharing.js';
 import type {Headline} from '../../src/model.js';
+import {loadSyllables} from '../../src/typeset/index.js';
 import {
 	article,
 	failingFeeds,
@@ -18,7 +19,7 @@ import {
 	tunnel,
 } from './build-state.js';
 import {halfCome, showing} from './pictured.js';
-import {chineseAndJapanese, rightToLeft, setPieces} from './set-pieces.js';
+import {chineseAndJapanese, german, rightToLeft, setPieces} from './set-pieces.js';
 
 /** What stands on the page behind the link, its own headline first. */
 const tunnelPage = `<div><h1>Port Alden opens its harbour tunnel</h1>
@@ -209,6 +210,12 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 	'article-beside': {reading: reading()},
 	'article-set-pieces': {modes: ['list', 'article'], reading: reading({article: setPieces})},
 	'article-rtl': {modes: ['list', 'article'], reading: reading({article: rightToLeft})},
+	'article-hyphenated': {
+		modes: ['list', 'article'],
+		settings: {...state().settings, measure: 52, hyphenate: true},
+		syllables: new Map([['de', await loadSyllables('de')]]),
+		reading: reading({article: german}),
+	},
 	'article-cjk': {modes: ['list', 'article'], reading: reading({article: chineseAndJapanese})},
 	'article-pictures': showing('blocks'),
 	'article-pictures-below': {

@@ -28,6 +28,7 @@ const example = {
 	keys: {'ctrl+r': 'refresh-all', x: null},
 	images: 'auto',
 	measure: 66,
+	hyphenate: true,
 	symbols: 'ascii',
 	notifications: 'on',
 	screenReader: true,

@@ -46,6 +46,7 @@ const ours: Readonly<Record<Sequence['kind'], RegExp>> = {
 			'^[\\d;]*m$', // colour and weight
 			'^\\d*[ABCDEFG]$|^\\d*(;\\d*)?H$', // cursor
 			'^\\d?[JK]$', // erase
+			'^\\d+;\\d+r$|^\\d+[LM]$', // rows moved in a region
 			'^\\?(25|1049|2026|1000|1004|1006|2004)[hl]$', // modes
 			'^2[23];2t$', // the window's title put aside and taken back
 			'^\\?u$', // Ink asks for the kitty keyboard

@@ -48,7 +48,13 @@ it('leaves feeds and stories of the first version as they were', () => {
 		{section_id: 0, unread: 1},
 		{section_id: 1, unread: 1},
 	]);
-	expect(db.all('SELECT stories, unread FROM feed_count')).toEqual([{stories: 1, unread: 0}]);
+	expect(db.all('SELECT section_id, rows FROM shelf_size')).toEqual([
+		{section_id: 0, rows: 2},
+		{section_id: 1, rows: 1},
+	]);
+	expect(db.all('SELECT stories, unread, newest_at FROM feed_count')).toEqual([
+		{stories: 1, unread: 0, newest_at: 5},
+	]);
 	expect(db.all('SELECT title, unread FROM story')).toEqual([{title: 'Kept', unread: 0}]);
 	db.run('UPDATE story SET unread = 1');
 	db.run('INSERT INTO muted(story_id, led) VALUES (1, 1)');

@@ -126,6 +126,8 @@ export interface ReaderOptions {
 	readonly keymap?: Keymap;
 	/** For a screen reader: `said` tells what it hears. */
 	readonly isSpoken?: true;
+	/** Words of articles are parted at the ends of lines. */
+	readonly hyphenate?: true;
 	readonly savedQueries?: Settings['savedQueries'];
 	readonly notify?: Settings['notify'] | undefined;
 	/** The person's own share targets. */
@@ -151,6 +153,7 @@ export async function openReader({
 	rows = 40,
 	keymap: preset = defaultKeymap,
 	isSpoken,
+	hyphenate,
 	savedQueries = [],
 	notify,
 	isFresh = true,
@@ -183,6 +186,7 @@ export async function openReader({
 		savedQueries,
 		...(shows && {pictures: shows}),
 		...(notify && {notify}),
+		...(hyphenate && {hyphenate}),
 		fullTextFeeds: new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url)),
 	};
 	const orders = {

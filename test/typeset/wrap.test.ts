@@ -52,6 +52,33 @@ describe('wrap', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('breaks plain lines, which it takes at a look, as it does word by word', () => {
+		const random = seeded(5);
+		const wrong: unknown[] = [];
+		const words = [
+			'a ',
+			'ferry ',
+			'naïve ',
+			'Привет ',
+			'lantern',
+			'“so” ',
+			'and, ',
+			'well-known ',
+			' ',
+			'an\u00A0hour ',
+			'x\u200By ',
+		];
+		for (let round = 0; round < 4000; round += 1) {
+			const text = randomText(random, words, 30);
+			const columns = 10 + Math.floor(random() * 40);
+			// A mark that draws nothing makes words ones to be looked at twice.
+			const marked = text.replace(/\p{L}(?= |$)/gu, '$&\u2060');
+			const [plain, looked] = [text, marked].map((one) => wrap(one, columns));
+			if (plain?.join('\n') !== looked?.join('\n')) wrong.push({text, columns});
+		}
+		expect(wrong).toEqual([]);
+	});
+
 	it('breaks a megabyte without a space', () => {
 		expect(wrap('x'.repeat(1_000_000), 80)).toHaveLength(12_500);
 	});

@@ -1,17 +1,16 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Headline} from '../../model.js';
-import type {ListQuery, StoreReader} from '../../store/index.js';
-import {type Args, type Command, UsageError} from '../command.js';
+import type {JsonPage, ListQuery, PageAsk, PageKey} from '../../store/index.js';
+import {type Args, type CliDesk, type Command, UsageError} from '../command.js';
 import {headlineLine} from '../headline-line.js';
-import {jsonLine} from '../json-line.js';
+import {cleanJsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
 import {listOptions, listQuery} from '../list-query.js';
 import {takeWords} from '../parse-args.js';
 import {readCount} from '../read-count.js';
-import {storyJson} from '../story-json.js';
 
 /** Read at once: a store of a million stories is never held in memory. */
-const pageSize = 200;
+const pageSize = 500;
 const usual = 50;
 
 /** `newsterm list`: the stored stories, newest first. */
@@ -32,35 +31,38 @@ export const list: Command = {
 		const limit = limitOf(args);
 		const reader = desk.openReader();
 		const query: ListQuery = {...listQuery(args, reader, desk), everyStory: true};
-		const lineOf = args.flags['json']
-			? (headline: Headline) => jsonOf(reader, headline)
-			: (headline: Headline) => headlineLine(headline, desk);
-		for (const page of pages(reader, query, limit)) {
-			for (const line of page.flatMap(lineOf)) desk.print(line);
+		const upTo = reader.lastKey();
+		const readPage = args.flags['json']
+			? (ask: PageAsk) => cleanPage(reader.jsonPage({...query, upTo}, ask))
+			: (ask: PageAsk) => plainPage(reader.page({...query, upTo}, ask), desk);
+		for (const lines of pages(readPage, limit)) {
+			if (lines.length > 0) desk.print(lines.join('\n'));
 			await nextTurn(); // a pipe takes its fill
 		}
 		return 0;
 	},
 };
 
-/** The rows of a list as it stands now, a page at a time. */
-function* pages(reader: StoreReader, asked: ListQuery, limit: number): Iterable<readonly Headline[]> {
-	const query = {...asked, upTo: reader.lastKey()};
-	let left = limit;
-	let below: Headline | undefined;
-	while (left > 0) {
-		const page = reader.page(query, {limit: Math.min(left, pageSize), ...(below && {below})});
-		yield page;
-		if (page.length < pageSize) return;
-		left -= page.length;
-		below = page.at(-1);
-	}
+function cleanPage(page: JsonPage): JsonPage {
+	return {...page, lines: page.lines.map(cleanJsonLine)};
 }
 
-/** Nothing for a story that went while the list was read. */
-function jsonOf(reader: StoreReader, {key}: Headline): readonly string[] {
-	const story = reader.listed(key);
-	return story ? [jsonLine(storyJson(story))] : [];
+function plainPage(headlines: readonly Headline[], desk: CliDesk): JsonPage {
+	const last = headlines.at(-1);
+	return {lines: headlines.map((headline) => headlineLine(headline, desk)), ...(last && {last})};
+}
+
+/** The rows of a list, a page at a time. */
+function* pages(readPage: (ask: PageAsk) => JsonPage, limit: number): Iterable<readonly string[]> {
+	let left = limit;
+	let below: PageKey | undefined;
+	while (left > 0) {
+		const {lines, last} = readPage({limit: Math.min(left, pageSize), ...(below && {below})});
+		yield lines;
+		if (lines.length < pageSize) return;
+		left -= lines.length;
+		below = last;
+	}
 }
 
 function limitOf({values, flags}: Args): number {

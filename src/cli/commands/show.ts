@@ -10,7 +10,6 @@ import {findStory} from '../find-story.js';
 import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
 import {takeWords} from '../parse-args.js';
-import {storyJson} from '../story-json.js';
 
 /** `newsterm show`: one article. It is not marked read by it: a preview window shows what nobody reads. */
 export const show: Command = {
@@ -90,10 +89,9 @@ function articleJson(
 	{article, key, reader}: Shown,
 	{blocks, text}: {blocks: readonly Block[]; text: string},
 ): object {
-	const story = reader.listed(key);
 	const {dateline} = article.headline;
 	return {
-		...(story && storyJson(story)),
+		...JSON.parse(reader.jsonOf(key) ?? '{}'),
 		dateline: dateline
 			? {
 					place: dateline.place || null,

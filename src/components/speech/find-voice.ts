@@ -1,4 +1,4 @@
-import {articlePage, findPlace, foundOn, layoutOf, type PageLine, type State} from '../../app/index.js';
+import {findPlace, foundOn, type PageLine, pageOf, type State} from '../../app/index.js';
 import type {Voice} from './voice.js';
 
 /** Words looked for in an article. */
@@ -25,7 +25,7 @@ function hitWords(state: State): string {
 	const place = findPlace(state);
 	const {reading} = state;
 	if (!place || place.of === 0 || !reading?.find) return 'not in this story';
-	const page = articlePage(reading, layoutOf(state).articleColumns, state.settings);
+	const page = pageOf(state, reading);
 	const current = foundOn(page, reading.find).find(({isCurrent}) => isCurrent);
 	const line = current && page.lines[current.hit[0].line];
 	const of = `${place.at} of ${place.of}${place.hasMore ? ' or more' : ''}`;

@@ -1,0 +1,67 @@
+import {statSync, writeSync} from 'node:fs';
+import type {Home} from '../config/index.js';
+import {readKeptFrame, storedGeneration} from '../store/index.js';
+import {colourLevel, isScreenCapable, supportsHyperlinks, turnsRtl} from '../terminal/index.js';
+import {version} from './version.js';
+
+/** What stands on the terminal before the program is loaded. */
+export interface FirstFrame {
+	/** Gives the terminal back as it was: there is something else to print. Nothing, once it was taken over. */
+	erase(): void;
+	/** It is drawn on from here. */
+	takeOver(): void;
+}
+
+const enter = '\u001B[?1049h\u001B[?25l\u001B[H';
+const leave = '\u001B[?1049l\u001B[?25h';
+
+/**
+ * Writes the front page as it was left, before anything is loaded to read it anew: a bare Node's start instead of three.
+ * It is shown when it is true: same news, config, terminal and day. When only the news is other, its name and its rules
+ * are. What is typed meanwhile waits in the terminal. Absent: nothing is shown.
+ */
+export function paintFirst(
+	argv: readonly string[],
+	{cacheDir, storeFile, configFile}: Home,
+): FirstFrame | undefined {
+	const {env, stdin, stdout} = process;
+	if (argv.length > 0 || env['INK_SCREEN_READER'] === 'true') return undefined;
+	if (!stdin.isTTY || !isScreenCapable(env, stdout)) return undefined;
+	const kept = readKeptFrame(cacheDir);
+	if (kept?.look !== frameLook(configFile, Date.now())) return undefined;
+
+	stdin.setRawMode(true); // what is typed would be echoed into the frame
+	const lines = kept.generation === storedGeneration(storeFile) ? kept.rows : kept.bones;
+	writeSync(stdout.fd, `${enter}${lines.join('\r\n')}\u001B[H`);
+	let isOurs = true;
+	return {
+		erase() {
+			if (!isOurs) return;
+			isOurs = false;
+			stdin.setRawMode(false);
+			writeSync(stdout.fd, leave);
+		},
+		takeOver() {
+			isOurs = false;
+		},
+	};
+}
+
+/** All but the news that a frame depends on; '' where no frame can be kept. */
+export function frameLook(configFile: string, now: number): string {
+	const {env, stdout} = process;
+	const config = statSync(configFile, {throwIfNoEntry: false});
+	if (!config) return '';
+	return JSON.stringify([
+		version,
+		stdout.columns,
+		stdout.rows,
+		colourLevel(env, stdout),
+		supportsHyperlinks(env),
+		turnsRtl(env),
+		configFile,
+		config.mtimeMs,
+		config.size,
+		new Date(now).toString().replace(/\d\d:\d\d:\d\d /, ''), // the day, and the time zone
+	]);
+}
