@@ -38,13 +38,17 @@ export function selectPage<Row>(db: Db, query: ListQuery, {ask, columns, joins}:
 	return isUpward ? rows.reverse() : rows;
 }
 
-/** How many rows a list has. */
-export function count(db: Db, query: ListQuery): number {
+/** How many rows a list has; with `atMost`, no more than so many are counted. */
+export function count(db: Db, query: ListQuery, atMost?: number): number {
 	const {unreadOnly = false, upTo} = query;
 	if (isWholeShelf(query)) return shelfRows(db, {...shelfOf(query), unreadOnly, upTo});
 	const list = listOf(db, query);
 	if (!list) return 0;
-	const sql = `SELECT count(*) AS n FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
+	const rows = `FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
+	const sql =
+		atMost === undefined
+			? `SELECT count(*) AS n ${rows}`
+			: `SELECT count(*) AS n FROM (SELECT 1 ${rows} LIMIT ${Math.trunc(atMost)})`;
 	return db.get<{n: number}>(sql, list.values)?.n ?? 0;
 }
 
