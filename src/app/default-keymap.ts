@@ -114,7 +114,7 @@ export const defaultKeymap: Keymap = {
 			keys: ['tab'],
 			command: {type: 'toggle-best-first'},
 			help: 'the best of the hits first, or the newest',
-			hint: 'best first',
+			hint: 'best/newest',
 		},
 		{
 			name: 'search-close',

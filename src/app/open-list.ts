@@ -8,6 +8,8 @@ import {soughtWords} from './sought-words.js';
 
 /** Rows of a search. Who gets more types another letter. */
 const hitsShown = 500;
+/** More are told as `5,000+`: nobody reads the five-thousandth hit. */
+const hitsCounted = 5001;
 /** Of them, found by their texts: each is looked up among the headlines first. */
 const textsShown = 200;
 
@@ -61,8 +63,8 @@ function isNewer({sortAt, key}: PageKey, than: PageKey): boolean {
 function openSearch(reader: StoreReader, query: ListQuery, isBestFirst: boolean): Action {
 	const inHeadlines = reader.page(query, {limit: hitsShown}).toSorted(newestFirst);
 	const room = query.isEverywhere ? Math.min(textsShown, hitsShown - inHeadlines.length) : 0;
-	const inTexts = room > 0 ? reader.page({...query, inText: true}, {limit: room}).toSorted(newestFirst) : [];
-	const counted = inHeadlines.length < hitsShown ? inHeadlines.length : reader.count(query);
+	const inTexts = textHits(reader, query, {room, known: inHeadlines});
+	const counted = inHeadlines.length < hitsShown ? inHeadlines.length : reader.count(query, hitsCounted);
 	const sought = isBestFirst ? soughtWords(query) : undefined;
 	return {
 		type: 'list-opened',
@@ -73,6 +75,18 @@ function openSearch(reader: StoreReader, query: ListQuery, isBestFirst: boolean)
 		...(inTexts.length > 0 && {textFrom: inHeadlines.length}),
 		...(room > 0 && inTexts.length === room && {hasMoreHits: true}),
 	};
+}
+
+interface TextAsk {
+	readonly room: number;
+	/** All that the headlines have. */
+	readonly known: readonly Headline[];
+}
+
+function textHits(reader: StoreReader, query: ListQuery, {room, known}: TextAsk): readonly Headline[] {
+	if (room === 0) return [];
+	const inTextsBut = known.map(({key}) => key);
+	return reader.page({...query, inTextsBut}, {limit: room}).toSorted(newestFirst);
 }
 
 function newestFirst(one: Headline, other: Headline): number {

@@ -8,6 +8,7 @@ export const searchHelp: readonly string[] = [
 		['tunn', 'the last word may be unfinished'],
 		['tunn* opens', 'with a star any word may'],
 		['"harbour tunnel"', 'these words one after another'],
+		['text:ballast', 'words in the text itself'],
 		['place:moscow', 'the city or region that opens the story'],
 		['agency:ap', 'the news agency, by its short or its long name'],
 		['outlet:"Alden Post"', 'who published it'],

@@ -20,8 +20,8 @@ export interface ListQuery {
 	readonly search?: string;
 	/** Of `search`: not of one list alone. What the texts have belongs to it. */
 	readonly isEverywhere?: boolean;
-	/** Of `search`, its words are looked for in the texts; what has them in headline, first lines or place is left out. */
-	readonly inText?: boolean;
+	/** Of `search`, its words are looked for in the texts, of all but these stories. Absent: in the headlines. */
+	readonly inTextsBut?: readonly StoryKey[];
 	/** A query that is a tab of its own: what is searched for is looked for in what fits it. */
 	readonly saved?: string;
 	/** The moment from which spans in `search` and `saved` count back; absent: they reach back to the beginning. */

@@ -30,7 +30,7 @@ const notHidden = `x.rowid NOT IN (SELECT h.id FROM feed v CROSS JOIN story h ON
 export function listOf(db: Db, query: ListQuery): List | undefined {
 	const search = searchOf(query);
 	if (search !== undefined) {
-		const conditions = conditionsOf(db, search, {now: query.searchedAt ?? 0, inText: query.inText === true});
+		const conditions = conditionsOf(db, search, {now: query.searchedAt ?? 0, inTextsBut: query.inTextsBut});
 		return conditions && found(query, conditions);
 	}
 	const areStories = query.everyStory || query.starredOnly || query.feedUrl !== undefined;

@@ -38,7 +38,7 @@ export function selectPage<Row>(db: Db, query: ListQuery, {ask, columns, joins}:
 	return isUpward ? rows.reverse() : rows;
 }
 
-/** How many rows a list has; `atMost`: who has so many need not count the others. */
+/** How many rows a list has; with `atMost`, no more than so many are counted. */
 export function count(db: Db, query: ListQuery, atMost?: number): number {
 	const {unreadOnly = false, upTo} = query;
 	if (isWholeShelf(query))
@@ -46,9 +46,11 @@ export function count(db: Db, query: ListQuery, atMost?: number): number {
 	const list = listOf(db, query);
 	if (!list) return 0;
 	const rows = `FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
-	return atMost === undefined
-		? (db.get<{n: number}>(`SELECT count(*) AS n ${rows}`, list.values)?.n ?? 0)
-		: db.all(`SELECT 1 ${rows} LIMIT :atMost`, {...list.values, atMost}).length;
+	const sql =
+		atMost === undefined
+			? `SELECT count(*) AS n ${rows}`
+			: `SELECT count(*) AS n FROM (SELECT 1 ${rows} LIMIT ${Math.trunc(atMost)})`;
+	return db.get<{n: number}>(sql, list.values)?.n ?? 0;
 }
 
 /** The keys of every row of a list, in no order. */

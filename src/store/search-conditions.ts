@@ -1,4 +1,4 @@
-import type {EpochMs} from '../model.js';
+import type {EpochMs, StoryKey} from '../model.js';
 import {otherNames} from './agencies.js';
 import type {Db, Values} from './db.js';
 import {namedFeeds, namedTopics} from './names.js';
@@ -34,22 +34,24 @@ interface SearchAsk {
 	readonly now?: EpochMs;
 	/** The events a `topic:` means; absent: those that stand on the bar. */
 	readonly eventsOf?: (term: QueryTerm) => readonly number[];
-	/** Words are looked for in the texts of those that the headlines do not find. */
-	readonly inText?: boolean;
+	/** Words are looked for in the texts, of all but these. Absent: in the headlines. */
+	readonly inTextsBut?: readonly StoryKey[] | undefined;
 }
 
 /** Absent: it asks for nothing, or is not understood. */
 export function conditionsOf(
 	db: Db,
 	search: string,
-	{now = 0, eventsOf = (term) => namedTopics(db, term), inText = false}: SearchAsk = {},
+	{now = 0, eventsOf = (term) => namedTopics(db, term), inTextsBut}: SearchAsk = {},
 ): Conditions | undefined {
 	const {terms, fault} = readQuery(search);
 	if (fault || terms.length === 0) return undefined;
 	const inHeadlines = terms.filter(({field}) => columns[field] !== undefined);
 	const inTexts = terms.filter(({field}) => field === 'text');
 	const others = terms.filter((term) => !inHeadlines.includes(term) && !inTexts.includes(term));
-	const words = inText ? textOnly(inHeadlines, inTexts) : wordConditions(inHeadlines, inTexts);
+	const words = inTextsBut
+		? textOnly(inHeadlines, inTexts, inTextsBut)
+		: wordConditions(inHeadlines, inTexts);
 	return (
 		words &&
 		together([words, ...others.map((term, at) => condition(db, {term, name: `t${at}`, now, eventsOf}))])
@@ -65,61 +67,61 @@ function together(all: readonly Conditions[]): Conditions {
 	};
 }
 
-/** The index that has what is wanted is walked, in the order of arrival; the other is asked row by row. */
+/** The index that has what is wanted is walked, in the order of arrival; what the other has is gathered first. */
 function wordConditions(heads: readonly QueryTerm[], texts: readonly QueryTerm[]): Conditions {
 	const [head, text] = [matching(heads), matching(texts)];
-	if (head.wanted !== undefined) return {index: 'story_fts', ...walked(head), ...besides('text_fts', text)};
-	if (text.wanted !== undefined) return {index: 'text_fts', ...walked(text), ...besides('story_fts', head)};
+	if (head.wanted !== undefined)
+		return {index: 'story_fts', ...walked(head), ...besides('x.rowid', ['text_fts', text])};
+	if (text.wanted !== undefined)
+		return {index: 'text_fts', ...walked(text), ...besides('x.rowid', ['story_fts', head])};
 	// An index cannot tell what it does not hold.
-	const without = {...(head.unwanted && {head: head.unwanted}), ...(text.unwanted && {text: text.unwanted})};
-	return {
-		filters: [
-			...(head.unwanted ? [notAmong('story_fts', 'head')] : []),
-			...(text.unwanted ? [notAmong('text_fts', 'text')] : []),
-		],
-		values: without,
-	};
+	return besides('s.id', ['story_fts', head], ['text_fts', text]);
 }
 
 function walked({wanted, unwanted}: Matching): {readonly match: string} {
 	return {match: unwanted === undefined ? (wanted ?? '') : `(${wanted}) NOT (${unwanted})`};
 }
 
-/** What the other index says of a row `x`. */
-function besides(other: Index, {wanted, unwanted}: Matching): Pick<Conditions, 'filters' | 'values'> {
-	return {
-		filters: [
-			...(wanted ? [has(other, 'besides')] : []),
-			...(unwanted ? [`NOT ${has(other, 'notBesides')}`] : []),
-		],
-		values: {...(wanted && {besides: wanted}), ...(unwanted && {notBesides: unwanted})},
-	};
-}
-
-/** The same words in the texts, where the headlines have them not. Absent: there is no word to look for. */
-function textOnly(heads: readonly QueryTerm[], texts: readonly QueryTerm[]): Conditions | undefined {
-	const isWord = ({field}: QueryTerm): boolean => field === 'words';
-	const wanted = matching(heads.filter((term) => isWord(term) && !term.isExcluded)).wanted;
-	if (wanted === undefined) return undefined;
-	const inTexts = heads.filter(isWord).map((term): QueryTerm => ({...term, field: 'text'}));
-	const fields = heads.filter((term) => !isWord(term));
-	const {filters, values, ...index} = wordConditions(fields, [...inTexts, ...texts]);
-	return {
-		...index,
-		filters: [...filters, `NOT ${has('story_fts', 'found')}`],
-		values: {...values, found: wanted},
-	};
-}
-
 type Index = NonNullable<Conditions['index']>;
 
-/** Whether a row `x` of one index is in another as well: by its key, however common the words are. */
-function has(index: Index, value: string): string {
-	return `EXISTS (SELECT 1 FROM ${index} h WHERE h.rowid = x.rowid AND ${index} MATCH :${value})`;
+/** What indices say that are not walked. */
+function besides(
+	key: string,
+	...asked: readonly (readonly [Index, Matching])[]
+): Pick<Conditions, 'filters' | 'values'> {
+	const among = (index: Index, name: string) => `(SELECT rowid FROM ${index} WHERE ${index} MATCH :${name})`;
+	return {
+		filters: asked.flatMap(([index, {wanted, unwanted}]) => [
+			...(wanted ? [`${key} IN ${among(index, `${index}_in`)}`] : []),
+			...(unwanted ? [`${key} NOT IN ${among(index, `${index}_out`)}`] : []),
+		]),
+		values: Object.fromEntries(
+			asked.flatMap(([index, {wanted, unwanted}]) => [
+				...(wanted ? [[`${index}_in`, wanted]] : []),
+				...(unwanted ? [[`${index}_out`, unwanted]] : []),
+			]),
+		),
+	};
 }
 
-function notAmong(index: Index, value: string): string {
-	return `s.id NOT IN (SELECT rowid FROM ${index} WHERE ${index} MATCH :${value})`;
+/** The same words in the texts, but for those of whom that is known. Absent: there is no word to look for. */
+function textOnly(
+	heads: readonly QueryTerm[],
+	texts: readonly QueryTerm[],
+	without: readonly StoryKey[],
+): Conditions | undefined {
+	const isWord = ({field}: QueryTerm): boolean => field === 'words';
+	if (!heads.some((term) => isWord(term) && !term.isExcluded)) return undefined;
+	const inTexts = heads.filter(isWord).map((term): QueryTerm => ({...term, field: 'text'}));
+	const {filters, values, ...index} = wordConditions(
+		heads.filter((term) => !isWord(term)),
+		[...inTexts, ...texts],
+	);
+	return {
+		...index,
+		filters: [...filters, 'x.rowid NOT IN (SELECT value FROM json_each(:known))'],
+		values: {...values, known: JSON.stringify(without)},
+	};
 }
 
 interface Matching {

@@ -202,7 +202,7 @@ export interface StoreReader {
 	jsonPage(query: ListQuery, ask: PageAsk): JsonPage;
 	/** One story so. Absent: not stored, or its feed is not subscribed to now. */
 	jsonOf(key: StoryKey): string | undefined;
-	/** Rows of a list; with `atMost` no more are counted. */
+	/** Rows of a list; with `atMost` no more than so many are counted: a common word has hundreds of thousands. */
 	count(query: ListQuery, atMost?: number): number;
 	tabCounts(): TabCounts;
 	/** The newest story's key; 0 for an empty store. */

@@ -212,6 +212,7 @@ export async function openReader({
 		orders,
 	);
 	if (isFresh) await desk.refresh({isForced: true});
+	await desk.indexTexts();
 
 	/** As the worker does it: what is new is fetched at once. */
 	function follow(): void {
