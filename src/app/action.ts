@@ -126,6 +126,7 @@ export type Action =
 				readonly topic?: string;
 			};
 	  }
+	| {readonly type: 'mute-counted'; readonly query: string; readonly stories: number}
 	| {readonly type: 'tags-arrived'; readonly tags: readonly TagCount[]}
 	| {readonly type: 'store-changed'}
 	| {readonly type: 'feeds-changed'; readonly areMutesOthers: boolean}
@@ -209,6 +210,7 @@ export type Effect =
 	| {readonly type: 'find-deed'; readonly seq: number}
 	| {readonly type: 'read-tags'}
 	| {readonly type: 'read-mutes'; readonly key?: StoryKey}
+	| {readonly type: 'count-mute'; readonly query: string}
 	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
 	| {readonly type: 'forget-edit'; readonly seq: number; readonly id: number}
 	| {
@@ -224,7 +226,7 @@ export type Effect =
 	| {readonly type: 'copy'; readonly text: string}
 	| {readonly type: 'notify'; readonly title: string; readonly text: string}
 	| {readonly type: 'share'; readonly deed: ShareDeed}
-	| {readonly type: 'edit-config'}
+	| {readonly type: 'edit-config'; readonly setting?: string}
 	| {readonly type: 'look-at'; readonly address: string}
 	| {readonly type: 'edit-feeds'; readonly edit: FeedsEdit}
 	| {readonly type: 'take-back'; readonly seq: number; readonly id: number; readonly done: DoneEdit}

@@ -11,8 +11,17 @@ export interface ArticleLink {
 	readonly url: string;
 }
 
+/** The footer asks with every frame. */
+const known = new WeakMap<Article, readonly ArticleLink[]>();
+
 /** The links of an article in reading order, each address once; at the end the page where it is talked about. */
 export function linksOf(article: Article): readonly ArticleLink[] {
+	const links = known.get(article) ?? findLinks(article);
+	known.set(article, links);
+	return links;
+}
+
+function findLinks(article: Article): readonly ArticleLink[] {
 	const written = articleBlocks(article).flatMap(runsOf).flatMap(linksIn);
 	const {commentsUrl} = article;
 	const all = commentsUrl === undefined ? written : [...written, {text: 'Comments', url: commentsUrl}];

@@ -133,7 +133,6 @@ export function goToTab(state: State, tab: number): Step {
 }
 
 export function enterTopics(state: State): Step {
-	if (state.topics.length === 0) return [state];
 	const chosen = state.topics.findIndex(({eventId}) => eventId === state.topic?.eventId);
 	return [{...state, modes: [...state.modes, 'topics'], topicCursor: Math.max(0, chosen)}];
 }

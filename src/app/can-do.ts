@@ -1,3 +1,4 @@
+import {linksOf} from './article-links.js';
 import type {Command} from './command.js';
 import {healthOf} from './feed-health.js';
 import {selectedFeed} from './feeds-screen.js';
@@ -33,6 +34,8 @@ export function canDo(state: State, {type}: Command): boolean {
 			return state.list.total > 0 || state.list.narrows !== undefined;
 		case 'unfold':
 			return canUnfold(state);
+		case 'show-links':
+			return state.reading !== undefined && linksOf(state.reading.article).length > 0;
 		case 'enter-topics':
 			return state.topics.length > 0;
 		case 'switch-pane':

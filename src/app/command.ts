@@ -54,7 +54,11 @@ export type Command =
 	| {readonly type: 'copy-link'}
 	| {readonly type: 'share'}
 	| {readonly type: 'start-piping'}
-	| {readonly type: 'edit-config'}
+	| {
+			readonly type: 'edit-config';
+			/** The one to stand on, `refresh.perHost`; absent: the first line. */
+			readonly setting?: string;
+	  }
 	| {readonly type: 'tick'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'suspend'}

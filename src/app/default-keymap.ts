@@ -152,7 +152,7 @@ export const defaultKeymap: Keymap = {
 			name: 'search',
 			keys: ['/'],
 			command: {type: 'start-search'},
-			help: 'search: words, place:moscow, since:2d',
+			help: 'search: words, place:moscow, on:yesterday',
 			hint: 'search',
 		},
 		{

@@ -1,8 +1,10 @@
 import {type Intent, type Mute, muteFault, muteQuery, phrase} from '../store/index.js';
+import {grouped} from '../typeset/index.js';
 import type {Action} from './action.js';
 import {settled} from './deeds.js';
 import {selectedHeadline} from './list.js';
 import {commit, storyInHand} from './marks.js';
+import {mostCounted} from './open-list.js';
 import {openMenu} from './open-menu.js';
 import {emptyPrompt} from './prompt.js';
 import {withoutTop} from './reading.js';
@@ -22,7 +24,12 @@ type MutesArrived = Extract<Action, {type: 'mutes-arrived'}>;
 const aWord = 'a word';
 const inConfig = 'in the config';
 
-export function mutesArrived(state: State, {mutes, story}: MutesArrived): Step {
+/** What the store says of mutes. */
+export function mutesTold(state: State, action: MutesArrived | MuteCounted): Step {
+	return action.type === 'mutes-arrived' ? mutesArrived(state, action) : muteCounted(state, action);
+}
+
+function mutesArrived(state: State, {mutes, story}: MutesArrived): Step {
 	const items: readonly MenuItem[] = [
 		...(story ? aboutStory(story) : []),
 		{label: 'Mute a word …', value: aWord, about: 'or words in a row, or a query'},
@@ -63,8 +70,25 @@ export function muteChosen(state: State, value: string): Step {
 	return wish(state, intent);
 }
 
-export function muteTyped(state: State, muting: Prompt): Step {
-	return [{...state, muting}];
+/** How much it would hide is counted as one types. */
+export function muteTyped(state: State, {text, caret}: Prompt): Step {
+	if (text === state.muting.text) return [{...state, muting: {...state.muting, caret}}];
+	const typed = {...state, muting: {text, caret}};
+	const query = muteQuery(text);
+	return muteFault(query) === undefined ? [typed, {type: 'count-mute', query}] : [typed];
+}
+
+type MuteCounted = Extract<Action, {type: 'mute-counted'}>;
+
+function muteCounted(state: State, {query, stories}: MuteCounted): Step {
+	return muteQuery(state.muting.text) === query ? [{...state, muting: {...state.muting, stories}}] : [state];
+}
+
+/** What the mute being typed would do; absent: nothing that could be muted is typed. */
+export function mutingWords({muting: {stories}}: State): string | undefined {
+	if (stories === undefined) return undefined;
+	if (stories === 0) return 'no story yet';
+	return stories > mostCounted ? `hides ${grouped(mostCounted)}+ stories` : `hides ${countOf(stories)}`;
 }
 
 /** Mutes what was typed. */

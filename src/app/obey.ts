@@ -27,16 +27,18 @@ import * as reading from './reading.js';
 import {removeFeed} from './removing.js';
 import * as searching from './searching.js';
 import {chooseShare, copied} from './sharing.js';
+import {withEndTold} from './spoken-ends.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 import * as tagging from './tagging.js';
 import {undo} from './undoing.js';
+import {whyNot} from './why-not.js';
 
 type Deeds = {readonly [T in Command['type']]: (state: State, command: Extract<Command, {type: T}>) => Step};
 
 /** What each command does. A command is one line here, one in command.ts, and its keys one in the keymap. */
 const deeds: Deeds = {
-	move: (state, {by}) => move(state, by),
+	move: (state, {by}) => withEndTold(state, move(state, by), by),
 	page: (state, {by}) => page(state, by),
 	'go-to': goTo,
 	count: (state) => [state], // it belongs to the key after it
@@ -85,10 +87,7 @@ const deeds: Deeds = {
 	'toggle-follow': toggleFollow,
 	'show-tags': tagging.showTags,
 	mute: muting.askToMute,
-	'mark-all-read': (state) =>
-		state.list.total === 0 || isOutOfSight(state)
-			? [state]
-			: marks.commit(state, {mark: 'read', query: state.list.query}),
+	'mark-all-read': (state) => marks.commit(state, {mark: 'read', query: state.list.query}),
 	'open-in-browser': (state) => withLink(state, (url) => [state, {type: 'open-url', url}]),
 	'toggle-full-text': toggleFullText,
 	'copy-link': (state) => withLink(state, (url) => copied(state, url)),
@@ -104,6 +103,8 @@ const deeds: Deeds = {
 
 /** Does what a key, a click or a menu asks for. */
 export function obey(state: State, command: Command): Step {
+	const reason = whyNot(state, command);
+	if (reason !== undefined) return withNotice(state, reason);
 	const deed = deeds[command.type] as (state: State, command: Command) => Step;
 	return deed(state, command);
 }
@@ -256,11 +257,6 @@ function back(state: State): Step {
 
 function withoutTop(state: State): State {
 	return {...state, modes: reading.withoutTop(state.modes)};
-}
-
-/** What is not seen is not marked. */
-function isOutOfSight(state: State): boolean {
-	return modeOf(state) === 'health' || modeOf(state) === 'brief';
 }
 
 /** The list with the focus: what is asked for there is not asked of an article. */

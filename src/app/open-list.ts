@@ -13,6 +13,9 @@ const hitsCounted = 5001;
 /** Of them, found by their texts: each is looked up among the headlines first. */
 const textsShown = 200;
 
+/** Stories of a search, or of a mute, are told to this number: nobody reads the five-thousandth. */
+export const mostCounted = 5000;
+
 /** What a topic is told more than is the three days before the last one. */
 export const paceDays = 4;
 const stepHours = 6;

@@ -98,6 +98,6 @@ function settings({settingNames}: State): readonly Choice[] {
 		about,
 		kind: 'setting',
 		also: `setting ${about}`,
-		command: {type: 'edit-config'},
+		command: {type: 'edit-config', setting: value},
 	}));
 }

@@ -9,7 +9,7 @@ import {briefOf} from './brief.js';
 import {excerptOf} from './excerpt.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import {pageSize} from './list.js';
-import {openList} from './open-list.js';
+import {mostCounted, openList} from './open-list.js';
 import {otherNewsFor} from './other-news.js';
 import {performShare, type SharingDesk, storyGone} from './perform-share.js';
 import {readFrontPage} from './read-front-page.js';
@@ -26,7 +26,8 @@ export interface ReaderDesk extends SharingDesk {
 	readonly copy: (text: string) => void;
 	/** To the desktop, by way of the terminal. */
 	readonly notify: (title: string, text: string) => void;
-	readonly editConfig: () => Promise<Action | undefined>;
+	/** At the line of a setting, where the editor knows how; absent: at its beginning. */
+	readonly editConfig: (setting?: string) => Promise<Action | undefined>;
 	/** What stands at an address, or in a file of this machine. Fails with a sentence. */
 	readonly lookAt: (address: string) => Promise<Found>;
 	/** Edits the list of feeds in the config, which is taken up at once. Fails with a sentence. */
@@ -84,6 +85,8 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return {type: 'brief-arrived', brief: briefOf(reader, {...effect, now: desk.now()})};
 		case 'read-mutes':
 			return readMutes(reader, effect.key);
+		case 'count-mute':
+			return {type: 'mute-counted', query: effect.query, stories: wouldHide(reader, effect.query)};
 		case 'read-tags':
 			return {type: 'tags-arrived', tags: reader.tags()};
 		case 'find-deed':
@@ -105,7 +108,7 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 		case 'share':
 			return late(performShare(effect.deed, desk).catch(failed));
 		case 'edit-config':
-			return desk.editConfig().catch(failed);
+			return desk.editConfig(effect.setting).catch(failed);
 		case 'open-url':
 			return desk.openUrl(effect.url).then(() => undefined, failed);
 		default:
@@ -134,6 +137,7 @@ type Answered =
 	| 'find-deed'
 	| 'read-tags'
 	| 'read-mutes'
+	| 'count-mute'
 	| 'wake'
 	| 'later'
 	| 'read-other-news'
@@ -230,6 +234,11 @@ function readMutes(reader: StoreReader, key: StoryKey | undefined): Action {
 	const {id} = headline;
 	const about = {id, title: headline.title || headline.lede, feedUrl, feedTitle};
 	return {type: 'mutes-arrived', mutes, story: {...about, ...(topic && {topic: topic.label})}};
+}
+
+/** A mute is finished where a search goes on. */
+function wouldHide(reader: StoreReader, query: string): number {
+	return reader.count({search: `${query} `, everyStory: true}, mostCounted + 1);
 }
 
 function findDeed({reader, now}: ReaderDesk, seq: number): Action {

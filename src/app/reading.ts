@@ -10,7 +10,7 @@ import {pageOf} from './page-of.js';
 import {retryPictures, withSizes} from './pictures.js';
 import {refreshShown} from './reread.js';
 import {bodyMode, modeOf, type Reading, type State} from './state.js';
-import {chain, type Step} from './step.js';
+import {chain, type Step, withNotice} from './step.js';
 
 /** How long the selection rests before the article beside it follows. */
 const restMs = 80;
@@ -168,7 +168,8 @@ export function readOn(state: State): Step {
 /** The row next to the one the article came from. */
 export function stepStory(state: State, step: 1 | -1): Step {
 	const wanted = state.list.cursor + step;
-	if (wanted < 0 || wanted >= state.list.total) return [state];
+	if (wanted < 0) return withNotice(state, 'No story above this one in its list');
+	if (wanted >= state.list.total) return withNotice(state, 'No story below this one in its list');
 	const list = cursorTo(state.list, wanted, layoutOf(state).bodyRows);
 	return chain(
 		{...state, list},

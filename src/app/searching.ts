@@ -1,4 +1,4 @@
-import {type Query, type QueryFault, readQuery} from '../store/index.js';
+import {type Query, type QueryFault, type QueryField, type QueryTerm, readQuery} from '../store/index.js';
 import {giveBack, moveInList, putInFront} from './browse.js';
 import {emptyPrompt} from './prompt.js';
 import {withoutTop} from './reading.js';
@@ -44,6 +44,32 @@ export function searchFault(state: State): QueryFault | undefined {
 	return modeOf(state) === 'search' || modeOf(state) === 'filter'
 		? readQuery(state.search.text).fault
 		: undefined;
+}
+
+/** Fields whose values may have several words. */
+const manyWorded: ReadonlySet<QueryField> = new Set([
+	'place',
+	'agency',
+	'outlet',
+	'text',
+	'feed',
+	'section',
+	'topic',
+]);
+
+/** A value of which only the first word was taken, `place:port alden`, as it was probably meant; absent: there is none. */
+export function unquotedValue(search: string): string | undefined {
+	const {terms} = readQuery(search);
+	const isPlain = ({isPhrase, isExcluded}: QueryTerm) => !isPhrase && !isExcluded;
+	const at = terms.findIndex((term, index) => {
+		const next = terms[index + 1];
+		return manyWorded.has(term.field) && isPlain(term) && next?.field === 'words' && isPlain(next);
+	});
+	const [valued, ...others] = at < 0 ? [] : terms.slice(at);
+	if (!valued) return undefined;
+	const end = others.findIndex((term) => term.field !== 'words' || !isPlain(term));
+	const words = [valued, ...(end < 0 ? others : others.slice(0, end))].map(({text}) => text);
+	return `${valued.field}:"${words.join(' ')}"`;
 }
 
 /** Whether enough is typed to be looked for. */

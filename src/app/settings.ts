@@ -14,6 +14,8 @@ export interface Settings {
 	/** How pictures are shown here; absent: by their captions alone, and none is fetched. */
 	readonly pictures?: PictureWay;
 	readonly share: readonly ShareTarget[];
+	/** Where saved stories go, as a person would write it. */
+	readonly saveFolder?: string;
 	/** Addresses of the feeds whose stories are opened with their full text; absent: none is. */
 	readonly fullTextFeeds?: ReadonlySet<string>;
 	/** Tabs of what fits a query; absent: there are none. */

@@ -11,9 +11,10 @@ import {chain, type Step, withNotice} from './step.js';
 export function chooseShare(state: State): Step {
 	const story = storyInHand(state);
 	if (!story) return withNotice(state, 'No story is selected');
+	const {saveFolder = 'your downloads'} = state.settings;
 	const items = [
 		...(story.url ? linkItems(story.url) : []),
-		...savings.map(({label, format}): MenuItem => ({label, value: format, about: 'among your downloads'})),
+		...savings.map(({label, format}): MenuItem => ({label: `${label} in ${saveFolder}`, value: format})),
 		{label: 'Mail', value: 'mail', about: 'headline and link, in your mail program'},
 		{label: 'Pipe to a command', value: 'pipe', about: 'its text; you type the command'},
 		...targetItems(story, state.settings.share),

@@ -15,6 +15,7 @@ import type {
 	FirstRun,
 	HealthView,
 	LinksView,
+	Muting,
 	PaletteView,
 	Piping,
 	Prompt,
@@ -40,7 +41,8 @@ export type Tab =
 	| {readonly kind: 'all'; readonly name: string; readonly count: number}
 	| {readonly kind: 'section'; readonly name: string; readonly count: number}
 	| {readonly kind: 'starred'; readonly name: string; readonly count: number}
-	| {readonly kind: 'followed'; readonly name: string; readonly count: number}
+	/** Left: nothing is followed any more; the tab stays while it is open. */
+	| {readonly kind: 'followed'; readonly name: string; readonly count: number; readonly isLeft?: true}
 	| {readonly kind: 'saved'; readonly name: string; readonly count: number; readonly query: string};
 
 /** A row of a list: a fold by its lead, or a sibling shown under it while it is unfolded. */
@@ -206,8 +208,7 @@ export interface State {
 	readonly adding: Adding;
 	readonly piping?: Piping;
 	readonly tagging?: Tagging;
-	/** What is to be muted, as far as it is typed. */
-	readonly muting: Prompt;
+	readonly muting: Muting;
 	/** What is muted, when it was last asked. */
 	readonly mutes: readonly Mute[];
 	readonly firstRun?: FirstRun;

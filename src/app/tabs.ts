@@ -3,6 +3,8 @@ import type {ListQuery, TabCounts} from '../store/index.js';
 import type {SavedQuery} from './settings.js';
 import type {State, Tab} from './state.js';
 
+const followedTab = {kind: 'followed', name: 'Followed', count: 0} as const;
+
 interface SavedTab extends SavedQuery {
 	readonly count: number;
 }
@@ -15,7 +17,7 @@ export function tabsOf(
 	open: Tab | undefined,
 	saved: readonly SavedTab[] = [],
 ): readonly Tab[] {
-	const {followed = open?.kind === 'followed' ? 0 : undefined} = counts;
+	const {followed} = counts;
 	return [
 		{...frontPageTab, count: counts.all},
 		...withSaved(
@@ -23,7 +25,8 @@ export function tabsOf(
 			saved,
 		),
 		{kind: 'starred', name: 'Starred', count: counts.starred},
-		...(followed !== undefined ? [{kind: 'followed' as const, name: 'Followed', count: followed}] : []),
+		...(followed !== undefined ? [{...followedTab, count: followed}] : []),
+		...(followed === undefined && open?.kind === 'followed' ? [{...followedTab, isLeft: true as const}] : []),
 	];
 }
 

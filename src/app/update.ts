@@ -108,7 +108,8 @@ function told(state: State, action: Exclude<Action, {readonly type: OfScreen | P
 		case 'brief-arrived':
 			return briefArrived(state, action.brief);
 		case 'mutes-arrived':
-			return muting.mutesArrived(state, action);
+		case 'mute-counted':
+			return muting.mutesTold(state, action);
 		case 'tags-arrived':
 			return tagging.tagsArrived(state, action.tags);
 		case 'store-changed':

@@ -74,6 +74,12 @@ export interface Tagging {
 	readonly top: number;
 }
 
+/** What is to be muted, as far as it is typed. */
+export interface Muting extends Prompt {
+	/** How many stories that would keep out of sight, counted to `mostCounted`; absent: not known, or it cannot be muted. */
+	readonly stories?: number;
+}
+
 /** The prompt for the address of a feed. */
 export interface Adding {
 	readonly prompt: Prompt;

@@ -2,7 +2,7 @@ import type {SaveFormat} from '../app/index.js';
 import type {Article} from '../model.js';
 import {type Block, blocksOf, textOf} from '../typeset/index.js';
 import {articleDocument, articleMarkdown} from './article-documents.js';
-import {isoDate} from './iso-date.js';
+import {momentText} from './moment-text.js';
 import {webLink} from './web-link.js';
 
 const documents = {markdown: articleMarkdown, html: articleDocument, text: articleText};
@@ -18,7 +18,7 @@ function articleText({headline, byline, publishedAt}: Article, blocks: readonly 
 	const {title, lede, section, outlet, url} = headline;
 	return [
 		title || lede,
-		[section, outlet, isoDate(publishedAt)].filter(Boolean).join(' · '),
+		[section, outlet, publishedAt !== undefined && momentText(publishedAt)].filter(Boolean).join(' · '),
 		byline && `By ${byline}`,
 		textOf(blocks),
 		url && webLink(url),

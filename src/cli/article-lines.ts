@@ -1,8 +1,9 @@
 import type {PageLine} from '../app/index.js';
-import type {Article, EpochMs} from '../model.js';
+import type {Article} from '../model.js';
 import {cut, textWidth} from '../typeset/index.js';
 import type {CliDesk} from './command.js';
 import {headlineLine} from './headline-line.js';
+import {momentText} from './moment-text.js';
 
 /** An article as on the screen, without its colours and margins. */
 export async function articleLines(article: Article, desk: CliDesk): Promise<readonly string[]> {
@@ -61,9 +62,4 @@ function kickerOf(
 		...more,
 	];
 	return cut(parts.join(' · '), measure);
-}
-
-/** `23 Nov 2026, 12:00`, where the person is. */
-function momentText(at: EpochMs): string {
-	return new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short'}).format(at);
 }

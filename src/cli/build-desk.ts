@@ -24,7 +24,10 @@ export function buildDesk(home: Home): OpenDesk {
 		throw new NoConfigError(home.configFile);
 	};
 	const fetcher = lateFetcher(
-		() => readConfig(home.configFile)?.refresh ?? {perHost: 2},
+		() => ({
+			perHost: readConfig(home.configFile)?.refresh.perHost ?? 2,
+			isSealed: home.isSample === true,
+		}),
 		process.env,
 		Date.now,
 	);

@@ -93,7 +93,7 @@ export class CommandError extends Error {
 export class NoConfigError extends Error {
 	override readonly name = 'NoConfigError';
 
-	constructor(configFile: string) {
-		super(`There is no ${configFile} yet: start newsterm in a terminal, or "newsterm add" a feed.`);
+	constructor(configFile: string, advice = 'start newsterm in a terminal, or "newsterm add" a feed') {
+		super(`There is no ${configFile} yet: ${advice}.`);
 	}
 }

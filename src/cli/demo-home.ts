@@ -17,7 +17,7 @@ export function openDemoHome(
 	const dir = mkdtempSync(join(tmpdir(), 'newsterm-demo-'));
 	prepareDemo({sampleDir, home: dir, now});
 	return {
-		home: homePaths({...env, NEWSTERM_HOME: dir}, process.platform),
+		home: {...homePaths({...env, NEWSTERM_HOME: dir}, process.platform), isSample: true},
 		remove: () => rmSync(dir, {recursive: true, force: true}),
 	};
 }

@@ -9,6 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface FetchSettings {
 	/** Requests to one host at a time. */
 	readonly perHost: number;
+	/** Files alone are read. */
+	readonly isSealed?: boolean;
 }
 
 /** One honest name: what it is, which version, and that it reads feeds. */
@@ -20,7 +22,7 @@ export function lateFetcher(settings: () => FetchSettings, env: Environment, now
 
 	async function open(): Promise<Fetcher> {
 		const {openFetcher} = await import('../feeds/index.js');
-		return openFetcher({now, userAgent, env, perHost: settings().perHost});
+		return openFetcher({now, userAgent, env, ...settings()});
 	}
 
 	return {

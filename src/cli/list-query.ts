@@ -18,7 +18,7 @@ export const listOptions: Readonly<Record<string, Option>> = {
 		value: '<query>',
 		words: 'only what fits the query: "newsterm help search"',
 	},
-	since: {type: 'string', value: '<date>', words: 'only what came since: 2026-11-23, or 2d, 12h, 30m'},
+	since: {type: 'string', value: '<date>', words: 'only what came since: 2026-11-23, yesterday, 2d, 12h'},
 };
 
 /**

@@ -10,7 +10,7 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		'newsterm is a newsroom in the terminal: the front page of your own feeds.',
 		'',
 		'newsterm            the screen; plain lines when stdout is no terminal',
-		'newsterm --demo     the sample edition: nothing is kept, nothing is fetched',
+		'newsterm --demo     the sample edition: nothing is kept, the network never asked',
 		'newsterm COMMAND    for pipes and scripts; "newsterm COMMAND --help" says more',
 		'',
 		'Options before the command',

@@ -1,4 +1,5 @@
 import type {Home} from '../config/index.js';
+import {inAscii} from '../typeset/index.js';
 import {buildDesk} from './build-desk.js';
 import {openDemoHome} from './demo-home.js';
 import {fetchNews} from './fetch-news.js';
@@ -23,10 +24,10 @@ export async function printFrontPage({home, demo = false}: PlainOptions): Promis
 async function printPage(home: Home, {isFetched}: {readonly isFetched: boolean}): Promise<number> {
 	const desk = buildDesk(home);
 	try {
-		desk.config(); // throws the sentence that says how to begin
 		if (isFetched) await fetchNews(desk, {isForced: true});
+		const isAscii = desk.config().symbols === 'ascii'; // no config: throws the sentence that says how to begin
 		for (const line of frontPagePlain(desk.openReader(), {now: desk.now(), columns: desk.columns}))
-			desk.print(line);
+			desk.print(isAscii ? inAscii(line) : line);
 		return 0;
 	} finally {
 		await desk.close();

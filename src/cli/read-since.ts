@@ -9,5 +9,7 @@ import {UsageError} from './command.js';
 export function readSince(typed: string, now: EpochMs): EpochMs {
 	const at = readMoment(typed, now);
 	if (at !== undefined) return at;
-	throw new UsageError(`“${typed}” is no moment: a date such as 2026-11-23 or a span such as 2d or 12h is`);
+	throw new UsageError(
+		`“${typed}” is no moment: a day such as 2026-11-23 or yesterday or a span such as 2d or 12h is`,
+	);
 }

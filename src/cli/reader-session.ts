@@ -8,7 +8,15 @@ import {
 	type State,
 } from '../app/index.js';
 import {themeChoices} from '../components/index.js';
-import {type Config, ConfigError, type Home, readConfig, settingNames, watchConfig} from '../config/index.js';
+import {
+	type Config,
+	ConfigError,
+	type Home,
+	readConfig,
+	settingLine,
+	settingNames,
+	watchConfig,
+} from '../config/index.js';
 import {type Ingest, type IngestEvent, type Orders, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {
@@ -21,6 +29,7 @@ import {
 } from '../store/index.js';
 import {browserTakesTerminal, editFile, notificationSequence, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
+import {downloadsFolder} from './downloads-folder.js';
 import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
@@ -29,8 +38,9 @@ import {keepFrontPage} from './keep-front-page.js';
 import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
-import {keymapOf, ordersOf, screenSettingsOf, settingsOf} from './settings.js';
+import {fetchingOf, keymapOf, ordersOf, screenSettingsOf, settingsOf} from './settings.js';
 import {sharingDesk} from './sharing.js';
+import {shownPath} from './shown-path.js';
 import {vocabulary} from './vocabulary.js';
 
 const minuteMs = 60_000;
@@ -45,7 +55,7 @@ export async function readerSession(
 	const journal = openJournal(home.journalFile);
 	const worker = startWorker(config, desk, (event) => hearing.hear(event));
 	const takeUp = configTaker(desk, worker.ingest);
-	const fetcher = lateFetcher(() => config.refresh, process.env, Date.now); // to look at addresses; the news is the worker's
+	const fetcher = lateFetcher(() => fetchingOf(config, home), process.env, Date.now); // to look at addresses; the news is the worker's
 	const configChanged = (): void => app.dispatch(takeUp());
 	const editor = feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged});
 	const perform = createPerform({
@@ -122,7 +132,7 @@ function startWorker(
 	let crash: Error | undefined;
 	const ingest = startIngest({
 		entry: new URL('./ingest-worker.js', import.meta.url),
-		workerData: {home, orders: ordersOf(config), fetching: config.refresh} satisfies IngestData,
+		workerData: {home, orders: ordersOf(config), fetching: fetchingOf(config, home)} satisfies IngestData,
 		onEvent,
 		onCrash(error) {
 			crash = error;
@@ -136,8 +146,9 @@ function startWorker(
 function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 	return {
 		openUrl: (url: string) => openInBrowser(url, screen),
-		editConfig: async () => {
-			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env})));
+		editConfig: async (setting?: string) => {
+			const line = setting === undefined ? 1 : settingLine(home.configFile, setting);
+			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env, line})));
 			return takeUp();
 		},
 		notify: (title: string, text: string) => screen.write(notificationSequence({title, text}, process.env)),
@@ -179,7 +190,8 @@ function beginningOf(config: Config, desk: SessionDesk, leftAt: EpochMs | undefi
 
 /** Where nothing is drawn, no picture is. */
 function settingsHere(config: Config, {screen, colours}: SessionDesk): Settings {
-	return screen.isSpoken ? settingsOf(config) : screenSettingsOf(config, colours);
+	const settings = screen.isSpoken ? settingsOf(config) : screenSettingsOf(config, colours);
+	return {...settings, saveFolder: shownPath(downloadsFolder(process.env))};
 }
 
 /** What was saved is applied at once; broken, the last good one stays. */

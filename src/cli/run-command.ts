@@ -13,6 +13,7 @@ import {
 } from './command.js';
 import {commandHelp, usageLine} from './command-help.js';
 import {commands} from './commands/index.js';
+import {inSymbols} from './in-symbols.js';
 import {parseCommandArgs} from './parse-args.js';
 
 /** What a person can mend. */
@@ -31,7 +32,7 @@ export async function runCommand(
 	if (!command) return unknownCommand(name, desk);
 	try {
 		const args = parseCommandArgs(command, argv);
-		if (!args.flags['help']) return await command.run(args, desk);
+		if (!args.flags['help']) return await command.run(args, inSymbols(args, desk));
 		for (const line of commandHelp(command)) desk.print(line);
 		return 0;
 	} catch (error) {

@@ -1,7 +1,8 @@
 import {type Keymap, presets, type Settings, withKeys} from '../app/index.js';
-import type {Config} from '../config/index.js';
+import type {Config, Home} from '../config/index.js';
 import type {Orders} from '../ingest/index.js';
 import {type ColourLevel, pictureWay} from '../terminal/index.js';
+import type {FetchSettings} from './fetching.js';
 import {mutesOf} from './mutes-of.js';
 
 /** The config as each room wants it told. */
@@ -25,6 +26,11 @@ export function screenSettingsOf(config: Config, colours: ColourLevel): Settings
 
 export function keymapOf({keymap, keys}: Config): Keymap {
 	return withKeys(presets[keymap], keys);
+}
+
+/** How requests are made; for the sample edition none is. */
+export function fetchingOf({refresh}: Config, {isSample}: Home): FetchSettings {
+	return {perHost: refresh.perHost, isSealed: isSample === true};
 }
 
 export function ordersOf({feeds, sections, refresh, keep, mute}: Config): Orders {

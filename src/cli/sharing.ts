@@ -1,5 +1,3 @@
-import {homedir} from 'node:os';
-import {sep} from 'node:path';
 import type {ReaderDesk, SharingDesk} from '../app/index.js';
 import type {Article} from '../model.js';
 import {printableLine} from '../printable.js';
@@ -8,6 +6,7 @@ import {articleIn} from './article-in.js';
 import {downloadsFolder} from './downloads-folder.js';
 import {saveArticle} from './save-article.js';
 import type {Screen} from './screen.js';
+import {shownPath} from './shown-path.js';
 
 /** How stories leave by way of the clipboard, of files and of the person's programs. */
 export function sharingDesk(screen: Screen): SharingDesk & Pick<ReaderDesk, 'copy'> {
@@ -34,10 +33,4 @@ async function pipe(article: Article, command: readonly string[]): Promise<void>
 
 function textOf(article: Article): string {
 	return `${articleIn('text', article)}\n`;
-}
-
-/** As a person would write it. */
-function shownPath(file: string): string {
-	const home = homedir() + sep;
-	return printableLine(file.startsWith(home) ? `~${sep}${file.slice(home.length)}` : file);
 }

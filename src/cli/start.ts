@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {ConfigError, homePaths} from '../config/index.js';
 import {printable} from '../printable.js';
@@ -45,6 +46,7 @@ async function enter(argv: readonly string[], frame: FirstFrame | undefined): Pr
 	if (options.version) return printed(`newsterm ${version}`);
 	if (options.help || rest[0] === 'help')
 		return command(['help', ...rest.filter((word) => word !== 'help')], options);
+	mustBeThere(options, rest);
 	if (rest.length > 0) return command(rest, options);
 
 	const isTerminal = process.stdout.isTTY && process.stdin.isTTY;
@@ -64,6 +66,15 @@ async function enter(argv: readonly string[], frame: FirstFrame | undefined): Pr
 		isSpoken,
 		...(frame && {frame}),
 	});
+}
+
+/** They write a config file where there is none, or have to do with none. */
+const needNoConfig = new Set(['add', 'import', 'config', 'parse']);
+
+/** A slip in a path would begin a second life with no feeds. @throws {NoConfigError} */
+function mustBeThere({config, demo}: Options, [command = '']: readonly string[]): void {
+	if (config === undefined || demo || needNoConfig.has(command) || existsSync(config)) return;
+	throw new NoConfigError(config, `"newsterm --config ${config} add" a feed to begin it`);
 }
 
 const cannotDraw =

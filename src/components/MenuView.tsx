@@ -18,6 +18,8 @@ export interface MenuViewProps {
 
 /** Longer menus scroll. */
 const mostItems = 10;
+/** They choose by the place on the screen: in a menu that scrolls the same item has another one each time. */
+const digits = 9;
 /** A blank one and the title. */
 const otherRows = 2;
 /** What an item does stands at the end of its row, near enough to be read with it. */
@@ -25,12 +27,18 @@ const widest = 78;
 
 /** A short list to choose from. ink-select-input owns its keys; the app hears only what was chosen. */
 export function MenuView({menu, columns, bodyRows, paint, onChosen}: MenuViewProps) {
+	const limit = Math.max(1, Math.min(mostItems, bodyRows - otherRows));
 	const items = useMemo(
-		() => menu.items.map((item, at) => ({...item, key: item.value, isCurrent: at === menu.initial})),
-		[menu],
+		() =>
+			menu.items.map((item, at) => ({
+				...item,
+				key: item.value,
+				isCurrent: at === menu.initial,
+				number: menu.items.length > limit ? '' : at < digits ? `${at + 1} ` : '  ',
+			})),
+		[menu, limit],
 	);
 	const item = useMemo(() => itemFor(columns, paint), [columns, paint]);
-	const limit = Math.max(1, Math.min(mostItems, bodyRows - otherRows));
 	const title = paint.line([run(` ${menu.title}`, 'accent', 'bold')], columns);
 
 	return (
@@ -58,19 +66,22 @@ interface ItemProps {
 	/** What is so now. */
 	readonly isCurrent?: boolean;
 	readonly isSelected?: boolean;
+	/** What chooses it at once, and a space. */
+	readonly number?: string;
 	readonly about?: string;
 }
 
 function itemFor(columns: number, paint: Paint) {
 	const width = Math.min(columns, widest);
-	return function Item({label, isCurrent = false, isSelected = false, about = ''}: ItemProps) {
-		const left = run(`${isCurrent ? '·' : ' '} ${label}`, 'text', ...tinted(isSelected));
+	return function Item({label, isCurrent = false, isSelected = false, number = '', about = ''}: ItemProps) {
+		const left = run(`${isCurrent ? '·' : ' '} ${number}`, 'dim', ...tinted(isSelected));
+		const name = run(label, 'text', ...tinted(isSelected));
 		const right = run(
-			isSelected ? cut(about, width - 4 - textWidth(left.text)) : '',
+			isSelected ? cut(about, width - 4 - textWidth(left.text + label)) : '',
 			'dim',
 			...tinted(isSelected),
 		);
-		const row = paint.line(spread([left], [right], width - 2), width - 1, ...tinted(isSelected));
+		const row = paint.line(spread([left, name], [right], width - 2), width - 1, ...tinted(isSelected));
 		const bar = paint.line([run(isSelected ? '▌' : ' ', 'accent')], 1);
 		return <Rows lines={[bar + row + paint.line([], columns - width)]} />;
 	};

@@ -1,4 +1,4 @@
-import {keyOf, modeOf, type State} from '../app/index.js';
+import {keyOf, modeOf, type State, unquotedValue} from '../app/index.js';
 import type {Fault} from '../model.js';
 import {grouped, wrap} from '../typeset/index.js';
 import type {Paint} from './paint.js';
@@ -32,8 +32,7 @@ export function emptyReason(state: State): Reason {
 	if (feedUrl !== undefined) return emptyFeed(feeds.find(({url}) => url === feedUrl)?.fault);
 	if (unreadOnly) return because('Everything here is read.', 'unread-only', 'shows it all again');
 	if (starredOnly) return because('Nothing is starred yet.', 'star', 'stars the selected story');
-	if (followedOnly)
-		return because('No event is followed now.', 'follow', 'follows that of the selected story');
+	if (followedOnly) return nothingFollowed(state);
 	if (saved !== undefined) return because(`No story fits “${saved}” now.`, 'refresh', 'fetches');
 	if (topic) return because(`No stories about ${topic.label} are left.`, 'back', 'shows all news');
 	if (feeds.length === 0) return because('The config file names no feeds.', 'add-feed', 'adds one');
@@ -67,8 +66,18 @@ function because(why: string, command: string, what: string): Reason {
 	return {why, command, what};
 }
 
+/** Followed events stay followed while they are muted. */
+function nothingFollowed({tabs, tab}: State): Reason {
+	const shelf = tabs[tab];
+	return shelf?.kind === 'followed' && !shelf.isLeft
+		? because('What is followed is muted, or its feed was removed.', 'mute', 'shows what is muted')
+		: because('No event is followed now.', 'follow', 'follows that of the selected story');
+}
+
 function nothingFound(search: string, state: State): Reason {
-	const why = `No story fits “${search}”.`;
+	const meant = unquotedValue(search);
+	const quoted = meant === undefined ? '' : ` Several words want quotes: ${meant}.`;
+	const why = `No story fits “${search}”.${quoted}`;
 	const closes = {filter: 'filter-close', list: 'back'}[modeOf(state) as string] ?? 'search-close';
 	return because(why, closes, 'gives the old list back');
 }

@@ -1,8 +1,9 @@
 import type {Settings} from '../app/index.js';
 import {type ColourLevel, hyperlink} from '../terminal/index.js';
+import {inAscii} from '../typeset/index.js';
 import {attributes, cutRuns, type Run, type Runs, run, runsWidth, type Tone} from './runs.js';
 import {sgrOf} from './sgr.js';
-import {inAscii, keysInAscii} from './symbols.js';
+import {keysInAscii} from './symbols.js';
 import {broadsheet} from './themes/broadsheet.js';
 import {themeOf} from './themes/index.js';
 import {mono} from './themes/mono.js';

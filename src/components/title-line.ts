@@ -4,6 +4,8 @@ import {
 	healthOf,
 	layoutOf,
 	modeOf,
+	mostCounted,
+	mutingWords,
 	type Prompt,
 	paceDays,
 	type State,
@@ -58,7 +60,7 @@ export function titleLine(state: State, paint: Paint): string {
 			return prompted(state, paint, {
 				label: 'Mute',
 				prompt: state.muting,
-				right: 'a word, or feed:bbc cricket',
+				right: mutingHint(state),
 			});
 		case 'tags':
 			return prompted(state, paint, {
@@ -124,6 +126,10 @@ export function faultLine(state: State, paint: Paint): string | undefined {
 	return paint.line(runs, columns);
 }
 
+function mutingHint(state: State): string {
+	return mutingWords(state) ?? 'a word, or feed:bbc cricket';
+}
+
 /** Which hit of how many. */
 export function findWords(state: State): string {
 	const place = findPlace(state);
@@ -133,13 +139,10 @@ export function findWords(state: State): string {
 		: `${grouped(place.at)}/${grouped(place.of)}${place.hasMore ? '+' : ''}`;
 }
 
-/** More are not counted: nobody reads the five-thousandth hit. */
-const mostCounted = 5000;
-
 function searchCount(state: State): string {
 	const {search, list} = state;
 	const typed = search.text.trim();
-	if (typed === '') return 'words, place:moscow, feed:bbc, since:2d';
+	if (typed === '') return 'words, place:moscow, on:yesterday';
 	if (searchFault(state)) return layoutOf(state).hasRules ? '' : 'not understood';
 	if (list.query.search === undefined) return typed.length < 3 ? 'three letters or more' : 'go on typing';
 	const hits = list.hits ?? list.total;

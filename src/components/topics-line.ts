@@ -7,7 +7,7 @@ import {stripRuns} from './strip.js';
 export function topicsLine(state: State, paint: Paint): string {
 	const {columns, topics} = state;
 	if (topics.length === 0) {
-		return paint.line([run(' Topics appear once a few stories share one', 'faint')], columns);
+		return paint.line([run(' Topics appear once a few stories of the last day share one', 'faint')], columns);
 	}
 	const runs = stripRuns(topicStrip(state), ({index, parts: [digit = '', label = '', count = '']}) => {
 		const over = tonesOf(state, index);

@@ -10,6 +10,8 @@ export interface Home {
 	readonly journalFile: string;
 	readonly cacheDir: string;
 	readonly logFile: string;
+	/** Of the sample edition, thrown away after: nothing is asked of the network. */
+	readonly isSample?: true;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -18,6 +18,7 @@ export {nearest as nearestName} from './nearest.js';
 export {readConfig} from './read-config.js';
 export {resolveSecrets} from './resolve-secrets.js';
 export {configSchema, settingNames, writeSchema} from './schema.js';
+export {settingLine} from './setting-line.js';
 export type {Vocabulary} from './settings.js';
 export {starterFeeds} from './starter-feeds.js';
 export {watchConfig} from './watch-config.js';

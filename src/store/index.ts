@@ -17,7 +17,7 @@ export {
 export {openReader, openStore} from './open-store.js';
 export {openPictureCache, type PictureCache} from './picture-cache.js';
 export {readMoment} from './read-moment.js';
-export {type Query, type QueryFault, readQuery} from './read-query.js';
+export {type Query, type QueryFault, type QueryField, type QueryTerm, readQuery} from './read-query.js';
 export {readTag} from './read-tag.js';
 export type {
 	EditedStory,

@@ -41,7 +41,8 @@ export function selectPage<Row>(db: Db, query: ListQuery, {ask, columns, joins}:
 /** How many rows a list has; with `atMost`, no more than so many are counted. */
 export function count(db: Db, query: ListQuery, atMost?: number): number {
 	const {unreadOnly = false, upTo} = query;
-	if (isWholeShelf(query)) return shelfRows(db, {...shelfOf(query), unreadOnly, upTo});
+	if (isWholeShelf(query))
+		return Math.min(atMost ?? Number.POSITIVE_INFINITY, shelfRows(db, {...shelfOf(query), unreadOnly, upTo}));
 	const list = listOf(db, query);
 	if (!list) return 0;
 	const rows = `FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;

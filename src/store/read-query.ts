@@ -1,4 +1,4 @@
-import {readMoment} from './read-moment.js';
+import {readDay, readMoment} from './read-moment.js';
 
 /** What a condition is about: the words of a story, or what stands before the colon. */
 export type QueryField =
@@ -12,6 +12,8 @@ export type QueryField =
 	| 'topic'
 	| 'tag'
 	| 'since'
+	| 'before'
+	| 'on'
 	| 'unread'
 	| 'starred'
 	| 'muted';
@@ -43,7 +45,19 @@ export interface Query {
 	readonly fault?: QueryFault;
 }
 
-const fields = ['place', 'agency', 'outlet', 'text', 'feed', 'section', 'topic', 'tag', 'since'] as const;
+const fields = [
+	'place',
+	'agency',
+	'outlet',
+	'text',
+	'feed',
+	'section',
+	'topic',
+	'tag',
+	'since',
+	'before',
+	'on',
+] as const;
 const flags = ['unread', 'starred', 'muted'] as const;
 
 const examples: Readonly<Record<(typeof fields)[number], string>> = {
@@ -56,6 +70,8 @@ const examples: Readonly<Record<(typeof fields)[number], string>> = {
 	topic: 'topic:tunnel',
 	tag: 'tag:later',
 	since: 'since:2d',
+	before: 'before:2026-11-20',
+	on: 'on:yesterday',
 };
 
 /** A word, a phrase or a `name:` with either, after white space. `//` behind a colon is an address, and no name. */
@@ -138,8 +154,21 @@ function faultOf({at, end, name, text}: Part, whole: string): QueryFault | undef
 			? {at: after, expected: `${name} wants its word right behind it, such as ${examples[field]}`}
 			: undefined;
 	}
-	if (field !== 'since' || readMoment(text, 0) !== undefined) return undefined;
-	return {at: after, expected: 'since: wants a time such as 2d, 6h or 2026-11-20'};
+	const wanted = momentWanted(field, text);
+	return wanted === undefined ? undefined : {at: after, expected: `${field}: wants ${wanted}`};
+}
+
+/** Absent: it is none of a time, or its time is one. */
+function momentWanted(field: QueryField, text: string): string | undefined {
+	switch (field) {
+		case 'since':
+		case 'before':
+			return readMoment(text, 0) === undefined ? 'a time such as 2d, yesterday or 2026-11-20' : undefined;
+		case 'on':
+			return readDay(text, 0) ? undefined : 'a day such as yesterday, monday or 2026-11-20';
+		default:
+			return undefined;
+	}
 }
 
 const searchable = /[\p{L}\p{N}]/u;
@@ -161,9 +190,10 @@ function fieldOf(name: string): (typeof fields)[number] | undefined {
 
 /**
  * One letter too many, too few or wrong, or two that changed places. Names of people and things have capitals; of three
- * letters half the dictionary is one slip away.
+ * letters half the dictionary is one slip away, of two all of it.
  */
 function isSlip(typed: string, name: string): boolean {
+	if (name.length < 3) return false;
 	if (name.length < 4) return typed.startsWith(name) && typed.length === name.length + 1;
 	let start = 0;
 	while (start < name.length && typed[start] === name[start]) start++;

@@ -2,7 +2,7 @@ import type {EpochMs, StoryKey} from '../model.js';
 import {otherNames} from './agencies.js';
 import type {Db, Values} from './db.js';
 import {namedFeeds, namedTopics} from './names.js';
-import {readMoment} from './read-moment.js';
+import {readDay, readMoment} from './read-moment.js';
 import {type QueryField, type QueryTerm, readQuery} from './read-query.js';
 import {matchAll, matchPhrase} from './search-words.js';
 import {isMuted} from './sight.js';
@@ -164,10 +164,18 @@ function condition(db: Db, {term, name, now, eventsOf}: Asked): Conditions {
 		case 'muted':
 			return {filters: isExcluded ? [] : [isMuted], values: {}, ...(!isExcluded && {areMuted: true})};
 		case 'since':
+		case 'before':
 			return {
-				filters: [`s.sort_at ${isExcluded ? '<' : '>='} :${name}`],
+				filters: [`s.sort_at ${isExcluded === (field === 'since') ? '<' : '>='} :${name}`],
 				values: {[name]: readMoment(text, now) ?? now},
 			};
+		case 'on': {
+			const {from, until} = readDay(text, now) ?? {from: now, until: now};
+			return {
+				filters: [`${isExcluded ? 'NOT ' : ''}(s.sort_at >= :${name} AND s.sort_at < :${name}end)`],
+				values: {[name]: from, [`${name}end`]: until},
+			};
+		}
 		case 'tag':
 			return among('s.id', {name, isExcluded}, taggedStories(db, term));
 		case 'topic':

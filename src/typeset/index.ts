@@ -11,6 +11,7 @@ export {cut, pad, padStart} from './cut.js';
 export {dayName, hourMs, longDate, momentOf, shortDate} from './dates.js';
 export {firstSentence} from './first-sentence.js';
 export {fold} from './fold.js';
+export {inAscii} from './in-ascii.js';
 export type {Line, PictureRow, Span, SpanStyle} from './line.js';
 export {readingMinutes} from './reading-minutes.js';
 export {type ArticleSetting, setArticle} from './set-article.js';

@@ -38,3 +38,45 @@ it('says what cannot be muted, and where it stands', async () => {
 		'config.json:2:20: "mute[0].query" cannot be muted: there is no feeds: here; did you mean feed:?',
 	);
 });
+
+it('mutes from the shell, lists what is muted and takes it back', async () => {
+	const stand = await openNewsstand({'/rss.xml': gazette});
+	const shell = openShell();
+	shell.configure({feeds: [`${stand}/rss.xml`], mute: ['sponsored']});
+	await shell.run('refresh');
+	const listed = async () => (await shell.run('list')).out.length;
+
+	expect(await shell.run('mute ferry late')).toMatchObject({
+		status: 0,
+		out: ['Muted "ferry late": 1 story out of sight'],
+	});
+	expect(await listed()).toBe(1);
+	expect((await shell.run('mute ferry late')).out).toEqual(['"ferry late" is muted already']);
+	expect((await shell.run('mute --json')).json).toEqual([
+		{query: '"ferry late"', configured: false, stories: 1},
+		{query: '"sponsored"', configured: true, stories: 1},
+	]);
+	expect((await shell.run('mute')).out).toEqual(['1\t\t"ferry late"', '1\tin config\t"sponsored"']);
+
+	expect((await shell.run('unmute ferry late')).out).toEqual([
+		'"ferry late" is not muted any more: 1 story back',
+	]);
+	expect(await listed()).toBe(2);
+	expect((await shell.run('undo')).out).toEqual(['Undone: 1 story out of sight again']);
+	expect((await shell.run(['unmute', '"ferry late"'])).status).toBe(0);
+	expect(await listed()).toBe(2);
+});
+
+it.each([
+	['unmute sponsored', 1, 'sponsored is muted in the config file: "newsterm config edit" opens it'],
+	['unmute zeppelin', 1, 'zeppelin is not muted; "newsterm mute" lists what is'],
+	['unmute', 2, 'what was muted is missing'],
+	['mute since:2d', 2, 'since says nothing of what a story is about, so it cannot be muted'],
+	['mute feeds:x', 2, 'there is no feeds: here; did you mean feed:?'],
+])('says why not: %s', async (line, status, sentence) => {
+	const shell = openShell();
+	shell.configure({feeds: [], mute: ['sponsored']});
+	const ran = await shell.run(line);
+	expect(ran.status).toBe(status);
+	expect(ran.err[0]).toBe(`newsterm: ${sentence}`);
+});

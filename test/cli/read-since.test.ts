@@ -11,12 +11,16 @@ it.each([
 	['2026-11-22T06:00:00Z', Date.UTC(2026, 10, 22, 6)],
 	['2026-11-22T06:00+02:00', Date.UTC(2026, 10, 22, 4)],
 	['2026-11-22', new Date(2026, 10, 22).getTime()],
+	['today', new Date(2026, 10, 23).getTime()],
+	['Yesterday', new Date(2026, 10, 22).getTime()],
+	['monday', new Date(2026, 10, 23).getTime()],
+	['tue', new Date(2026, 10, 17).getTime()],
 	['2026-11-22 06:30', new Date(2026, 10, 22, 6, 30).getTime()],
 ])('reads %s', (typed, at) => {
 	expect(readSince(typed, noon)).toBe(at);
 });
 
-it.each(['', '2', 'd', '2y', '-2d', '2026-13-01', '2026-11-22T25:00', 'yesterday', '١d'])(
+it.each(['', '2', 'd', '2y', '-2d', '2026-13-01', '2026-11-22T25:00', 'tomorrow', 'mo', 'mondays', '١d'])(
 	'refuses “%s”',
 	(typed) => {
 		expect(() => readSince(typed, noon)).toThrow('is no moment');

@@ -49,7 +49,7 @@ it.each([
 	['list --limit 5 --all', 'newsterm: --limit and --all exclude each other'],
 	[
 		'list --since tomorrow',
-		'newsterm: “tomorrow” is no moment: a date such as 2026-11-23 or a span such as 2d or 12h is',
+		'newsterm: “tomorrow” is no moment: a day such as 2026-11-23 or yesterday or a span such as 2d or 12h is',
 	],
 	['list unread', 'newsterm: “unread” is one word too many'],
 	['show', 'newsterm: the id of a story is missing'],

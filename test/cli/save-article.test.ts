@@ -58,7 +58,7 @@ describe('a saved article', () => {
 	it('begins with headline, outlet and byline, and ends with its address', () => {
 		const text = readFileSync(saveArticle(article, 'text', folder()), 'utf8');
 		expect(text).toMatch(
-			/^Port Alden opens .*\n\nWorld · Northgate Wire · 2026-11-23T07:42:00.000Z\n\nBy our harbour/,
+			/^Port Alden opens .*\n\nWorld · Northgate Wire · 23 Nov 2026, \d\d:42\n\nBy our harbour/,
 		);
 		expect(text).toMatch(/\n\nhttps:\/\/example\.org\/tunnel\n$/);
 	});

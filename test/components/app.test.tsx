@@ -78,8 +78,8 @@ describe('a menu', () => {
 		expect(lines[0]).toContain('newsterm');
 		expect(lines.slice(5, 8)).toEqual([
 			' Section',
-			'   Front page',
-			expect.stringMatching(/^▌· World +41 unread$/),
+			'   1 Front page',
+			expect.stringMatching(/^▌· 2 World +41 unread$/),
 		]);
 		expect(lines.at(-1)).toContain('choose');
 	});
@@ -87,7 +87,14 @@ describe('a menu', () => {
 	it('says at the end of its row what the selected item does, cut to fit, and of no other', () => {
 		expect(drawn(sectionMenu).filter((line) => line.includes('unread'))).toHaveLength(1);
 		const items = sectionMenu.items.map((item) => ({...item, about: 'a long line '.repeat(20)}));
-		expect(drawn({...sectionMenu, items})[7]).toMatch(/^▌· World +a long line .*…$/);
+		expect(drawn({...sectionMenu, items})[7]).toMatch(/^▌· 2 World +a long line .*…$/);
+	});
+
+	it('shows the digits that choose, and none where they choose by the place on the screen', () => {
+		expect(drawn(many).join('')).toMatch(/▌· Shelf 0/);
+		const ten = drawn({...many, items: many.items.slice(0, 10)});
+		expect(ten[6]).toContain('▌· 1 Shelf 0');
+		expect(ten[15]).toMatch(/^ {5}Shelf 9/);
 	});
 
 	it.each([
@@ -108,7 +115,7 @@ describe('a menu', () => {
 		await vi.waitFor(() => expect(stdin.listenerCount('readable')).toBeGreaterThan(0));
 		stdin.write(down);
 		await vi.waitFor(() =>
-			expect(textOf(lastFrame())).toContainEqual(expect.stringMatching(/^▌ {2}Business +12 unread$/)),
+			expect(textOf(lastFrame())).toContainEqual(expect.stringMatching(/^▌ {2}3 Business +12 unread$/)),
 		);
 		stdin.write('\r');
 		await vi.waitFor(() => expect(app.told).toEqual([{type: 'menu-chosen', value: '2'}]));

@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {datelineText} from '../../src/components/dateline-text.js';
-import {inAscii, keysInAscii} from '../../src/components/symbols.js';
+import {keysInAscii} from '../../src/components/symbols.js';
 import {age, ageInWords, ago} from '../../src/typeset/age.js';
 import {counted, grouped, shortCount} from '../../src/typeset/count.js';
 import {dayName, longDate, momentOf, shortDate} from '../../src/typeset/dates.js';
+import {inAscii} from '../../src/typeset/index.js';
 import {noon} from './build-state.js';
 
 const minute = 60_000;

@@ -134,3 +134,35 @@ describe('a terminal that can do less', () => {
 		expect(colours.length > 0).toBe(hasColour);
 	});
 });
+
+describe('--config', () => {
+	it.each([[[]], [['list']], [['refresh']]])('refuses a file that is not there: %j', async (args) => {
+		const home = tempHome({feeds: []});
+		const missing = join(home.dir, 'confg.json');
+		const {status, stdout, stderr} = await newsterm(['--config', missing, ...args], home);
+		expect({status, stdout}).toEqual({status: 1, stdout: ''});
+		expect(stderr).toBe(
+			`newsterm: There is no ${missing} yet: "newsterm --config ${missing} add" a feed to begin it.\n`,
+		);
+		expect(existsSync(missing)).toBe(false);
+	});
+
+	it('is begun by adding a feed to it', async () => {
+		const home = tempHome({feeds: []});
+		const fresh = join(home.dir, 'fresh.json');
+		const added = await newsterm(['--config', fresh, 'add', '--no-fetch', 'https://a.example/rss'], home);
+		expect(added).toMatchObject({status: 0});
+		expect(existsSync(fresh)).toBe(true);
+	});
+});
+
+describe('the front page as plain lines', () => {
+	it('is printed with the symbols of the config', async () => {
+		const feeds = await serveFeeds({'/rss': {body: rss('Gazette', [{title: '“Ferry” late'}])}});
+		const home = tempHome({feeds: [feeds.url('/rss')], symbols: 'ascii'});
+		await newsterm(['refresh'], home);
+		const {stdout} = await newsterm([], home);
+		expect(stdout).toMatch(/ - 1 feed - 1 unread\n/);
+		expect(stdout).toMatch(/^[ -~\n]+$/);
+	});
+});

@@ -153,7 +153,7 @@ describe.skipIf(process.platform === 'win32')('the share menu', () => {
 
 		writeFileSync(join(home.dir, 'fail'), '');
 		terminal.press('S');
-		await terminal.waitFor('▌  Copy link');
+		await terminal.waitFor('▌  1 Copy link');
 		terminal.press('8');
 		await terminal.waitFor('program.sh ended with status 4: no luck');
 		terminal.press('q');

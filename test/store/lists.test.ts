@@ -102,6 +102,20 @@ describe('a list', () => {
 		expect(keys({since: noon - 3 * hour})).toEqual([lead]);
 	});
 
+	it('is counted to a number of rows, and no further', () => {
+		for (const query of [
+			{},
+			{everyStory: true},
+			{search: 'ferry*', everyStory: true},
+			{search: '-zeppelin'},
+		]) {
+			const all = store.count(query);
+			expect([0, 1, 2, 99].map((atMost) => store.count(query, atMost))).toEqual(
+				[0, 1, 2, 99].map((atMost) => Math.min(all, atMost)),
+			);
+		}
+	});
+
 	it('of starred shows what was starred itself', () => {
 		store.commit({mark: 'starred', ids: [store.listed(sibling)?.headline.id ?? '']}, noon);
 		expect(keys({starredOnly: true})).toEqual([sibling]);

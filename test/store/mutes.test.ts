@@ -42,6 +42,7 @@ describe('muteFault', () => {
 	it.each([
 		['feeds:bbc', 'there is no feeds: here; did you mean feed:?'],
 		['ferry since:2d', 'since says nothing of what a story is about, so it cannot be muted'],
+		['ferry on:today', 'on says nothing of what a story is about, so it cannot be muted'],
 		['starred', 'starred says nothing of what a story is about, so it cannot be muted'],
 		['-ferry', 'it wants a word, or a condition such as feed:bbc, to be muted'],
 		['', 'it wants a word, or a condition such as feed:bbc, to be muted'],

@@ -85,6 +85,17 @@ it.each([
 	['since:90m', 'ac'],
 	['since:2026-11-20', 'abcd'],
 	['-since:2h ', 'b'],
+	['since:today', 'acd'],
+	['since:sat', 'acd'],
+	['before:2h', 'b'],
+	['before:today', 'b'],
+	['-before:today ', 'acd'],
+	['on:today', 'acd'],
+	['on:yesterday', ''],
+	['on:Friday', 'b'],
+	['on:2026-11-20', 'b'],
+	['-on:2026-11-20 ', 'acd'],
+	['since:thu before:mon', 'b'],
 	['unread ', 'abd'],
 	['-unread ', 'c'],
 	['starred ', 'd'],
@@ -145,7 +156,7 @@ describe('a query', () => {
 		}
 	});
 
-	it.each(['place:', 'since:yesterday', 'plcae:moscow tunnel', 'place: moscow', '-', '""'])(
+	it.each(['place:', 'since:tomorrow', 'plcae:moscow tunnel', 'place: moscow', '-', '""'])(
 		'that asks for nothing or is not understood finds nothing: %j',
 		(search) => {
 			expect(found(search)).toBe('');

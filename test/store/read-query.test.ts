@@ -31,7 +31,8 @@ it.each([
 	['a field without its word yet', 'ferry place:', 'ferry'],
 	['a field whose quote was just opened', 'ferry place:"', 'ferry'],
 	['a field with white space behind it and no more', 'place: ', ''],
-	['times', 'since:2d since:2026-11-20 ', 'since=2d | since=2026-11-20'],
+	['times', 'since:2d before:yesterday ON:Monday ', 'since=2d | before=yesterday | on=Monday'],
+	['a name that is no slip of so short a one', 'one:two ', 'one:two'],
 	['unread and starred', 'unread starred', 'unread | starred'],
 	['unread in quotes as the word', '"unread"', '"unread"'],
 	['Unread with a capital as the word', 'Unread letters ', 'Unread | letters'],
@@ -57,11 +58,21 @@ it.each([
 
 describe('a fault', () => {
 	it.each([
-		['a time that is none', 'ferry since:yesterday', '!12 since: wants a time such as 2d, 6h or 2026-11-20'],
+		[
+			'a time that is none',
+			'ferry since:tomorrow',
+			'!12 since: wants a time such as 2d, yesterday or 2026-11-20',
+		],
 		[
 			'a day that is none',
 			'ferry since:2026-02-99 x',
-			'!12 since: wants a time such as 2d, 6h or 2026-11-20',
+			'!12 since: wants a time such as 2d, yesterday or 2026-11-20',
+		],
+		['a day that is a moment', 'ferry on:2d', '!9 on: wants a day such as yesterday, monday or 2026-11-20'],
+		[
+			'an end that is none',
+			'ferry before:soon',
+			'!13 before: wants a time such as 2d, yesterday or 2026-11-20',
 		],
 		['a slip of the finger', 'ferry plcae:moscow', '!6 there is no plcae: here; did you mean place:?'],
 		['a letter too many', 'ferry -feeds:bbc', '!7 there is no feeds: here; did you mean feed:?'],

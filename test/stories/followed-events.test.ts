@@ -61,6 +61,15 @@ describe('following an event', () => {
 		expect(reader.screen()).not.toContain('Followed');
 	});
 
+	it('says that what is followed is muted when that is why nothing is in sight', async () => {
+		await reader.press('w', 'M');
+		const event = reader.state().menu?.items.find(({label}) => label === 'Mute this event');
+		await reader.choose(event?.value ?? '');
+		await reader.press('shift+tab');
+		expect(reader.screen()).toContain('What is followed is muted, or its feed was removed.');
+		expect(reader.screen()).toMatch(/M +shows what is muted/);
+	});
+
 	it('tells of a story that joins, and moves nothing for it', async () => {
 		await reader.press('w');
 		const before = reader.lines().slice(3, 8);

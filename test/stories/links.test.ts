@@ -149,8 +149,9 @@ it('lists the files that come with a story, and where it is talked about', async
 	expect(opened(reader)).toEqual(['https://late-edition.example/12.mp3', 'https://talk.example/item']);
 });
 
-it('says so when an article has no links', async () => {
+it('says so when an article has no links, and does not offer them', async () => {
 	const reader = await openArticle('<p>No link, and <a href="#top">a place on this page</a>.</p>');
+	expect(reader.lines().at(-1)).not.toContain('L links');
 	await reader.press('L');
 	expect(reader.screen()).toContain('This story has no links in its text');
 	expect(reader.screen()).toContain('a place on this page');

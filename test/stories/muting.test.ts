@@ -122,6 +122,21 @@ describe('muting with M', () => {
 		expect(reader.store.mutes()).toEqual([]);
 	});
 
+	it('counts what it would hide as one types', async () => {
+		await reader.press('M');
+		await chooseLabel('Mute a word …');
+		expect(reader.lines()[2]).toContain('a word, or feed:bbc cricket');
+		await reader.type('bank');
+		expect(reader.lines()[2]).toMatch(/hides 1 story $/);
+		await reader.press('s');
+		expect(reader.lines()[2]).toMatch(/no story yet $/);
+		await reader.press('ctrl+u');
+		await reader.type('feed:ledger');
+		expect(reader.lines()[2]).toMatch(/hides 2 stories $/);
+		await reader.type(' unread');
+		expect(reader.lines()[2]).toContain('a word, or feed:bbc cricket'); // it cannot be muted
+	});
+
 	it('takes a query, and says what it cannot take', async () => {
 		await muteWord('feeds:ledger');
 		expect(reader.screen()).toContain('Not muted: there is no feeds: here; did you mean feed:?');

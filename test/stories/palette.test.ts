@@ -189,3 +189,11 @@ it('says so when what it offered is gone', async () => {
 	await reader.press('enter');
 	expect(reader.lines().at(-1)).toContain('This feed is not among your feeds any more');
 });
+
+it('opens the config at the setting that was chosen by its name', async () => {
+	const reader = await openReader({feeds: []});
+	await reader.press(':');
+	await reader.type('set measure');
+	await reader.press('enter', 'E');
+	expect(reader.asked).toEqual([{type: 'edit-config', setting: 'measure'}, {type: 'edit-config'}]);
+});

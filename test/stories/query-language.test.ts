@@ -48,10 +48,10 @@ it('lets one type a field letter by letter', async () => {
 it('points at what it does not understand, and leaves the hits before it', async () => {
 	await reader.type('harbour ');
 	const rows = reader.lines().slice(4, 8);
-	await reader.type('since:yesterday');
+	await reader.type('since:tomorrow');
 	const [, , prompt = '', pointer = ''] = reader.lines();
-	expect(pointer).toContain('since: wants a time such as 2d, 6h or 2026-11-20');
-	expect(pointer.indexOf('^')).toBe(prompt.indexOf('yesterday'));
+	expect(pointer).toContain('since: wants a time such as 2d, yesterday or 2026-11-20');
+	expect(pointer.indexOf('^')).toBe(prompt.indexOf('tomorrow'));
 	expect(reader.lines().slice(4, 8)).toEqual(rows);
 });
 
@@ -81,3 +81,20 @@ it('says when nothing fits', async () => {
 	await reader.type('place:atlantis');
 	expect(isShown('No story fits “place:atlantis”.')).toBe(true);
 });
+
+it.each([
+	['place:port alden', 'place:"port alden"'],
+	['unread outlet:new vessmark post -sport', 'outlet:"new vessmark post"'],
+])('says how to quote a value of several words when %s finds nothing', async (query, quoted) => {
+	await reader.type(query.replace('port', 'ports'));
+	expect(isShown(`Several words want quotes: ${quoted.replace('port', 'ports')}.`)).toBe(true);
+});
+
+it.each(['place:"ports alden" ferry', 'place:atlantis -ferry', 'unread atlantis', 'tag:later atlantis'])(
+	'has no such advice for %s',
+	async (query) => {
+		await reader.type(query);
+		expect(isShown('No story fits')).toBe(true);
+		expect(isShown('Several words')).toBe(false);
+	},
+);

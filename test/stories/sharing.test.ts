@@ -29,13 +29,13 @@ describe('the share menu', () => {
 		expect(reader.state().menu?.title).toBe('Share: --help {url} is no option');
 	});
 
-	it('offers what can be done with any story', () => {
+	it('offers what can be done with any story, and says where a file goes', () => {
 		expect(reader.state().menu?.items.map(({label}) => label)).toEqual([
 			'Copy link',
 			'Copy headline and link',
-			'Save as Markdown',
-			'Save as HTML',
-			'Save as text',
+			'Save as Markdown in ~/news',
+			'Save as HTML in ~/news',
+			'Save as text in ~/news',
 			'Mail',
 			'Pipe to a command',
 		]);
@@ -102,9 +102,9 @@ it('offers no link of a story that has none', async () => {
 	});
 	await reader.press('S');
 	expect(reader.state().menu?.items.map(({label}) => label)).toEqual([
-		'Save as Markdown',
-		'Save as HTML',
-		'Save as text',
+		'Save as Markdown in ~/news',
+		'Save as HTML in ~/news',
+		'Save as text in ~/news',
 		'Mail',
 		'Pipe to a command',
 		'Say',

@@ -81,6 +81,17 @@ async function transcriptOf(options: Parameters<typeof openReader>[0]): Promise<
 const told = (name: string, transcript: Transcript) =>
 	expect(transcript.text()).toMatchFileSnapshot(`../frames/speech/${name}.txt`);
 
+it('tells a screen reader where a list ends', async () => {
+	const transcript = await transcriptOf({feeds: [wire()]});
+	await transcript.press('up', 'end', 'down', 'down', 'B', 'up');
+	expect(transcript.text().match(/(Beginning|End) of list/g)).toEqual([
+		'Beginning of list',
+		'End of list',
+		'End of list',
+		'Beginning of list',
+	]);
+});
+
 describe('for a screen reader', () => {
 	it('tells the day, the feeds and the list, and a line a move', async () => {
 		const transcript = await transcriptOf({feeds: [wire(), ...others()]});
@@ -174,7 +185,7 @@ describe('for a screen reader', () => {
 		});
 		reader.heard();
 		reader.wait(minute);
-		await reader.press('up', 'f1');
+		await reader.press('f1', 'J');
 		expect(reader.heard()).toEqual([]);
 		await reader.press('enter');
 		expect(reader.heard().join('')).not.toMatch(/\p{Cc}/u);

@@ -96,6 +96,18 @@ describe('editFile', () => {
 		expect(given()).toEqual(['-c', 'set nu', '/tmp/a b; id']);
 	});
 
+	it('tells an editor the line where it is known to understand it', async () => {
+		const {program, given} = recorder({name: 'nvim'});
+		await editFile('/tmp/a', {env: {EDITOR: `${program} -u NONE`}, line: 12});
+		expect(given()).toEqual(['-u', 'NONE', '+12', '/tmp/a']);
+		await editFile('/tmp/a', {env: {EDITOR: program}});
+		expect(given()).toEqual(['/tmp/a']);
+
+		const other = recorder();
+		await editFile('/tmp/a', {env: {EDITOR: other.program}, line: 12});
+		expect(other.given()).toEqual(['/tmp/a']);
+	});
+
 	it('says what to set when there is no editor', async () => {
 		await expect(editFile('/tmp/a', {env: {PATH: '/nowhere'}, platform: 'linux'})).rejects.toThrow(
 			'vi was not found; set $EDITOR to your editor',

@@ -14,7 +14,7 @@ export const brief: Command = {
 	summary: 'print what came since you were here, an event a sentence',
 	usage: '[--json] [--since <date>]',
 	options: {
-		since: {type: 'string', value: '<date>', words: 'since then instead: 2026-11-23, or 2d, 12h, 30m'},
+		since: {type: 'string', value: '<date>', words: 'since then instead: 2026-11-23, monday, 2d, 12h'},
 		json: jsonOption,
 	},
 

@@ -15,6 +15,7 @@ import {help} from './help.js';
 import {importFeeds} from './import.js';
 import {list} from './list.js';
 import {mark} from './mark.js';
+import {mute} from './mute.js';
 import {open} from './open.js';
 import {parse} from './parse.js';
 import {refresh} from './refresh.js';
@@ -23,6 +24,7 @@ import {remove} from './remove.js';
 import {show} from './show.js';
 import {topics} from './topics.js';
 import {undo} from './undo.js';
+import {unmute} from './unmute.js';
 
 /** In the order help lists them. */
 export const commands: readonly Command[] = [
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
 	show,
 	open,
 	mark,
+	mute,
+	unmute,
 	undo,
 	topics,
 	brief,

@@ -1,3 +1,4 @@
+import {mutingWords} from '../../app/index.js';
 import type {Voice} from './voice.js';
 
 /** What is typed is said by the prompt; these places have nothing else. */
@@ -19,5 +20,8 @@ export const muteVoice: Voice = {
 	enter: () => [
 		'Mute: type a word, words in a row, or a query such as feed:bbc cricket. Enter mutes it, Escape leaves.',
 	],
-	change: () => [],
+	change(before, after) {
+		const words = mutingWords(after);
+		return words === undefined || before.muting.stories === after.muting.stories ? [] : [words];
+	},
 };

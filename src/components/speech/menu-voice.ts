@@ -4,7 +4,7 @@ import {parts, placeOf, type Voice} from './voice.js';
 export const menuVoice: Voice = {
 	enter({menu, ...state}) {
 		if (!menu) return [];
-		return [`${menu.title}: Enter chooses, Escape leaves`, ...selected({...state, menu})];
+		return [`${menu.title}: Enter or a number chooses, Escape leaves`, ...selected({...state, menu})];
 	},
 	change(before, after) {
 		const [was, is] = [before.menu, after.menu];

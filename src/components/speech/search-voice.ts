@@ -8,7 +8,7 @@ export const searchVoice: Voice = {
 	enter(state) {
 		if (state.search.text.trim() !== '') return typedWords(state); // come back to, or narrowed otherwise
 		const what = modeOf(state) === 'filter' ? `Narrow ${namedList(state)}` : 'Search';
-		return [`${what}: type words, or place:moscow, feed:bbc, since:2d. Escape closes.`];
+		return [`${what}: type words, or place:moscow, feed:bbc, on:yesterday. Escape closes.`];
 	},
 	change(before, after) {
 		const typed = after.search.text.trim();

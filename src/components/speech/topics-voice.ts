@@ -13,6 +13,6 @@ export const topicsVoice: Voice = {
 
 function selected({topics, topicCursor}: State): readonly string[] {
 	const topic = topics[topicCursor];
-	if (!topic) return ['Topics appear once a few stories share one'];
+	if (!topic) return ['Topics appear once a few stories of the last day share one'];
 	return [parts(placeOf(topicCursor, topics), topic.label, counted(topic.stories, 'story', 'stories'))];
 }

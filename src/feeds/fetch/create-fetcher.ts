@@ -30,6 +30,8 @@ export interface FetcherOptions {
 	readonly maxStories?: number;
 	/** Where `http_proxy`, `https_proxy` and `no_proxy` are looked up; absent: no proxy. */
 	readonly env?: Env;
+	/** Nothing is asked of the network, files alone are read; absent: it is. */
+	readonly isSealed?: boolean;
 }
 
 /** Whose stories a document holds, and whose they were before. */
@@ -48,6 +50,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 		timeoutMs,
 		maxBytes,
 		network,
+		isSealed: options.isSealed ?? false,
 		queue: createRequestQueue({maxRequests, perHost}),
 		held: createHeldHosts(),
 	};

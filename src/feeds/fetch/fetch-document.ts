@@ -19,6 +19,8 @@ export interface FetchDesk {
 	readonly timeoutMs: number;
 	readonly maxBytes: number;
 	readonly network: Network;
+	/** The network is not to be asked. */
+	readonly isSealed: boolean;
 	readonly queue: RequestQueue;
 	readonly held: HeldHosts;
 }
@@ -45,6 +47,8 @@ interface Hop {
 export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<FetchedDocument> {
 	const {now, maxBytes, userAgent} = desk;
 	const feedUrl = withoutSecrets(ask.url);
+	if (desk.isSealed)
+		throw new FeedError('refused', feedUrl, 'The sample edition asks nothing of the network.');
 	const secrets = secretHeaders(ask);
 	let hop = firstHop(withoutSecrets(ask.from ?? feedUrl), feedUrl);
 	let timeoutMs = desk.timeoutMs;

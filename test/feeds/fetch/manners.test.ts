@@ -175,3 +175,21 @@ it('says what it takes, who it is, and nothing of who reads', async () => {
 		expect(headers['user-agent']).toBe('newsterm/test');
 	}
 });
+
+it('asks nothing of the network when it is sealed, and reads files all the same', async () => {
+	const {origin, requests} = await serve({'/feed': send(feedText), '/page': send('<p>x</p>')});
+	const sealed = openFetcher({isSealed: true});
+	for (const asked of [
+		sealed.fetchFeed({url: `${origin}/feed`}),
+		sealed.fetchPage({url: `${origin}/page`, namedBy: `${origin}/feed`}),
+		sealed.fetchPicture({url: `${origin}/p.png`, namedBy: `${origin}/feed`}),
+		sealed.findFeeds(origin),
+	])
+		expect(await faultOf(asked)).toMatchObject({
+			kind: 'refused',
+			message: 'The sample edition asks nothing of the network.',
+		});
+	expect(requests).toHaveLength(0);
+	const file = new URL('../fixtures/rss-harbour.xml', import.meta.url).href;
+	expect(await sealed.fetchFeed({url: file})).toMatchObject({status: 'ok'});
+});
