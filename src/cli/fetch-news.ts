@@ -35,7 +35,7 @@ export async function fetchNews(
 		if (summary) {
 			await newsDesk.retire();
 			const until = desk.now() + textsMs;
-			await newsDesk.indexTexts(() => desk.now() < until);
+			await newsDesk.indexTexts({mayGoOn: () => desk.now() < until});
 			return summary;
 		}
 		await desk.wait(lookMs);

@@ -8,6 +8,13 @@ import {fetchFullText} from './pages/full-text.js';
 import {type RoundAsk, runRound} from './round.js';
 
 /** The news desk of one process: the only one that writes there. */
+interface IndexingAsk {
+	/** Absent: until all is done. */
+	readonly mayGoOn?: () => boolean;
+	/** Between two steps; absent: the desk's. */
+	readonly pause?: () => Promise<void>;
+}
+
 /** A mark that waits for them waits 10 ms. */
 const textsAtOnce = 20;
 
@@ -26,7 +33,7 @@ export interface NewsDesk {
 	/** Tells what came of it. */
 	fetchPicture(ask: PictureAsk): Promise<void>;
 	/** Brings the index of texts up to date, little by little, as long as it may. */
-	indexTexts(mayGoOn?: () => boolean): Promise<void>;
+	indexTexts(ask?: IndexingAsk): Promise<void>;
 	/** Lets go of what `keep` no longer holds. */
 	retire(): Promise<void>;
 }
@@ -83,8 +90,8 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			const fetched = await fetchPicture(ask, orders.subscriptions, {...desk, pictures});
 			tell({type: 'picture-fetched', url: ask.url, fetched});
 		},
-		async indexTexts(mayGoOn = () => true) {
-			while (mayGoOn() && store.indexTexts({limit: textsAtOnce, plain: toIndexed}) > 0) await desk.pause();
+		async indexTexts({mayGoOn = () => true, pause = desk.pause} = {}) {
+			while (mayGoOn() && store.indexTexts({limit: textsAtOnce, plain: toIndexed}) > 0) await pause();
 		},
 		async retire() {
 			while (store.retire(orders.keep, now()) > 0) await desk.pause();

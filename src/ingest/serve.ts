@@ -1,6 +1,7 @@
 import type {MessagePort} from 'node:worker_threads';
 import {StoreError} from '../store/index.js';
 import type {IngestDesk, Orders} from './desk.js';
+import {createIndexing} from './indexing.js';
 import {openNewsDesk} from './news-desk.js';
 import {type RoundAsk, refreshLease} from './round.js';
 import {createRounds} from './rounds.js';
@@ -21,7 +22,9 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
 	let subscribed = urlsOf(orders);
 	let isClosing = false;
-	let isIndexing = false;
+	let isFetching = false;
+	const mayIndex = (): boolean => !isClosing && !isFetching;
+	const indexTexts = createIndexing({newsDesk, after: outside.after, mayGoOn: mayIndex});
 
 	/**
 	 * A store that cannot be written is told to the person; anything else is a bug and ends the worker. A round that is
@@ -38,19 +41,14 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	}
 
 	async function runRound(ask: RoundAsk): Promise<void> {
-		const summary = await newsDesk.refresh(ask);
-		void indexTexts();
+		isFetching = true;
+		const summary = await newsDesk.refresh(ask).finally(() => {
+			isFetching = false;
+		});
+		void caught(indexTexts);
 		if (summary) await newsDesk.retire();
 		// What nobody asked for is not missed: the other one fetches it.
 		else if (ask.isForced) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
-	}
-
-	/** Behind everything else, and beside the next round. */
-	async function indexTexts(): Promise<void> {
-		if (isIndexing) return;
-		isIndexing = true;
-		await caught(() => newsDesk.indexTexts(() => !isClosing));
-		isIndexing = false;
 	}
 
 	/** A feed that is new in the config is fetched at once. */
@@ -94,7 +92,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		}
 	});
 	rounds.every(minutesBetween(orders));
-	void indexTexts();
+	void caught(indexTexts);
 }
 
 function urlsOf({subscriptions}: Orders): ReadonlySet<string> {
