@@ -7,6 +7,9 @@ import {hasEnded, processName} from './process-name.js';
 const patienceMs = 60_000;
 const lookMs = 1_000;
 
+/** No key waits for a commit here: fewer and larger ones write less. */
+const storiesAtOnce = 500;
+
 /** One round in this process. Absent: another one fetched all the while. */
 export async function fetchNews(
 	desk: CliDesk,
@@ -22,6 +25,11 @@ export async function fetchNews(
 			random: Math.random,
 			tell,
 			pause: async () => void (await nextTurn()),
+			after(ms, run) {
+				const timer = setTimeout(run, ms);
+				return () => clearTimeout(timer);
+			},
+			storiesAtOnce,
 			withSecrets: withSecretsFrom(desk.env),
 			owner: processName,
 			hasEnded,

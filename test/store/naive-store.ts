@@ -68,8 +68,17 @@ export class NaiveStore {
 			if (before === key && other.lead === key) other.lead = now;
 			if (first !== undefined && other.first === key) other.first = first;
 		}
+		const own = story.eventId;
 		Object.assign(story, {lead: now, eventId, first});
+		if (own === key) this.leaveOwnEvent(own, eventId);
 		this.lead();
+	}
+
+	/** Whoever muted what it told alone means what it tells with others. */
+	private leaveOwnEvent(own: number, into: number): void {
+		if (this.held.some(({eventId}) => eventId === own)) return;
+		const carried = (events: readonly number[]) => events.map((event) => (event === own ? into : event));
+		this.mutes = this.mutes.map((mute) => ({...mute, events: carried(mute.events)}));
 	}
 
 	remove(keys: readonly StoryKey[]): void {

@@ -72,6 +72,7 @@ function tellPeople(desk: CliDesk): (event: IngestEvent) => void {
 			}
 			desk.progress?.(`${++ended}/${feeds}`);
 		}
+		if (event.type === 'placed') desk.progress?.(`${ended}/${feeds}, ${event.left} stories to be folded`);
 		if (event.type === 'round-ended') {
 			desk.progress?.('');
 			if (event.summary) desk.print(summaryLine(event.summary));
