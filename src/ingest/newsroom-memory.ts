@@ -10,8 +10,8 @@ const hourMs = 3_600_000;
 
 /** The clusters of the last days, as the store has them. Filled at the first use: it costs a second at 20,000 stories. */
 export interface NewsroomMemory {
-	/** Finds the stories that were stored next their folds and events, in one batch. Whether more wait. */
-	placeNext(now: EpochMs): boolean;
+	/** Finds so many of the stories that were stored next their folds and events, in one batch. Whether more wait. */
+	placeNext(now: EpochMs, atOnce?: number): boolean;
 	/**
 	 * Works the topics out anew and puts them on the bar. Where nothing is remembered, since nothing was placed, they only
 	 * cool down: that is done once an hour.
@@ -35,9 +35,16 @@ export function createNewsroomMemory(store: Store): NewsroomMemory {
 		return clusters;
 	}
 
-	function place(stories: readonly WindowStory[], memory: Clusters): void {
+	function placeBatch(memory: Clusters): void {
+		const stories = store.unplaced(batchSize);
+		place(stories.map(clippingOf), memory);
+		// Later ones may have been removed before they were placed.
+		upTo = stories.length < batchSize ? store.lastKey() : (stories.at(-1)?.key ?? upTo);
+		store.notePlaced(upTo);
+	}
+
+	function place(clippings: readonly Clipping[], memory: Clusters): void {
 		const places: Placement[] = [];
-		const clippings = stories.map(clippingOf);
 		memory.announce(clippings);
 		for (const clipping of clippings) {
 			const {place, merges, moves} = memory.add(clipping);
@@ -51,17 +58,12 @@ export function createNewsroomMemory(store: Store): NewsroomMemory {
 	}
 
 	return {
-		placeNext(now) {
-			const last = store.lastKey();
-			if (store.placedKey() === last) return false;
+		placeNext(now, atOnce = batchSize) {
+			if (store.placedKey() === store.lastKey()) return false;
 			try {
 				return store.batch(() => {
 					const memory = remember(now);
-					const stories = store.unplaced(batchSize);
-					place(stories, memory);
-					// Later ones may have been removed before they were placed.
-					upTo = stories.length < batchSize ? store.lastKey() : (stories.at(-1)?.key ?? last);
-					store.notePlaced(upTo);
+					for (let left = atOnce; left > 0 && upTo < store.lastKey(); left -= batchSize) placeBatch(memory);
 					return upTo < store.lastKey();
 				});
 			} catch (error) {

@@ -15,7 +15,7 @@ export interface Placing {
 }
 
 export function createPlacing(desk: IngestDesk, memory: NewsroomMemory): Placing {
-	const {store, tell, pause, after, now} = desk;
+	const {store, tell, pause, after, now, storiesAtOnce} = desk;
 	let turn = 0; // whoever places stops when another turn has begun
 	let cancel = (): void => {};
 
@@ -24,7 +24,7 @@ export function createPlacing(desk: IngestDesk, memory: NewsroomMemory): Placing
 		for (let isMore = store.placedKey() < store.lastKey(); isMore; ) {
 			await pause();
 			if (mine !== turn) return false;
-			isMore = memory.placeNext(now());
+			isMore = memory.placeNext(now(), storiesAtOnce);
 			tell({type: 'placed', left: store.lastKey() - store.placedKey()});
 		}
 		return true;

@@ -96,7 +96,7 @@ async function storeAnswer(
 
 	const {feed, validators, bodyHash} = answer;
 	const rests = restsOf(feed);
-	const title = task.subscription.title ?? feed.title ?? stored.title;
+	const title = task.subscription.title ?? (feed.title && ofItsOwn(feed.title)) ?? stored.title;
 	const ended = (added: number, updated: number): FeedOutcome => ({
 		result: {...result, title, added, updated},
 		...(feed.title && {title: feed.title}),
@@ -113,6 +113,11 @@ async function storeAnswer(
 	});
 	const {language, stories} = feed;
 	return storeStories({url: stored.url, title, language, stories, ended}, desk, queue);
+}
+
+/** A piece of a text keeps all of it in memory, and what a round tells of a feed lives as long as the round. */
+function ofItsOwn(piece: string): string {
+	return Buffer.from(piece).toString();
 }
 
 function restsOf({ttlMinutes, skipHours, skipDays}: Feed): Rests {

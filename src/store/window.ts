@@ -1,8 +1,8 @@
 import type {EpochMs, StoryKey} from '../model.js';
 import type {Db} from './db.js';
+import type {WindowStory} from './placement.js';
 import {matchAny} from './search-words.js';
 import {notMuted} from './sight.js';
-import type {WindowStory} from './placement.js';
 
 const columns =
 	's.id, s.lead_id, s.event_id, s.dup_of, s.title, s.lede, s.outlet, s.sort_at, s.lang, s.url FROM';
