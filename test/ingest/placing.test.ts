@@ -2,7 +2,7 @@ import {beforeEach, describe, expect, it} from 'vitest';
 import type {IngestDesk, IngestEvent} from '../../src/ingest/desk.js';
 import {createNewsroomMemory} from '../../src/ingest/newsroom-memory.js';
 import {createPlacing, type Placing} from '../../src/ingest/placing.js';
-import {openStore, type Store, StoreError} from '../../src/store/index.js';
+import {type Store, StoreError} from '../../src/store/index.js';
 import {dice} from '../store/dice.js';
 import {
 	add,
@@ -199,10 +199,4 @@ it.each([1, 2, 3, 4, 5, 6])('holds whatever happens between storing and placing 
 	expect(inFolds.toSorted()).toEqual([...ids].toSorted());
 	const unread = rows.filter(({isUnread}) => isUnread).length;
 	expect(store.tabCounts().all).toBe(unread);
-});
-
-it('an old store has all its stories placed', () => {
-	const empty = openStore(':memory:');
-	expect(empty.placedKey()).toBe(0);
-	expect(empty.unplaced(9)).toEqual([]);
 });
