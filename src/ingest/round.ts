@@ -72,7 +72,7 @@ async function refreshAndTell(
 	{queue, placing}: {readonly queue: WriteQueue; readonly placing: Placing},
 ): Promise<FeedResult> {
 	const result = await refreshFeed(task, desk, queue);
-	placing.later();
+	if (result.added > 0) placing.later();
 	desk.store.takeLease(refreshLease, desk.owner, desk.now(), leaseMs); // a long round renews it
 	desk.tell({type: 'feed-ended', result});
 	return result;
