@@ -7,10 +7,8 @@ import {type RoundAsk, refreshLease} from './round.js';
 import {createRounds} from './rounds.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
 
-/** Timers and the end of the thread: what only a worker has. */
+/** The end of the thread: what only a worker has. */
 export interface WorkerDesk extends Omit<IngestDesk, 'tell'> {
-	/** Runs it later; the answer takes it back. */
-	readonly after: (ms: number, run: () => void) => () => void;
 	/** The store first: what a fetch that is cut off has to say is not to be kept as the feed's fault. */
 	readonly close: () => Promise<void>;
 }
@@ -92,7 +90,10 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		}
 	});
 	rounds.every(minutesBetween(orders));
-	void caught(indexTexts);
+	void caught(async () => {
+		await newsDesk.placeLeft();
+		await indexTexts();
+	});
 }
 
 function urlsOf({subscriptions}: Orders): ReadonlySet<string> {
