@@ -8,4 +8,4 @@ export {pictureDecoder} from './pages/decode-in-thread.js';
 export {fetchFullText} from './pages/full-text.js';
 export type {RoundAsk} from './round.js';
 export {serveIngest} from './serve.js';
-export {type Ingest, startIngest} from './start.js';
+export {type Ingest, type IngestStart, startIngest} from './start.js';

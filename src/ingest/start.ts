@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads';
 import type {PictureAsk, StoryKey} from '../model.js';
-import type {Intent} from '../store/index.js';
+import {fromThread, type Intent} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
@@ -26,7 +26,7 @@ export interface IngestStart {
 	/** For the entry; must be cloneable. */
 	readonly workerData: unknown;
 	readonly onEvent: (event: IngestEvent) => void;
-	/** A bug ended the worker. */
+	/** What ended the worker: a bug, or a store that cannot be opened. */
 	readonly onCrash: (error: Error) => void;
 }
 
@@ -43,7 +43,9 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 			if (message.type === 'closed') onClosed();
 			else onEvent(message);
 		});
-		worker.on('error', (error) => onCrash(error instanceof Error ? error : new Error(String(error))));
+		worker.on('error', (error) =>
+			onCrash(error instanceof Error ? fromThread(error) : new Error(String(error))),
+		);
 		return worker;
 	}
 	function begun(): Worker {

@@ -37,5 +37,5 @@ export type {
 	Wanted,
 	WindowStory,
 } from './store.js';
-export {StoreError} from './store-error.js';
+export {fromThread, StoreError} from './store-error.js';
 export {watchStore} from './watch-store.js';
