@@ -11,6 +11,7 @@ import type {FetchedDocument} from './fetched-document.js';
 import {findFeeds} from './find-feeds.js';
 import {createHeldHosts} from './held-hosts.js';
 import {namingInstead} from './instead-of-page.js';
+import type {Resolve} from './outside-only.js';
 import {readFileDocument} from './read-file.js';
 import {createRequestQueue} from './request-queue.js';
 
@@ -30,6 +31,8 @@ export interface FetcherOptions {
 	readonly maxStories?: number;
 	/** Where `http_proxy`, `https_proxy` and `no_proxy` are looked up; absent: no proxy. */
 	readonly env?: Env;
+	/** Looks a name up; absent: as this machine does. */
+	readonly resolve?: Resolve;
 }
 
 /** Whose stories a document holds, and whose they were before. */
@@ -41,7 +44,7 @@ interface KnownBy {
 /** Close it when the round is over: it keeps connections open. */
 export function createFetcher(options: FetcherOptions): Fetcher {
 	const {now, userAgent, maxRequests = 64, perHost = 2, timeoutMs = 30_000, maxBytes = 16_777_216} = options;
-	const network = createNetwork(options.env ?? {});
+	const network = createNetwork(options.env ?? {}, options.resolve);
 	const desk: FetchDesk = {
 		now,
 		userAgent,
