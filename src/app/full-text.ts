@@ -6,6 +6,7 @@ import {storyInHand} from './marks.js';
 import {isOnlySummary} from './only-summary.js';
 import {pageOf} from './page-of.js';
 import * as reading from './reading.js';
+import type {SharedText} from './share-deed.js';
 import {keyOf} from './shown-key.js';
 import {modeOf, type Reading, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
@@ -62,6 +63,12 @@ function turn(state: State, {selected: _, ...shown}: Reading): Step {
 	const other: Article = showsFullText(article) ? {...article, showsFeedText: true} : full;
 	const turned = {...shown, article: other, scroll: otherScroll, otherScroll: scroll};
 	return [{...state, reading: reading.withinPage(state, turned)}];
+}
+
+/** The text of a story as it is shown, or would be. */
+export function textInHand({reading}: State, key: StoryKey): SharedText {
+	const article = reading?.article.headline.key === key ? reading.article : undefined;
+	return {key, ...(article?.showsFeedText && {showsFeedText: true})};
 }
 
 /** What came of it. Who has gone on meanwhile is not told: the next time it is there, or asked for again. */

@@ -1,4 +1,5 @@
 import {words} from '../terminal/index.js';
+import {textInHand} from './full-text.js';
 import {storyInHand} from './marks.js';
 import {emptyPrompt} from './prompt.js';
 import {withoutTop} from './reading.js';
@@ -28,6 +29,6 @@ export function pipe(state: State): Step {
 	const {piping: _, ...rest} = state;
 	return [
 		{...rest, modes: withoutTop(state.modes)},
-		{type: 'share', deed: {kind: 'pipe', key: piping.key, command}},
+		{type: 'share', deed: {kind: 'pipe', ...textInHand(state, piping.key), command}},
 	];
 }
