@@ -26,6 +26,7 @@ import type {Brief} from './brief.js';
 import type {Command} from './command.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
+import type {PageAround} from './list.js';
 import type {Settings} from './settings.js';
 import type {ShareDeed} from './share-deed.js';
 
@@ -78,6 +79,8 @@ export type Action =
 			readonly type: 'list-opened';
 			readonly query: ListQuery;
 			readonly headlines: readonly Headline[];
+			/** Rows above the first of them; absent: none. */
+			readonly offset?: number;
 			readonly total: number;
 			/** Of a search: how many stories match. */
 			readonly hits?: number;
@@ -106,8 +109,8 @@ export type Action =
 	| {
 			readonly type: 'unread-found';
 			readonly step: 1 | -1;
-			readonly ask: PageAsk;
-			readonly headlines: readonly Headline[];
+			/** Absent: there is none. */
+			readonly found?: PageAround;
 	  }
 	| {readonly type: 'front-page-arrived'; readonly page: FrontPage}
 	| {readonly type: 'row-rested'; readonly key: StoryKey}

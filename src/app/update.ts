@@ -96,7 +96,7 @@ function told(state: State, action: Exclude<Action, {readonly type: OfScreen | P
 		case 'full-text-fetched':
 			return fullText.fullTextFetched(state, action.key, action.fetched);
 		case 'unread-found':
-			return unreadFound(state, action.step, action.ask, action.headlines);
+			return unreadFound(state, action.step, action.found);
 		case 'front-page-arrived':
 			return news.frontPageArrived(state, action.page);
 		case 'row-rested':

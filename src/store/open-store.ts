@@ -48,7 +48,7 @@ function readerOf(db: Db): StoreReader {
 		page: (query, ask) => page(db, query, ask),
 		jsonPage: (query, ask) => jsonPage(db, query, ask),
 		jsonOf: (key) => jsonOf(db, key),
-		count: (query) => count(db, query),
+		count: (query, edge) => count(db, query, edge),
 		tabCounts: () => tabCounts(db),
 		lastKey: () => lastKey(db),
 		article: (key) => article(db, key),

@@ -38,14 +38,15 @@ export function selectPage<Row>(db: Db, query: ListQuery, {ask, columns, joins}:
 	return isUpward ? rows.reverse() : rows;
 }
 
-/** How many rows a list has. */
-export function count(db: Db, query: ListQuery): number {
+/** How many rows a list has, or stand above or below an edge of it. */
+export function count(db: Db, query: ListQuery, edge?: Pick<PageAsk, 'above' | 'below'>): number {
 	const {unreadOnly = false, upTo} = query;
-	if (isWholeShelf(query)) return shelfRows(db, {...shelfOf(query), unreadOnly, upTo});
+	if (!edge && isWholeShelf(query)) return shelfRows(db, {...shelfOf(query), unreadOnly, upTo});
 	const list = listOf(db, query);
 	if (!list) return 0;
-	const sql = `SELECT count(*) AS n FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
-	return db.get<{n: number}>(sql, list.values)?.n ?? 0;
+	const {filters, values} = edges(list, edge);
+	const sql = `SELECT count(*) AS n FROM ${list.source} WHERE ${[...list.filters, ...filters].join(' AND ')}`;
+	return db.get<{n: number}>(sql, {...list.values, ...values})?.n ?? 0;
 }
 
 /** The keys of every row of a list, in no order. */
@@ -76,7 +77,10 @@ export function siblings(db: Db, lead: StoryKey): readonly Headline[] {
 	return rows.map(toHeadline);
 }
 
-function edges(list: List, ask: PageAsk): {readonly filters: readonly string[]; readonly values: Values} {
+function edges(
+	list: List,
+	ask: Pick<PageAsk, 'above' | 'below'> = {},
+): {readonly filters: readonly string[]; readonly values: Values} {
 	const bounds = [
 		...(ask.below ? [edge(list, '<', ask.below)] : []),
 		...(ask.above ? [edge(list, '>', ask.above)] : []),

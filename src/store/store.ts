@@ -202,8 +202,8 @@ export interface StoreReader {
 	jsonPage(query: ListQuery, ask: PageAsk): JsonPage;
 	/** One story so. Absent: not stored, or its feed is not subscribed to now. */
 	jsonOf(key: StoryKey): string | undefined;
-	/** Rows of a list. */
-	count(query: ListQuery): number;
+	/** Rows of a list, or of what stands above or below an edge of it. */
+	count(query: ListQuery, edge?: Pick<PageAsk, 'above' | 'below'>): number;
 	tabCounts(): TabCounts;
 	/** The newest story's key; 0 for an empty store. */
 	lastKey(): StoryKey;
