@@ -1,3 +1,4 @@
+import type {ListCount} from '../ingest/index.js';
 import type {
 	Article,
 	EpochMs,
@@ -40,8 +41,6 @@ export interface FrontPage {
 	/** Stories that came meanwhile in the feeds that were asked for. */
 	readonly notified?: readonly Headline[];
 	readonly tabs: TabCounts;
-	/** Saved query → its unread stories, as far as they were asked for. */
-	readonly savedCounts?: ReadonlyMap<string, number>;
 	readonly topics: readonly Topic[];
 	/** Absent: not asked for. */
 	readonly feeds?: readonly StoredFeed[];
@@ -137,6 +136,7 @@ export type Action =
 	| {readonly type: 'round-ended'}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
 	| {readonly type: 'recorded'; readonly seq: number}
+	| {readonly type: 'lists-counted'; readonly counts: readonly ListCount[]}
 	| {
 			readonly type: 'deed-found';
 			readonly seq: number;
@@ -196,12 +196,11 @@ export type Effect =
 			readonly after?: StoryKey;
 			/** The feeds and their counts, too: 6–20 ms for 400, so only where they may have changed. */
 			readonly withFeeds: boolean;
-			/** Queries whose unread stories are to be counted: a search each. */
-			readonly savedQueries: readonly string[];
 			/** Addresses of feeds whose new stories are wanted, too; absent: of none. */
 			readonly notifyFeeds?: readonly string[];
-			readonly now: EpochMs;
 	  }
+	/** Each is a search of all there is: nobody waits for it. */
+	| {readonly type: 'count-lists'; readonly lists: readonly ListQuery[]}
 	| {
 			readonly type: 'read-brief';
 			/** When the person was here last; absent: never. */

@@ -155,6 +155,9 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 				desk.ingest.commit(effect.seq, effect.intent); // a journal that cannot be written keeps no mark from the store
 			}
 			break;
+		case 'count-lists':
+			desk.ingest.count(effect.lists);
+			break;
 		case 'fetch-picture':
 			desk.ingest.fetchPicture(effect.ask);
 			break;

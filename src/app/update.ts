@@ -64,6 +64,8 @@ function happened(state: State, action: Action): Step {
 			return hyphenation.syllablesLoaded(state, action);
 		case 'picture-fetched':
 			return pictureFetched(state, action.url, action.fetched);
+		case 'lists-counted':
+			return news.listsCounted(state, action.counts);
 		case 'excerpt-arrived':
 			return [{...state, excerpt: {key: action.key, text: action.text}}];
 		default:
@@ -80,7 +82,7 @@ function withKeysInSight(before: State, [after, ...effects]: Step): Step {
 }
 
 type OfScreen = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'focus-changed';
-type Passing = 'time-passed' | 'syllables-loaded' | 'picture-fetched' | 'excerpt-arrived';
+type Passing = 'time-passed' | 'syllables-loaded' | 'picture-fetched' | 'excerpt-arrived' | 'lists-counted';
 
 /** What the store, the worker and the config file say; the rest are commands. */
 function told(state: State, action: Exclude<Action, {readonly type: OfScreen | Passing}>): Step {
