@@ -1,4 +1,6 @@
+import {otherSection} from '../model.js';
 import {checkSequences} from './check-sequences.js';
+import {checkTabs} from './check-tabs.js';
 import {type Config, toConfig} from './config.js';
 import {decodeText, parseDocument} from './document.js';
 import {fileBytes} from './file-bytes.js';
@@ -21,5 +23,11 @@ export function parseConfig(file: string, text: string, vocabulary?: Vocabulary)
 	const document = parseDocument(file, text);
 	const written = settings(vocabulary).read(document.root, {document, key: ''});
 	checkSequences(document, written, vocabulary?.keymaps?.[written.keymap] ?? []);
-	return toConfig(written);
+	const config = toConfig(written);
+	checkTabs(
+		document,
+		written,
+		config.feeds.map(({section}) => section ?? otherSection),
+	);
+	return config;
 }

@@ -46,6 +46,46 @@ describe('a saved query', () => {
 	});
 });
 
+describe('tabs of one name', () => {
+	const saved = (name: string) => `{"name": "${name}", "query": "ferry"}`;
+	const inWorld = '"feeds": [{"url": "https://example.org/f", "section": "World"}]';
+
+	it.each([
+		[
+			'two queries',
+			`{"sections": [${saved('A')}, "B",\n${saved('A')}]}`,
+			'2:10 sections[2].name: "A" is the name of another tab already',
+		],
+		[
+			'a section and a query',
+			`{"sections": ["A", ${saved('A')}]}`,
+			'1:29 sections[1].name: "A" is the name of another tab already',
+		],
+		[
+			'a section twice',
+			'{"sections": ["A", "A"]}',
+			'1:20 sections[1]: "A" is the name of another tab already',
+		],
+		[
+			'a query and the section of a feed',
+			`{"sections": [${saved('World')}],${inWorld}}`,
+			'1:24 sections[0].name: "World" is the name of the section of a feed already',
+		],
+		[
+			'a query and the section of feeds without one',
+			`{"sections": [${saved('Other')}],"feeds": ["https://example.org/f"]}`,
+			'1:24 sections[0].name: "Other" is the name of the section of a feed already',
+		],
+		[
+			'none: a section is named to say where it stands',
+			`{"sections": ["World", ${saved('A')}],${inWorld}}`,
+			'it was read',
+		],
+	])('%s', (_who, text, told) => {
+		expect(complaint(text)).toBe(told);
+	});
+});
+
 describe('a file that is not JSON', () => {
 	it.each([
 		['is empty', '', '1:1 -: the file is empty; at least {"feeds": []} must stand in it'],
