@@ -23,7 +23,7 @@ export function pipe(state: State): Step {
 	const {piping} = state;
 	if (!piping) return [state];
 	const command = words(piping.prompt.text);
-	if (command.length === 0) return withNotice(state, 'Type a command, such as wc -w', 'error');
+	if (!command[0]?.trim()) return withNotice(state, 'Type a command, such as wc -w', 'error');
 	const sign = command.find((word) => ofAShell.test(word));
 	if (sign) return withNotice(state, `No shell runs this, and ${sign} is a shell's: try sh -c "…"`, 'error');
 	const {piping: _, ...rest} = state;

@@ -260,6 +260,16 @@ describe('a file that says what newsterm does not know', () => {
 			'1:41 share[0].command: "share[0].command" must not be empty',
 		],
 		[
+			'a program without a name',
+			'{"share": [{"name": "Later", "command": ["", "{url}"]}]}',
+			'1:42 share[0].command[0]: the first word is the name of a program, and is empty',
+		],
+		[
+			'a password of a program without a name',
+			feed('"auth": {"user": "me", "passwordCommand": [" "]}'),
+			'3:79 feeds[0].auth.passwordCommand[0]: the first word is the name of a program, and is empty',
+		],
+		[
 			'a misspelt placeholder',
 			'{"share": [{"name": "Later", "command": ["later", "--at={ulr}"]}]}',
 			'1:51 share[0].command[1]: "{ulr}" is not filled in; did you mean "{url}"?',
