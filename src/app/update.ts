@@ -31,7 +31,7 @@ import {refreshFeeds, refreshShown} from './reread.js';
 import * as searching from './searching.js';
 import {typedInMenu} from './spoken-menu.js';
 import {modeOf, type Prompt, type State} from './state.js';
-import {chain, type Step, withNotice, withoutNotice} from './step.js';
+import {chain, type Step, withNotice, withoutNotice, withoutStrangeNotice} from './step.js';
 import * as tagging from './tagging.js';
 import * as undoing from './undoing.js';
 import {type Heard, heard, obeyCounted, withoutUnfinished} from './unfinished.js';
@@ -39,7 +39,7 @@ import {used} from './visit.js';
 
 /** The whole behaviour of the reader, without I/O: what happened in; what is so, and what to do, out. */
 export function update(state: State, action: Action): Step {
-	return askForPictures(state, happened(state, action));
+	return askForPictures(state, withoutStrangeNotice(happened(state, action)));
 }
 
 function happened(state: State, action: Action): Step {
