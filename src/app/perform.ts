@@ -13,6 +13,7 @@ import {otherNewsFor} from './other-news.js';
 import {pageAround} from './page-around.js';
 import {performShare, type SharingDesk, storyGone} from './perform-share.js';
 import {readFrontPage} from './read-front-page.js';
+import {reasonOf} from './reason-of.js';
 
 /** The reader's outside things. */
 export interface ReaderDesk extends SharingDesk {
@@ -207,10 +208,6 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 
 function failed(error: unknown): Action {
 	return {type: 'failed', reason: reasonOf(error)};
-}
-
-function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }
 
 function lookAt(address: string, desk: ReaderDesk): Promise<Action> {

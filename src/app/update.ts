@@ -1,3 +1,4 @@
+import {counted} from '../typeset/index.js';
 import type {Action} from './action.js';
 import * as adding from './adding.js';
 import {briefArrived, settledBrief} from './brief-screen.js';
@@ -77,8 +78,7 @@ function happened(state: State, action: Action): Step {
 function withKeysInSight(before: State, [after, ...effects]: Step): Step {
 	const isOpened = after.modes.length > before.modes.length && modeOf(after) !== 'article';
 	if (!isOpened || !after.notice || after.notice !== before.notice) return [after, ...effects];
-	const {notice: _, ...rest} = after;
-	return [rest, ...effects];
+	return [withoutNotice(after), ...effects];
 }
 
 type OfScreen = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'focus-changed';
@@ -280,7 +280,7 @@ function committed(state: State, action: Extract<Action, {type: 'committed'}>): 
 	const text =
 		stories === 0
 			? 'Nothing here was unread'
-			: `${undoing.countOf(stories)} ${marks.deedOf(intent.mark)}${undoing.toUndo(state)}`;
+			: `${counted(stories, 'story', 'stories')} ${marks.deedOf(intent.mark)}${undoing.toUndo(state)}`;
 	return chain(state, written, refreshShown, (so) => withNotice(so, text));
 }
 

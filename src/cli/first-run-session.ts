@@ -1,4 +1,4 @@
-import {createApp, defaultKeymap, initialState, type Perform, type State} from '../app/index.js';
+import {createApp, defaultKeymap, initialState, type Perform, reasonOf, type State} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Home, starterFeeds, type WrittenFeed, writeFirstConfig} from '../config/index.js';
 import type {Fetcher} from '../feeds/index.js';
@@ -113,8 +113,4 @@ async function feedsAt(address: string, fetcher: () => Promise<Fetcher>): Promis
 	if (urls.length === 0) throw new Error(`No feed was found at ${address}`);
 	if (urls.length > 1) throw new Error(`Type one of these: ${urls.join('  ')}`);
 	return urls;
-}
-
-function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }
