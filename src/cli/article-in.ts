@@ -1,9 +1,9 @@
 import {type SaveFormat, writtenBlocks} from '../app/index.js';
 import type {Article} from '../model.js';
+import {safeUrl} from '../terminal/index.js';
 import {type Block, textOf} from '../typeset/index.js';
 import {articleDocument, articleMarkdown} from './article-documents.js';
 import {isoDate} from './iso-date.js';
-import {webLink} from './web-link.js';
 
 const documents = {markdown: articleMarkdown, html: articleDocument, text: articleText};
 
@@ -20,7 +20,7 @@ function articleText({headline, byline, publishedAt}: Article, blocks: readonly 
 		[section, outlet, isoDate(publishedAt)].filter(Boolean).join(' · '),
 		byline && `By ${byline}`,
 		textOf(blocks),
-		url && webLink(url),
+		url && safeUrl(url),
 	]
 		.filter(Boolean)
 		.join('\n\n');
