@@ -1,3 +1,4 @@
+import type {ListCount} from '../ingest/index.js';
 import type {
 	Article,
 	EpochMs,
@@ -26,6 +27,7 @@ import type {Brief} from './brief.js';
 import type {Command} from './command.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
+import type {PageAround} from './list.js';
 import type {Settings} from './settings.js';
 import type {ShareDeed} from './share-deed.js';
 
@@ -39,8 +41,6 @@ export interface FrontPage {
 	/** Stories that came meanwhile in the feeds that were asked for. */
 	readonly notified?: readonly Headline[];
 	readonly tabs: TabCounts;
-	/** Saved query → its unread stories, as far as they were asked for. */
-	readonly savedCounts?: ReadonlyMap<string, number>;
 	readonly topics: readonly Topic[];
 	/** Absent: not asked for. */
 	readonly feeds?: readonly StoredFeed[];
@@ -78,6 +78,8 @@ export type Action =
 			readonly type: 'list-opened';
 			readonly query: ListQuery;
 			readonly headlines: readonly Headline[];
+			/** Rows above the first of them; absent: none. */
+			readonly offset?: number;
 			readonly total: number;
 			/** Of a search: how many stories match. */
 			readonly hits?: number;
@@ -106,8 +108,8 @@ export type Action =
 	| {
 			readonly type: 'unread-found';
 			readonly step: 1 | -1;
-			readonly ask: PageAsk;
-			readonly headlines: readonly Headline[];
+			/** Absent: there is none. */
+			readonly found?: PageAround;
 	  }
 	| {readonly type: 'front-page-arrived'; readonly page: FrontPage}
 	| {readonly type: 'row-rested'; readonly key: StoryKey}
@@ -135,6 +137,7 @@ export type Action =
 	| {readonly type: 'round-ended'}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
 	| {readonly type: 'recorded'; readonly seq: number}
+	| {readonly type: 'lists-counted'; readonly counts: readonly ListCount[]}
 	| {
 			readonly type: 'deed-found';
 			readonly seq: number;
@@ -194,12 +197,11 @@ export type Effect =
 			readonly after?: StoryKey;
 			/** The feeds and their counts, too: 6–20 ms for 400, so only where they may have changed. */
 			readonly withFeeds: boolean;
-			/** Queries whose unread stories are to be counted: a search each. */
-			readonly savedQueries: readonly string[];
 			/** Addresses of feeds whose new stories are wanted, too; absent: of none. */
 			readonly notifyFeeds?: readonly string[];
-			readonly now: EpochMs;
 	  }
+	/** Each is a search of all there is: nobody waits for it. */
+	| {readonly type: 'count-lists'; readonly lists: readonly ListQuery[]}
 	| {
 			readonly type: 'read-brief';
 			/** When the person was here last; absent: never. */

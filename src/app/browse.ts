@@ -68,11 +68,11 @@ export function openTabList(state: State): Step {
 
 export function listOpened(
 	state: State,
-	{query, headlines, total, hits, textFrom, hasMoreHits, pace, cursor = 0}: OpenedList,
+	{query, headlines, offset = 0, total, hits, textFrom, hasMoreHits, pace, cursor = 0}: OpenedList,
 ): Step {
 	const {title, narrows} = sameKind(query, state.list.query) ? state.list : noList;
 	const list = {
-		...openedList(query, headlines, total),
+		...openedList(query, headlines, {total, offset}),
 		...(title && {title}),
 		...(narrows && {narrows}),
 		...(hits !== undefined && {hits}),

@@ -48,8 +48,20 @@ function fitOf({words, also, key}: Choice, typed: string): number {
 function hasLetters(wanted: string): (choice: Choice) => boolean {
 	const letters = [...wanted.replaceAll(' ', '')];
 	if (letters.length === 0) return () => false;
-	const inOrder = new RegExp(` ${letters.join('[^ ]*')}`, 'u');
-	return ({words}) => inOrder.test(` ${folded(words)}`);
+	return ({words}) =>
+		folded(words)
+			.split(' ')
+			.some((word) => holdsInOrder(word, letters));
+}
+
+/** One walk along the word: a feed calls itself what it likes, and a pattern would go back and forth in that. */
+function holdsInOrder(word: string, letters: readonly string[]): boolean {
+	let at = 0;
+	return letters.every((letter, index) => {
+		const found = word.indexOf(letter, at);
+		at = found + letter.length;
+		return index === 0 ? found === 0 : found !== -1;
+	});
 }
 
 /** Without case, marks and punctuation. */

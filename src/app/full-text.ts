@@ -1,17 +1,16 @@
-import type {Article, Fault, FullText, StoryKey} from '../model.js';
+import type {Article, FullText, StoryKey} from '../model.js';
 import type {ArticleArrived} from './action.js';
 import {showsFullText} from './article-blocks.js';
 import {standInTitle} from './article-page.js';
 import {storyInHand} from './marks.js';
 import {isOnlySummary} from './only-summary.js';
 import {pageOf} from './page-of.js';
+import {isPassing} from './passing.js';
 import * as reading from './reading.js';
+import type {SharedText} from './share-deed.js';
 import {keyOf} from './shown-key.js';
 import {modeOf, type Reading, type State} from './state.js';
-import {chain, type Step, withNotice} from './step.js';
-
-/** The next time the story is opened they may be over. */
-const passing: readonly Fault['code'][] = ['offline', 'timeout', 'rate-limited'];
+import {chain, type Step, withNotice, withoutNotice} from './step.js';
 
 /** In an article its other text; elsewhere the story in hand is opened in full. */
 export function toggleFullText(state: State): Step {
@@ -46,10 +45,9 @@ function ask(state: State, {headline, fullText}: Article): Step {
 	const {key, url} = headline;
 	if (fullText !== undefined || state.fullTexts.get(key) === 'awaited') return [state];
 	if (url === undefined) return withNotice(state, 'This story has no link');
-	const {notice: _, ...rest} = state; // what was said before would hide that it is fetched
 	const fullTexts = new Map(state.fullTexts).set(key, 'awaited');
 	return [
-		{...rest, fullTexts},
+		{...withoutNotice(state), fullTexts}, // what was said before would hide that it is fetched
 		{type: 'fetch-full-text', key},
 	];
 }
@@ -64,18 +62,24 @@ function turn(state: State, {selected: _, ...shown}: Reading): Step {
 	return [{...state, reading: reading.withinPage(state, turned)}];
 }
 
+/** The text of a story as it is shown, or would be. */
+export function textInHand({reading}: State, key: StoryKey): SharedText {
+	const article = reading?.article.headline.key === key ? reading.article : undefined;
+	return {key, ...(article?.showsFeedText && {showsFeedText: true})};
+}
+
 /** What came of it. Who has gone on meanwhile is not told: the next time it is there, or asked for again. */
 export function fullTextFetched(state: State, key: StoryKey, fetched: FullText): Step {
 	const fullTexts = new Map(state.fullTexts);
 	fullTexts.delete(key);
 	if ('html' in fetched) return [withFullText({...state, fullTexts}, key, fetched.html)];
-	const {code, message} = fetched.fault;
-	if (!passing.includes(code)) fullTexts.set(key, 'failed');
+	const {fault} = fetched;
+	if (!isPassing(fault)) fullTexts.set(key, 'failed');
 	const so = {...state, fullTexts};
 	if (state.reading?.article.headline.key !== key) return [so];
-	const browser = passing.includes(code) ? undefined : keyOf(state, 'browser');
+	const browser = isPassing(fault) ? undefined : keyOf(state, 'browser');
 	const whatElse = browser === undefined ? '' : ` ${browser} opens the page.`;
-	return withNotice(so, `No full text: ${message}${whatElse}`, 'error');
+	return withNotice(so, `No full text: ${fault.message}${whatElse}`, 'error');
 }
 
 function withFullText(state: State, key: StoryKey, html: string): State {

@@ -37,6 +37,7 @@ export {picturesInSight, placedPicture, topOf} from './pictures.js';
 export {type PresetName, presetHelp, presetKeys, presets} from './presets.js';
 export {emptyPrompt} from './prompt.js';
 export {readPercent} from './reading.js';
+export {reasonOf} from './reason-of.js';
 export {searchFault, unquotedValue} from './searching.js';
 export type {Settings} from './settings.js';
 export type {SaveFormat} from './share-deed.js';

@@ -1,4 +1,5 @@
-import type {Fault, FetchedPicture, Raster} from '../model.js';
+import type {FetchedPicture, Raster} from '../model.js';
+import {isPassing} from './passing.js';
 
 /** A picture as far as it has come. */
 export type KnownPicture = FetchedPicture | 'awaited';
@@ -13,9 +14,6 @@ export type PictureSizes = ReadonlyMap<string, PictureSize>;
 
 /** About 25 MB of pixels; the worker has the bytes of the others. */
 const mostKept = 32;
-
-/** The next time they may be over. */
-const passing: readonly Fault['code'][] = ['offline', 'timeout', 'rate-limited'];
 
 export function sizesOf(pictures: Pictures): PictureSizes {
 	return new Map(
@@ -40,8 +38,6 @@ export function withPicture(pictures: Pictures, url: string, known: KnownPicture
 /** Without what failed for a reason that passes: it is asked for again. */
 export function withoutPassing(pictures: Pictures): Pictures {
 	return new Map(
-		[...pictures].filter(
-			([, known]) => known === 'awaited' || 'raster' in known || !passing.includes(known.fault.code),
-		),
+		[...pictures].filter(([, known]) => known === 'awaited' || 'raster' in known || !isPassing(known.fault)),
 	);
 }

@@ -7,10 +7,33 @@ import {rowsBetween} from './visible-rows.js';
 /** Rows asked for at a time: one read is 1 ms, and fills most terminals. */
 export const pageSize = 100;
 
+/** Rows that are kept around the window: what is far from it is let go, and read again when one comes back. */
+const mostRows = 1_000;
+
+/** The rows around a place in a list. */
+export interface PageAround {
+	readonly headlines: readonly Headline[];
+	/** Rows above the first of them. */
+	readonly offset: number;
+	/** In the list, of the story at the place, or of what stands where it would. */
+	readonly index: number;
+}
+
 export const noList: List = {query: {}, rows: [], offset: 0, total: 0, cursor: 0, top: 0, waiting: 0};
 
-export function openedList(query: ListQuery, headlines: readonly Headline[], total: number): List {
-	return {...noList, query, rows: headlines.map(toRow), total};
+/** @param offset rows above the first headline */
+export function openedList(
+	query: ListQuery,
+	headlines: readonly Headline[],
+	{total, offset = 0}: {readonly total: number; readonly offset?: number},
+): List {
+	return {...noList, query, rows: headlines.map(toRow), offset, total};
+}
+
+/** The same list elsewhere: of the rows that were here, none need be among those that are now. */
+export function around(list: List, {headlines, offset}: Omit<PageAround, 'index'>): List {
+	const siblings = list.rows.filter((row) => !isLead(row)).length; // they are folded again with their row
+	return {...list, rows: headlines.map(toRow), offset, total: list.total - siblings};
 }
 
 export function toRow(headline: Headline): Row {
@@ -93,7 +116,7 @@ export function withPage(list: List, ask: PageAsk, headlines: readonly Headline[
 	if (ask.below) {
 		const joined = [...list.rows, ...rows];
 		const total = isShort ? list.offset + joined.length : Math.max(list.total, list.offset + joined.length);
-		return cursorTo({...list, rows: joined, total}, list.cursor, height);
+		return withoutFarRows(cursorTo({...list, rows: joined, total}, list.cursor, height));
 	}
 	return withRowsAbove(list, rows, isShort, height);
 }
@@ -108,7 +131,28 @@ function withRowsAbove(list: List, above: readonly Row[], isShort: boolean, heig
 		total: list.total + shift,
 		top: list.top + shift,
 	};
-	return cursorTo(moved, list.cursor + shift, height);
+	return withoutFarRows(cursorTo(moved, list.cursor + shift, height));
+}
+
+/** From the end that is farther from the cursor, each row with the siblings under it: those are folded again. */
+function withoutFarRows(list: List): List {
+	const {rows, offset, cursor} = list;
+	const extra = rows.length - mostRows;
+	if (extra <= 0) return list;
+	const isAbove = cursor - offset > rows.length / 2;
+	const from = isAbove ? rows.findIndex((row, at) => at >= extra && isLead(row)) : 0;
+	const end = isAbove ? rows.length : rows.findLastIndex((row, at) => at <= mostRows && isLead(row));
+	const far = [...rows.slice(0, from), ...rows.slice(end)];
+	const leads = rows.slice(0, from).filter(isLead).length;
+	const shift = isAbove ? leads - from : 0;
+	return {
+		...list,
+		rows: rows.slice(from, end),
+		offset: offset + leads,
+		total: list.total - far.filter((row) => !isLead(row)).length,
+		cursor: cursor + shift,
+		top: list.top + shift,
+	};
 }
 
 /** Puts the siblings of a row under it. */

@@ -1,5 +1,5 @@
 import {type Intent, type Mute, muteFault, muteQuery, phrase} from '../store/index.js';
-import {grouped} from '../typeset/index.js';
+import {counted, grouped} from '../typeset/index.js';
 import type {Action} from './action.js';
 import {settled} from './deeds.js';
 import {selectedHeadline} from './list.js';
@@ -52,7 +52,7 @@ function aboutStory({id, feedUrl, feedTitle, title, topic}: NonNullable<MutesArr
 
 function toTakeBack(state: State, {query, isConfigured, stories}: Mute): MenuItem {
 	const name = muteName(state, query);
-	const about = `${countOf(stories)} out of sight`;
+	const about = `${counted(stories, 'story', 'stories')} out of sight`;
 	return isConfigured
 		? {label: `${name} is muted in the config`, value: `${inConfig} ${query}`, about}
 		: choice(`Show ${name} again`, {mark: 'unmuted', mute: query}, about);
@@ -88,7 +88,9 @@ function muteCounted(state: State, {query, stories}: MuteCounted): Step {
 export function mutingWords({muting: {stories}}: State): string | undefined {
 	if (stories === undefined) return undefined;
 	if (stories === 0) return 'no story yet';
-	return stories > mostCounted ? `hides ${grouped(mostCounted)}+ stories` : `hides ${countOf(stories)}`;
+	return stories > mostCounted
+		? `hides ${grouped(mostCounted)}+ stories`
+		: `hides ${counted(stories, 'story', 'stories')}`;
 }
 
 /** Mutes what was typed. */
@@ -118,7 +120,11 @@ export function muteCommitted(
 		state,
 		(so) => settled(so, seq),
 		refilled,
-		(so) => withNotice(so, `${what}: ${countOf(stories)} ${where}${withKey(so, 'undo', 'to undo')}`),
+		(so) =>
+			withNotice(
+				so,
+				`${what}: ${counted(stories, 'story', 'stories')} ${where}${withKey(so, 'undo', 'to undo')}`,
+			),
 	);
 }
 
@@ -138,10 +144,6 @@ function muteName({feeds}: State, query: string): string {
 	if (words === undefined) return query;
 	if (field === 'feed') return feeds.find(({url}) => url === words)?.title ?? words;
 	return field === 'topic' ? words : `“${words}”`;
-}
-
-function countOf(stories: number): string {
-	return stories === 1 ? '1 story' : `${stories.toLocaleString('en')} stories`;
 }
 
 function withKey(state: State, binding: string, does: string): string {

@@ -1,3 +1,4 @@
+import type {ListCount} from '../ingest/index.js';
 import type {FeedResult} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
 import type {FrontPage} from './action.js';
@@ -13,13 +14,13 @@ import {withOverlay} from './marks.js';
 import {notifyOf} from './notifying.js';
 import {refreshFeeds} from './reread.js';
 import {keyOf} from './shown-key.js';
-import type {State} from './state.js';
+import type {State, Tab} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 import {savedTabs, tabIndex, tabsOf} from './tabs.js';
 
 /** What the worker and the store tell of: rounds, arrivals. Nothing on the screen moves by it. */
 export function frontPageArrived(state: State, page: FrontPage): Step {
-	const tabs = tabsOf(page.tabs, state.tabs[state.tab], savedTabs(state, page.savedCounts));
+	const tabs = tabsOf(page.tabs, state.tabs[state.tab], savedTabs(state));
 	const topic = page.topics.find(({eventId}) => eventId === state.topic?.eventId) ?? state.topic;
 	const fresh = new Map(page.headlines.map((headline) => [headline.key, headline]));
 	const reading = state.reading && {
@@ -52,6 +53,14 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		(so) => tellFollowed(so, page.joined),
 		(so) => notifyOf(so, page),
 	);
+}
+
+/** The numbers of the tabs that are queries come later than the others. */
+export function listsCounted(state: State, counts: readonly ListCount[]): Step {
+	const counted = new Map(counts.map(({list, rows}) => [list.saved, rows]));
+	const withCount = (tab: Tab): Tab =>
+		tab.kind === 'saved' ? {...tab, count: counted.get(tab.query) ?? tab.count} : tab;
+	return [{...state, tabs: state.tabs.map(withCount)}];
 }
 
 /** The feeds as they are now. Who was selected is so still; rows of a feed that was removed, or is back, go and come. */

@@ -1,7 +1,5 @@
-import type {Headline} from '../model.js';
-import type {PageAsk} from '../store/index.js';
 import {layoutOf} from './layout.js';
-import {cursorTo, edge, isLead, missingRows, rowAt, withPage} from './list.js';
+import {around, cursorTo, edge, isLead, missingRows, type PageAround, rowAt} from './list.js';
 import {modeOf, type State} from './state.js';
 import {type Step, withNotice} from './step.js';
 
@@ -18,12 +16,10 @@ export function nextUnread(state: State, step: 1 | -1): Step {
 	return [state, {type: 'find-unread', query: list.query, from, step}];
 }
 
-/** The rows up to the unread one came along, so that its place in the list is known. */
-export function unreadFound(state: State, step: 1 | -1, ask: PageAsk, headlines: readonly Headline[]): Step {
-	if (headlines.length === 0) return none(state, step);
-	const list = withPage(state.list, ask, headlines, layoutOf(state).bodyRows);
-	const index = step === 1 ? list.offset + list.rows.length - 1 : list.offset;
-	return goTo({...state, list}, index);
+/** The window is put around it. */
+export function unreadFound(state: State, step: 1 | -1, found: PageAround | undefined): Step {
+	if (!found) return none(state, step);
+	return goTo({...state, list: around(state.list, found)}, found.index);
 }
 
 function goTo(state: State, index: number): Step {

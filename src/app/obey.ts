@@ -2,6 +2,7 @@ import * as adding from './adding.js';
 import * as briefScreen from './brief-screen.js';
 import * as browse from './browse.js';
 import type {Command} from './command.js';
+import {farTo} from './far-to.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as finding from './finding.js';
 import * as firstRun from './first-run.js';
@@ -161,10 +162,6 @@ function goTo(state: State, {end, row}: Extract<Command, {type: 'go-to'}>): Step
 		default:
 			return browse.endOfList(state, end);
 	}
-}
-
-function farTo(end: 'first' | 'last'): number {
-	return end === 'first' ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
 }
 
 function scrollHelp(state: State, by: number): Step {

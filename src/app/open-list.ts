@@ -1,8 +1,9 @@
 import type {EpochMs, Headline} from '../model.js';
-import type {ListQuery, PageKey, StoreReader} from '../store/index.js';
+import type {ListQuery, StoreReader} from '../store/index.js';
 import {hourMs} from '../typeset/index.js';
 import type {Action, Effect} from './action.js';
 import {pageSize} from './list.js';
+import {pageAround} from './page-around.js';
 import {bestFirst} from './ranking.js';
 import {soughtWords} from './sought-words.js';
 
@@ -21,7 +22,7 @@ export const paceDays = 4;
 const stepHours = 6;
 const paceSteps = {stepMs: stepHours * hourMs, steps: (paceDays * 24) / stepHours};
 
-/** A list from its first row, or from where a story stands; a topic with its pace, a search with its hits. */
+/** A list from its first row, or around where a story stands; a topic with its pace, a search with its hits. */
 export function openList(
 	reader: StoreReader,
 	{query, near, isBestFirst = false}: Extract<Effect, {type: 'open-list'}>,
@@ -30,30 +31,19 @@ export function openList(
 	const asItStands = {...query, upTo: query.upTo ?? reader.lastKey()};
 	if (query.search !== undefined || query.saved !== undefined)
 		return openSearch(reader, asItStands, isBestFirst);
-	const headlines = near ? pageDownTo(reader, asItStands, near) : reader.page(asItStands, {limit: pageSize});
-	const above = near ? headlines.filter((headline) => isNewer(headline, near)).length : 0;
+	const {headlines, offset, index} = near
+		? pageAround(reader, asItStands, near)
+		: {headlines: reader.page(asItStands, {limit: pageSize}), offset: 0, index: 0};
 	const pace = query.eventId !== undefined && reader.pace({eventId: query.eventId, until: now, ...paceSteps});
 	return {
 		type: 'list-opened',
 		query: asItStands,
 		headlines,
+		offset,
 		total: reader.count(asItStands),
 		...(pace && {pace}),
-		cursor: above,
+		cursor: index,
 	};
-}
-
-/** From the first row to a story, or to where it would stand. */
-function pageDownTo(reader: StoreReader, query: ListQuery, near: PageKey): readonly Headline[] {
-	for (let limit = pageSize; ; limit *= 4) {
-		const headlines = reader.page(query, {limit});
-		const last = headlines.at(-1);
-		if (headlines.length < limit || (last && !isNewer(last, near))) return headlines;
-	}
-}
-
-function isNewer({sortAt, key}: PageKey, than: PageKey): boolean {
-	return sortAt > than.sortAt || (sortAt === than.sortAt && key > than.key);
 }
 
 /**
@@ -64,7 +54,8 @@ function openSearch(reader: StoreReader, query: ListQuery, isBestFirst: boolean)
 	const inHeadlines = reader.page(query, {limit: hitsShown}).toSorted(newestFirst);
 	const room = query.isEverywhere ? Math.min(textsShown, hitsShown - inHeadlines.length) : 0;
 	const inTexts = textHits(reader, query, {room, known: inHeadlines});
-	const counted = inHeadlines.length < hitsShown ? inHeadlines.length : reader.count(query, hitsCounted);
+	const counted =
+		inHeadlines.length < hitsShown ? inHeadlines.length : reader.count(query, {atMost: hitsCounted});
 	const sought = isBestFirst ? soughtWords(query) : undefined;
 	return {
 		type: 'list-opened',

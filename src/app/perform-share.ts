@@ -25,8 +25,9 @@ export async function performShare(
 		await desk.writeMail(deed);
 		return noticed('Given to your mail program');
 	}
-	const article = reader.article(deed.key);
-	if (!article) throw new Error(storyGone);
+	const stored = reader.article(deed.key);
+	if (!stored) throw new Error(storyGone);
+	const article = deed.showsFeedText ? {...stored, showsFeedText: true as const} : stored;
 	switch (deed.kind) {
 		case 'save':
 			return noticed(`Saved ${await desk.saveArticle(article, deed.format)}`);

@@ -1,6 +1,6 @@
 import type {Ingest} from '../ingest/index.js';
 import type {Article, EpochMs, StoryKey} from '../model.js';
-import {type Journal, type PageAsk, StoreError, type StoreReader} from '../store/index.js';
+import {type Journal, StoreError, type StoreReader} from '../store/index.js';
 import {loadSyllables, type Syllables, textOf} from '../typeset/index.js';
 import type {Action, Effect} from './action.js';
 import type {Perform} from './app.js';
@@ -8,11 +8,12 @@ import {writtenBlocks} from './article-blocks.js';
 import {briefOf} from './brief.js';
 import {excerptOf} from './excerpt.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
-import {pageSize} from './list.js';
 import {mostCounted, openList} from './open-list.js';
 import {otherNewsFor} from './other-news.js';
+import {pageAround} from './page-around.js';
 import {performShare, type SharingDesk, storyGone} from './perform-share.js';
 import {readFrontPage} from './read-front-page.js';
+import {reasonOf} from './reason-of.js';
 
 /** The reader's outside things. */
 export interface ReaderDesk extends SharingDesk {
@@ -159,6 +160,9 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 				desk.ingest.commit(effect.seq, effect.intent); // a journal that cannot be written keeps no mark from the store
 			}
 			break;
+		case 'count-lists':
+			desk.ingest.count(effect.lists);
+			break;
 		case 'fetch-picture':
 			desk.ingest.fetchPicture(effect.ask);
 			break;
@@ -210,10 +214,6 @@ function failed(error: unknown): Action {
 	return {type: 'failed', reason: reasonOf(error)};
 }
 
-function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
-}
-
 function lookAt(address: string, desk: ReaderDesk): Promise<Action> {
 	return desk.lookAt(address).then(
 		(found) => ({type: 'looked-at', address, found}) as const,
@@ -238,7 +238,7 @@ function readMutes(reader: StoreReader, key: StoryKey | undefined): Action {
 
 /** A mute is finished where a search goes on. */
 function wouldHide(reader: StoreReader, query: string): number {
-	return reader.count({search: `${query} `, everyStory: true}, mostCounted + 1);
+	return reader.count({search: `${query} `, everyStory: true}, {atMost: mostCounted + 1});
 }
 
 function findDeed({reader, now}: ReaderDesk, seq: number): Action {
@@ -278,20 +278,12 @@ function otherNews(reader: StoreReader, article: Article): Action {
 	return {type: 'other-news-arrived', key: article.headline.key, headlines: otherNewsFor(reader, article)};
 }
 
-/** The nearest unread row beyond the window, with all rows up to it, so that its place in the list is known. */
+/** The nearest unread row beyond the window, with what stands around it. */
 function findUnread(
 	reader: StoreReader,
 	{query, from, step}: Extract<Effect, {type: 'find-unread'}>,
 ): Action {
 	const beyond = step === 1 ? {below: from} : {above: from};
 	const [unread] = reader.page({...query, unreadOnly: true}, {limit: 1, ...beyond});
-	const ask: PageAsk = {limit: pageSize, ...beyond};
-	if (!unread) return {type: 'unread-found', step, ask, headlines: []};
-	for (let limit = pageSize; ; limit *= 4) {
-		const headlines = reader.page(query, {...ask, limit});
-		const at = headlines.findIndex(({key}) => key === unread.key);
-		if (at === -1 && headlines.length === limit) continue;
-		const upToIt = step === 1 ? headlines.slice(0, at + 1) : headlines.slice(at);
-		return {type: 'unread-found', step, ask: {...beyond, limit: upToIt.length}, headlines: upToIt};
-	}
+	return {type: 'unread-found', step, ...(unread && {found: pageAround(reader, query, unread)})};
 }

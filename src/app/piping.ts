@@ -1,4 +1,5 @@
 import {words} from '../terminal/index.js';
+import {textInHand} from './full-text.js';
 import {storyInHand} from './marks.js';
 import {emptyPrompt} from './prompt.js';
 import {withoutTop} from './reading.js';
@@ -22,12 +23,12 @@ export function pipe(state: State): Step {
 	const {piping} = state;
 	if (!piping) return [state];
 	const command = words(piping.prompt.text);
-	if (command.length === 0) return withNotice(state, 'Type a command, such as wc -w', 'error');
+	if (!command[0]?.trim()) return withNotice(state, 'Type a command, such as wc -w', 'error');
 	const sign = command.find((word) => ofAShell.test(word));
 	if (sign) return withNotice(state, `No shell runs this, and ${sign} is a shell's: try sh -c "…"`, 'error');
 	const {piping: _, ...rest} = state;
 	return [
 		{...rest, modes: withoutTop(state.modes)},
-		{type: 'share', deed: {kind: 'pipe', key: piping.key, command}},
+		{type: 'share', deed: {kind: 'pipe', ...textInHand(state, piping.key), command}},
 	];
 }

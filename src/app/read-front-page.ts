@@ -2,14 +2,13 @@ import type {Headline} from '../model.js';
 import type {ListQuery, StoreReader} from '../store/index.js';
 import type {Action, Effect} from './action.js';
 import {pageSize} from './list.js';
-import {savedList} from './tabs.js';
 
 type ReadFrontPage = Extract<Effect, {type: 'read-front-page'}>;
 
 /** What the store says the front page is now. */
 export function readFrontPage(
 	reader: StoreReader,
-	{query, keys, after, withFeeds, savedQueries, notifyFeeds = [], now}: ReadFrontPage,
+	{query, keys, after, withFeeds, notifyFeeds = []}: ReadFrontPage,
 ): Action {
 	const {upTo, ...list} = query;
 	const tabs = reader.tabCounts();
@@ -28,9 +27,6 @@ export function readFrontPage(
 			joined: tabs.followed === undefined ? [] : arrivedIn({followedOnly: true}),
 			notified: notifyFeeds.flatMap((feedUrl) => arrivedIn({feedUrl})),
 			tabs,
-			savedCounts: new Map(
-				savedQueries.map((saved) => [saved, reader.count({...savedList(saved, now), unreadOnly: true})]),
-			),
 			topics: reader.topics(),
 			...(withFeeds && {feeds: reader.feeds()}),
 			waiting: upTo === undefined ? 0 : reader.count({...list, after: upTo}),

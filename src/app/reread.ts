@@ -2,6 +2,7 @@ import type {StoryKey} from '../model.js';
 import type {Effect} from './action.js';
 import {bodyMode, type Reading, type Row, type State} from './state.js';
 import type {Step} from './step.js';
+import {savedList} from './tabs.js';
 import {wantsNotifications} from './wants-notifications.js';
 
 /** Rows beside the window that are asked again, too: a turn of the wheel finds them fresh. */
@@ -11,29 +12,36 @@ const around = 100;
 export function refreshShown(state: State): Step {
 	const {list} = state;
 	const from = Math.max(0, list.top - list.offset - around);
-	return [state, rereadRows(state, list.rows.slice(from, from + 3 * around))];
+	return reread(state, list.rows.slice(from, from + 3 * around));
 }
 
 /** The same for every row that is loaded: an undo may have touched any. */
 export function refreshAll(state: State): Step {
-	return [state, rereadRows(state, state.list.rows)];
+	return reread(state, state.list.rows);
 }
 
 /** The feeds and their counts as well. */
 export function refreshFeeds(state: State): Step {
-	return [state, {...rereadRows(state, state.list.rows.slice(0, 3 * around)), withFeeds: true}];
+	return reread(state, state.list.rows.slice(0, 3 * around), {withFeeds: true});
 }
 
-function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 'read-front-page'}> {
+function reread(state: State, rows: readonly Row[], more: {readonly withFeeds?: true} = {}): Step {
+	const lists = savedToCount(state).map((query) => ({...savedList(query, state.now), unreadOnly: true}));
+	return [
+		state,
+		{...readRows(state, rows), ...more},
+		...(lists.length > 0 ? [{type: 'count-lists', lists} as const] : []),
+	];
+}
+
+function readRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 'read-front-page'}> {
 	return {
 		type: 'read-front-page',
 		query: state.list.query,
 		keys: [...rows.map(({headline}) => headline.key), ...keysOf(state.reading), ...briefKeys(state)],
 		...(state.placedKey !== undefined && {after: state.placedKey}),
 		withFeeds: bodyMode(state) === 'feeds' || bodyMode(state) === 'health',
-		savedQueries: savedToCount(state),
 		...(wantsNotifications(state) && {notifyFeeds: [...(state.settings.notify?.feeds ?? [])]}),
-		now: state.now,
 	};
 }
 

@@ -1,5 +1,6 @@
 import type {Headline} from '../model.js';
 import {standInTitle} from './article-page.js';
+import {textInHand} from './full-text.js';
 import {storyInHand} from './marks.js';
 import {openMenu} from './open-menu.js';
 import {startPiping} from './piping.js';
@@ -56,7 +57,7 @@ export function shareChosen(state: State, value: string): Step {
 		case 'markdown':
 		case 'html':
 		case 'text':
-			return share(state, {kind: 'save', key, format: value});
+			return share(state, {kind: 'save', ...textInHand(state, key), format: value});
 		case 'mail':
 			return share(state, {kind: 'mail', subject: title, body: [title, url].filter(Boolean).join('\n')});
 		case 'pipe':
@@ -85,7 +86,7 @@ function runTarget(state: State, story: Headline, target: ShareTarget | undefine
 	return chain(
 		state,
 		(so) => withNotice(so, `${name} …`),
-		(so) => share(so, {kind: 'run', key: story.key, name, command}),
+		(so) => share(so, {kind: 'run', ...textInHand(so, story.key), name, command}),
 	);
 }
 

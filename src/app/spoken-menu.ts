@@ -1,3 +1,4 @@
+import {farTo} from './far-to.js';
 import {menuChosen} from './menus.js';
 import {type Menu, modeOf, type State} from './state.js';
 import type {Step} from './step.js';
@@ -7,7 +8,14 @@ export function menuCursor({cursor, initial = 0}: Menu): number {
 	return cursor ?? initial;
 }
 
-const moves: Readonly<Record<string, number>> = {up: -1, k: -1, down: 1, j: 1, home: -1000, end: 1000};
+const moves: Readonly<Record<string, number>> = {
+	up: -1,
+	k: -1,
+	down: 1,
+	j: 1,
+	home: farTo('first'),
+	end: farTo('last'),
+};
 
 /** The keys that ink-select-input has where menus are drawn. Absent: the key is none of them, or no spoken menu is open. */
 export function typedInMenu(state: State, key: string, times: number): Step | undefined {

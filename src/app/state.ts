@@ -131,6 +131,8 @@ export interface Notice {
 	readonly text: string;
 	readonly tone: 'plain' | 'error';
 	readonly until: EpochMs;
+	/** The story that was read when it was said; absent: none was. */
+	readonly about?: StoryKey;
 }
 
 /** How far the running round is. */

@@ -1,5 +1,5 @@
 import type {Effect} from './action.js';
-import type {State} from './state.js';
+import {bodyMode, type State} from './state.js';
 
 /** What is so now, and what to do about it outside. */
 export type Step = readonly [state: State, ...effects: Effect[]];
@@ -20,10 +20,18 @@ export function chain(state: State, ...changes: readonly ((state: State) => Step
 const noticeMs = 8_000;
 
 export function withNotice(state: State, text: string, tone: 'plain' | 'error' = 'plain'): Step {
+	const about = bodyMode(state) === 'article' ? state.reading?.article.headline.key : undefined;
 	return [
-		{...state, notice: {text, tone, until: state.now + noticeMs}},
+		{...state, notice: {text, tone, until: state.now + noticeMs, ...(about !== undefined && {about})}},
 		{type: 'wake', afterMs: noticeMs},
 	];
+}
+
+/** What was said of one story is not said of the next. */
+export function withoutStrangeNotice([state, ...effects]: Step): Step {
+	const {notice, reading} = state;
+	const isStrange = notice?.about !== undefined && notice.about !== reading?.article.headline.key;
+	return [isStrange ? withoutNotice(state) : state, ...effects];
 }
 
 export function withoutNotice({notice: _, ...rest}: State): State {

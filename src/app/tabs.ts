@@ -39,14 +39,11 @@ function withSaved(sections: readonly Tab[], saved: readonly SavedTab[]): readon
 }
 
 /** The tabs of queries with what is known of their numbers: counting one is a search. */
-export function savedTabs(
-	state: State,
-	counted: ReadonlyMap<string, number> = new Map(),
-): readonly SavedTab[] {
+export function savedTabs(state: State): readonly SavedTab[] {
 	const before = new Map(state.tabs.flatMap((tab) => (tab.kind === 'saved' ? [[tab.query, tab.count]] : [])));
 	return (state.settings.savedQueries ?? []).map((saved) => ({
 		...saved,
-		count: counted.get(saved.query) ?? before.get(saved.query) ?? 0,
+		count: before.get(saved.query) ?? 0,
 	}));
 }
 

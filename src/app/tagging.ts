@@ -4,7 +4,7 @@ import {commit, storyInHand} from './marks.js';
 import {emptyPrompt} from './prompt.js';
 import {marked} from './shown-mark.js';
 import type {Prompt, State, Tagging} from './state.js';
-import {type Step, withNotice} from './step.js';
+import {type Step, withNotice, withoutNotice} from './step.js';
 import {windowTop} from './window-top.js';
 
 /** Rows of the screen that hold no tag: the story's title, and a blank one. */
@@ -104,10 +104,6 @@ function whyNone({prompt}: Tagging): string {
 }
 
 /** What was wrong with a word is put right by the next. */
-function withoutNotice({notice: _, ...rest}: State): State {
-	return rest;
-}
-
 function withTagging(state: State, change: (tagging: Tagging) => Tagging): State {
 	return state.tagging ? {...state, tagging: change(state.tagging)} : state;
 }

@@ -1,5 +1,6 @@
 import type {FileEdit} from '../config/index.js';
 import type {Undone} from '../store/index.js';
+import {counted} from '../typeset/index.js';
 import type {Action} from './action.js';
 import {feedsAdded} from './adding.js';
 import {giveBack} from './browse.js';
@@ -46,11 +47,7 @@ export function undoneWords(what: Undone): string {
 
 /** A story is followed for its event. */
 function subjectOf({mark, stories}: Undone): string {
-	return mark === 'followed' || mark === 'unfollowed' ? 'the event is' : countOf(stories);
-}
-
-export function countOf(stories: number): string {
-	return stories === 1 ? '1 story' : `${stories.toLocaleString('en')} stories`;
+	return mark === 'followed' || mark === 'unfollowed' ? 'the event is' : counted(stories, 'story', 'stories');
 }
 
 /** What came of an edit of the person's file. */

@@ -1,3 +1,4 @@
+import {counted} from '../typeset/index.js';
 import type {Action} from './action.js';
 import * as adding from './adding.js';
 import {briefArrived, settledBrief} from './brief-screen.js';
@@ -31,7 +32,7 @@ import {refreshFeeds, refreshShown} from './reread.js';
 import * as searching from './searching.js';
 import {typedInMenu} from './spoken-menu.js';
 import {modeOf, type Prompt, type State} from './state.js';
-import {chain, type Step, withNotice, withoutNotice} from './step.js';
+import {chain, type Step, withNotice, withoutNotice, withoutStrangeNotice} from './step.js';
 import * as tagging from './tagging.js';
 import * as undoing from './undoing.js';
 import {type Heard, heard, obeyCounted, withoutUnfinished} from './unfinished.js';
@@ -39,7 +40,7 @@ import {used} from './visit.js';
 
 /** The whole behaviour of the reader, without I/O: what happened in; what is so, and what to do, out. */
 export function update(state: State, action: Action): Step {
-	return askForPictures(state, happened(state, action));
+	return askForPictures(state, withoutStrangeNotice(happened(state, action)));
 }
 
 function happened(state: State, action: Action): Step {
@@ -64,6 +65,8 @@ function happened(state: State, action: Action): Step {
 			return hyphenation.syllablesLoaded(state, action);
 		case 'picture-fetched':
 			return pictureFetched(state, action.url, action.fetched);
+		case 'lists-counted':
+			return news.listsCounted(state, action.counts);
 		case 'excerpt-arrived':
 			return [{...state, excerpt: {key: action.key, text: action.text}}];
 		default:
@@ -75,12 +78,11 @@ function happened(state: State, action: Action): Step {
 function withKeysInSight(before: State, [after, ...effects]: Step): Step {
 	const isOpened = after.modes.length > before.modes.length && modeOf(after) !== 'article';
 	if (!isOpened || !after.notice || after.notice !== before.notice) return [after, ...effects];
-	const {notice: _, ...rest} = after;
-	return [rest, ...effects];
+	return [withoutNotice(after), ...effects];
 }
 
 type OfScreen = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'focus-changed';
-type Passing = 'time-passed' | 'syllables-loaded' | 'picture-fetched' | 'excerpt-arrived';
+type Passing = 'time-passed' | 'syllables-loaded' | 'picture-fetched' | 'excerpt-arrived' | 'lists-counted';
 
 /** What the store, the worker and the config file say; the rest are commands. */
 function told(state: State, action: Exclude<Action, {readonly type: OfScreen | Passing}>): Step {
@@ -96,7 +98,7 @@ function told(state: State, action: Exclude<Action, {readonly type: OfScreen | P
 		case 'full-text-fetched':
 			return fullText.fullTextFetched(state, action.key, action.fetched);
 		case 'unread-found':
-			return unreadFound(state, action.step, action.ask, action.headlines);
+			return unreadFound(state, action.step, action.found);
 		case 'front-page-arrived':
 			return news.frontPageArrived(state, action.page);
 		case 'row-rested':
@@ -279,7 +281,7 @@ function committed(state: State, action: Extract<Action, {type: 'committed'}>): 
 	const text =
 		stories === 0
 			? 'Nothing here was unread'
-			: `${undoing.countOf(stories)} ${marks.deedOf(intent.mark)}${undoing.toUndo(state)}`;
+			: `${counted(stories, 'story', 'stories')} ${marks.deedOf(intent.mark)}${undoing.toUndo(state)}`;
 	return chain(state, written, refreshShown, (so) => withNotice(so, text));
 }
 

@@ -1,15 +1,15 @@
 import type {Article} from '../model.js';
+import {safeUrl} from '../terminal/index.js';
 import type {Block} from '../typeset/index.js';
 import {escapeHtml, htmlOf} from './article-html.js';
 import {escapeMarkdown, markdownOf} from './article-markdown.js';
 import {isoDate} from './iso-date.js';
-import {webLink} from './web-link.js';
 
 /** An article as a whole page of HTML. */
 export function articleDocument(article: Article, blocks: readonly Block[]): string {
 	const {headline, byline, publishedAt} = article;
 	const title = escapeHtml(headline.title || headline.lede);
-	const url = webLink(headline.url ?? '');
+	const url = safeUrl(headline.url ?? '');
 	const date = isoDate(publishedAt);
 	return [
 		'<!doctype html>',
@@ -28,7 +28,7 @@ export function articleDocument(article: Article, blocks: readonly Block[]): str
 export function articleMarkdown(article: Article, blocks: readonly Block[]): string {
 	const {headline, byline, publishedAt} = article;
 	const title = escapeMarkdown(headline.title || headline.lede);
-	const url = webLink(headline.url ?? '');
+	const url = safeUrl(headline.url ?? '');
 	const date = isoDate(publishedAt);
 	return [
 		`# ${url === undefined ? title : `[${title}](<${url}>)`}`,

@@ -1,5 +1,5 @@
+import {safeUrl} from '../terminal/index.js';
 import type {Block, Span} from '../typeset/index.js';
-import {webLink} from './web-link.js';
 
 /** Blocks as HTML of our own making: nothing of the feed's markup is in it, every text is escaped. */
 export function htmlOf(blocks: readonly Block[]): string {
@@ -50,7 +50,7 @@ function rowHtml(cells: Extract<Block, {kind: 'table'}>['rows'][number]): string
 function figureHtml({url, alt, caption, credit}: Extract<Block, {kind: 'figure'}>): string {
 	const words = [caption, credit].filter((part) => part !== undefined).map(escapeHtml);
 	const below = words.length === 0 ? '' : `<figcaption>${words.join(' ')}</figcaption>`;
-	return `<figure><img src="${escapeHtml(webLink(url) ?? '')}" alt="${escapeHtml(alt ?? '')}">${below}</figure>`;
+	return `<figure><img src="${escapeHtml(safeUrl(url) ?? '')}" alt="${escapeHtml(alt ?? '')}">${below}</figure>`;
 }
 
 function spansHtml(spans: readonly Span[]): string {
@@ -68,6 +68,6 @@ function spanHtml({text, style, href}: Span): string {
 	const words = escapeHtml(text).replaceAll('\n', '<br>\n');
 	const tag = tags[style];
 	const styled = tag === undefined ? words : `<${tag}>${words}</${tag}>`;
-	const address = href === undefined ? undefined : webLink(href);
+	const address = href === undefined ? undefined : safeUrl(href);
 	return address === undefined ? styled : `<a href="${escapeHtml(address)}">${styled}</a>`;
 }

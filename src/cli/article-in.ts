@@ -1,16 +1,15 @@
-import type {SaveFormat} from '../app/index.js';
+import {type SaveFormat, writtenBlocks} from '../app/index.js';
 import type {Article} from '../model.js';
-import {type Block, blocksOf, textOf} from '../typeset/index.js';
+import {safeUrl} from '../terminal/index.js';
+import {type Block, textOf} from '../typeset/index.js';
 import {articleDocument, articleMarkdown} from './article-documents.js';
 import {momentText} from './moment-text.js';
-import {webLink} from './web-link.js';
 
 const documents = {markdown: articleMarkdown, html: articleDocument, text: articleText};
 
-/** An article as a document of its own, made of what the feed gave. */
+/** An article as a document of its own, of the text that it shows. */
 export function articleIn(format: SaveFormat, article: Article): string {
-	const {url} = article.headline;
-	return documents[format](article, blocksOf(article.body, url === undefined ? {} : {baseUrl: url}));
+	return documents[format](article, writtenBlocks(article));
 }
 
 /** As plain text, a paragraph a line: programs and mailers break lines as they like. */
@@ -21,7 +20,7 @@ function articleText({headline, byline, publishedAt}: Article, blocks: readonly 
 		[section, outlet, publishedAt !== undefined && momentText(publishedAt)].filter(Boolean).join(' · '),
 		byline && `By ${byline}`,
 		textOf(blocks),
-		url && webLink(url),
+		url && safeUrl(url),
 	]
 		.filter(Boolean)
 		.join('\n\n');

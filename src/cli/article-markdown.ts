@@ -1,5 +1,5 @@
+import {safeUrl} from '../terminal/index.js';
 import type {Block, Span} from '../typeset/index.js';
-import {webLink} from './web-link.js';
 
 /** Blocks as CommonMark, with the tables and the struck text of GitHub's. Every text is escaped: it reads as it was written. */
 export function markdownOf(blocks: readonly Block[]): string {
@@ -71,7 +71,7 @@ function tableMarkdown({rows}: Extract<Block, {kind: 'table'}>): string {
 }
 
 function figureMarkdown({url, alt, caption, credit}: Extract<Block, {kind: 'figure'}>): string {
-	const picture = `![${onOneLine(escapeMarkdown(alt ?? ''))}](<${webLink(url) ?? ''}>)`;
+	const picture = `![${onOneLine(escapeMarkdown(alt ?? ''))}](<${safeUrl(url) ?? ''}>)`;
 	const words = [caption, credit].filter((part) => part !== undefined).map(escapeMarkdown);
 	return [picture, ...words].join('\n\n');
 }
@@ -84,7 +84,7 @@ const marks: Readonly<Partial<Record<Span['style'], string>>> = {strong: '**', e
 
 function spanMarkdown({text, style, href}: Span): string {
 	const words = style === 'code' ? inlineCode(text) : marked(escapeMarkdown(text), marks[style]);
-	const address = href === undefined ? undefined : webLink(href);
+	const address = href === undefined ? undefined : safeUrl(href);
 	return address === undefined ? words : `[${words}](<${address}>)`;
 }
 

@@ -1,4 +1,12 @@
-import {createApp, defaultKeymap, initialState, type Perform, type State} from '../app/index.js';
+import {
+	createApp,
+	defaultKeymap,
+	type Effect,
+	initialState,
+	type Perform,
+	reasonOf,
+	type State,
+} from '../app/index.js';
 import {themeChoices} from '../components/index.js';
 import {type Home, starterFeeds, type WrittenFeed, writeFirstConfig} from '../config/index.js';
 import type {Fetcher} from '../feeds/index.js';
@@ -89,10 +97,52 @@ function performFirstRun(desk: FirstRunDesk, choose: (chosen: Chosen) => void): 
 			case 'suspend':
 				void screen.stop();
 				break;
+			default:
+				effect satisfies OfReader;
 		}
 		return undefined;
 	};
 }
+
+/** What only the reader behind this page asks for, which has a store: there is nothing to do here. */
+type OfReader = Extract<
+	Effect,
+	{
+		readonly type:
+			| 'open-list'
+			| 'read-page'
+			| 'read-siblings'
+			| 'read-excerpt'
+			| 'read-article'
+			| 'fetch-full-text'
+			| 'load-syllables'
+			| 'fetch-picture'
+			| 'find-unread'
+			| 'read-front-page'
+			| 'count-lists'
+			| 'count-mute'
+			| 'read-brief'
+			| 'commit'
+			| 'record'
+			| 'find-deed'
+			| 'read-tags'
+			| 'read-mutes'
+			| 'undo'
+			| 'forget-edit'
+			| 'refresh'
+			| 'later'
+			| 'read-other-news'
+			| 'open-url'
+			| 'copy'
+			| 'notify'
+			| 'share'
+			| 'edit-config'
+			| 'look-at'
+			| 'edit-feeds'
+			| 'take-back'
+			| 'name-feed';
+	}
+>;
 
 /** Writes the config file, the first thing that is ever written; nothing for who has left meanwhile. */
 async function begin(
@@ -113,8 +163,4 @@ async function feedsAt(address: string, fetcher: () => Promise<Fetcher>): Promis
 	if (urls.length === 0) throw new Error(`No feed was found at ${address}`);
 	if (urls.length > 1) throw new Error(`Type one of these: ${urls.join('  ')}`);
 	return urls;
-}
-
-function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

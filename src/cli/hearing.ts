@@ -1,5 +1,6 @@
 import type {Action, App, State} from '../app/index.js';
 import type {IngestEvent} from '../ingest/index.js';
+import {StoreError} from '../store/index.js';
 
 /** Arrivals are shown together: a frame for each batch of a round would be a flicker. */
 const gatherMs = 200;
@@ -18,11 +19,13 @@ interface HearingDesk {
 	readonly app: App;
 	/** Whether the store is another than the one shown. */
 	readonly hasChanged: () => boolean;
+	/** Not even that can be read: nothing can be shown or kept any more. */
+	readonly storeFailed: (error: StoreError) => void;
 	/** Runs it later. */
 	readonly after: (ms: number, run: () => void) => void;
 }
 
-export function createHearing({app, hasChanged, after}: HearingDesk): Hearing {
+export function createHearing({app, hasChanged, storeFailed, after}: HearingDesk): Hearing {
 	const ended: Action[] = [];
 	let isToAsk = false;
 	let isWaiting = false;
@@ -33,10 +36,21 @@ export function createHearing({app, hasChanged, after}: HearingDesk): Hearing {
 		isWaiting = true;
 		after(momentOf(app.getState()), () => {
 			isWaiting = false;
-			const isChanged = isToAsk && hasChanged();
+			const isChanged = isToAsk && look();
 			isToAsk = false;
 			app.dispatch(...ended.splice(0), ...(isChanged ? [{type: 'store-changed'} as const] : []));
 		});
+	}
+
+	/** In a timer nobody else would catch what is thrown. */
+	function look(): boolean {
+		try {
+			return hasChanged();
+		} catch (error) {
+			if (!(error instanceof StoreError)) throw error;
+			storeFailed(error);
+			return false;
+		}
 	}
 
 	function storeChanged(): void {

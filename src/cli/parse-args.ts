@@ -67,7 +67,14 @@ function check({name, rawName, value, inlineValue}: OptionToken, options: Option
 	// "--limit --json": the option that follows was not meant as a value.
 	const isForgotten = value === undefined || (!inlineValue && value.length > 1 && value.startsWith('-'));
 	if (option.type === 'string' && isForgotten)
-		throw new UsageError(`${rawName} wants a value: ${option.value}`);
+		throw new UsageError(`${rawName} wants a value: ${option.value}${withEquals(rawName, value)}`);
+}
+
+/** A query may begin with a hyphen. */
+function withEquals(rawName: string, value: string | undefined): string {
+	return value === undefined || value.startsWith('--')
+		? ''
+		: `; one that begins with - is written with an equals sign: ${rawName}=${value}`;
 }
 
 function pick<T>(

@@ -17,7 +17,7 @@ import {
 	settingNames,
 	watchConfig,
 } from '../config/index.js';
-import {type Ingest, type IngestEvent, type Orders, startIngest} from '../ingest/index.js';
+import {type Ingest, type IngestStart, type Orders, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {
 	type Journal,
@@ -45,7 +45,7 @@ import {vocabulary} from './vocabulary.js';
 
 const minuteMs = 60_000;
 
-/** The front page and all behind it, until the person leaves. @throws {Error} what ended the worker */
+/** The front page and all behind it, until the person leaves. @throws {Error} what ended it before */
 export async function readerSession(
 	desk: SessionDesk,
 	config: Config = mustRead(desk.home.configFile),
@@ -53,15 +53,20 @@ export async function readerSession(
 	const {home, screen, ended} = desk;
 	const reader = readyStore(home, config);
 	const journal = openJournal(home.journalFile);
-	const worker = startWorker(config, desk, (event) => hearing.hear(event));
-	const takeUp = configTaker(desk, worker.ingest);
+	let fault: Error | undefined;
+	const endBy = (error: Error): void => {
+		fault ??= error;
+		ended.abort();
+	};
+	const ingest = startWorker(config, desk, {onEvent: (event) => hearing.hear(event), onCrash: endBy});
+	const takeUp = configTaker(desk, ingest);
 	const fetcher = lateFetcher(() => fetchingOf(config, home), process.env, Date.now); // to look at addresses; the news is the worker's
 	const configChanged = (): void => app.dispatch(takeUp());
 	const editor = feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged});
 	const perform = createPerform({
 		reader,
 		journal,
-		ingest: worker.ingest,
+		ingest,
 		now: Date.now,
 		after,
 		...terminalOf(desk, takeUp),
@@ -75,6 +80,7 @@ export async function readerSession(
 	const hearing = createHearing({
 		app,
 		hasChanged: () => !ended.signal.aborted && reader.generation() !== app.getState().generation,
+		storeFailed: endBy,
 		after,
 	});
 	const watches = [
@@ -86,13 +92,13 @@ export async function readerSession(
 	try {
 		app.dispatch({type: 'begun'}); // the stored news is the first thing drawn
 		screen.show(app);
-		if (config.refresh.onStart) worker.ingest.refresh({isForced: false});
+		if (config.refresh.onStart) ingest.refresh({isForced: false});
 		await untilAborted(ended.signal);
 	} finally {
 		for (const stop of watches) stop();
 		const {handed} = app.getState(); // what is handed on from here on reaches nobody
 		await editor.settled();
-		await worker.ingest.close();
+		await ingest.close();
 		await fetcher.close();
 		await leave({...app.getState(), handed}, home, journal);
 		keepFrontPage(desk, {
@@ -103,8 +109,7 @@ export async function readerSession(
 		});
 		reader.close();
 	}
-	const crash = worker.crash();
-	if (crash) throw crash;
+	if (fault) throw fault;
 }
 
 /** Writes what is still to be written. */
@@ -118,28 +123,16 @@ async function leave({pending, handed, visit}: State, home: Home, journal: Journ
 	noteLeft(visit.usedAt, storeFile);
 }
 
-interface RunningWorker {
-	readonly ingest: Ingest;
-	/** What ended it before its time. */
-	crash(): Error | undefined;
-}
-
 function startWorker(
 	config: Config,
-	{home, ended}: SessionDesk,
-	onEvent: (event: IngestEvent) => void,
-): RunningWorker {
-	let crash: Error | undefined;
-	const ingest = startIngest({
+	{home}: SessionDesk,
+	heard: Pick<IngestStart, 'onEvent' | 'onCrash'>,
+): Ingest {
+	return startIngest({
 		entry: new URL('./ingest-worker.js', import.meta.url),
 		workerData: {home, orders: ordersOf(config), fetching: fetchingOf(config, home)} satisfies IngestData,
-		onEvent,
-		onCrash(error) {
-			crash = error;
-			ended.abort();
-		},
+		...heard,
 	});
-	return {ingest, crash: () => crash};
 }
 
 /** What the reader asks of the terminal and of other programs. */

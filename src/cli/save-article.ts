@@ -28,8 +28,10 @@ export function saveArticle(article: Article, format: SaveFormat, folder: string
 	throw new Error(`${folder} holds ${mostOfAName} files of the name ${name} already`);
 }
 
-/** File systems take 255 bytes, a letter may take four. */
+/** Letters of the headline in a name … */
 const longestName = 60;
+/** … and their bytes, up to four a letter: file systems take 255 in all, with day, number and ending. */
+const mostBytes = 200;
 
 /** Day and headline: `2026-11-23-port-alden-opens-its-harbour-tunnel`. */
 function fileName({headline, publishedAt}: Article): string {
@@ -49,9 +51,19 @@ function fileName({headline, publishedAt}: Article): string {
 function cutAtWord(words: readonly string[]): string {
 	let name = '';
 	for (const word of words) {
-		const longer = name === '' ? [...word].slice(0, longestName).join('') : `${name}-${word}`;
-		if ([...longer].length > longestName) break;
+		const longer = name === '' ? beginningOf(word) : `${name}-${word}`;
+		if (!fits(longer)) break;
 		name = longer;
 	}
 	return name;
+}
+
+function beginningOf(word: string): string {
+	const letters = [...word].slice(0, longestName);
+	while (!fits(letters.join(''))) letters.pop();
+	return letters.join('');
+}
+
+function fits(name: string): boolean {
+	return [...name].length <= longestName && Buffer.byteLength(name) <= mostBytes;
 }

@@ -65,7 +65,7 @@ export function titleLine(state: State, paint: Paint): string {
 		case 'tags':
 			return prompted(state, paint, {
 				label: 'Tags',
-				prompt: tagging?.prompt ?? {text: '', caret: 0},
+				prompt: tagging?.prompt ?? emptyPrompt,
 				right: 'type a tag, or a new one',
 			});
 		case 'help':

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {basename, dirname, resolve} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
 import {getNodeValue} from 'jsonc-parser';
@@ -6,6 +5,7 @@ import {withoutCredentials} from './address.js';
 import {ConfigError} from './config-error.js';
 import {parseDocument} from './document.js';
 import {appendTo, removeFrom, replaceAt} from './edit-list.js';
+import {fileBytes} from './file-bytes.js';
 import {type Contrary, type FileEdit, fileEdit, type Texts, textBefore} from './file-edit.js';
 import {parseConfig} from './read-config.js';
 import {writeFault} from './write-fault.js';
@@ -151,7 +151,7 @@ async function editFeeds(file: string, change: Change): Promise<Texts | undefine
  */
 async function rewrite(file: string, rewritten: (text: string) => string): Promise<Texts | undefined> {
 	const path = resolve(file);
-	if (!existsSync(path)) throw new ConfigError({file, line: 1, column: 1}, 'there is no such file yet');
+	if (!fileBytes(path)) throw new ConfigError({file, line: 1, column: 1}, 'there is no such file yet');
 	const {default: Conf} = await import('conf');
 	let before = '';
 	let after = '';

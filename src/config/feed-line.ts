@@ -1,4 +1,5 @@
 import {address, withoutCredentials} from './address.js';
+import {commandOf} from './command-of.js';
 import {either, list, map, mapped, optional, record, required} from './composites.js';
 import {errorAt} from './config-error.js';
 import {flag, plainText, text, textAs, whole} from './scalars.js';
@@ -11,7 +12,7 @@ export const days = textAs({pattern: '^[1-9][0-9]{0,4}d$', examples: ['30d']}, (
 });
 
 /** A program and its arguments. Run without a shell: `~`, `$HOME` and `|` mean nothing in it. */
-export const command = list(plainText, {atLeast: 1});
+export const command = commandOf(plainText);
 
 /** RFC 9110 §5.6.2 */
 const token = "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$";

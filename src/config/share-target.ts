@@ -1,4 +1,5 @@
-import {list, record, required} from './composites.js';
+import {commandOf} from './command-of.js';
+import {record, required} from './composites.js';
 import {nearest} from './nearest.js';
 import {plainText, text} from './scalars.js';
 import {quote, refuse, type Shape} from './shape.js';
@@ -23,7 +24,7 @@ const word: Shape<string> = {
 export const shareTarget = record({
 	name: required(text, 'The words in the menu.'),
 	command: required(
-		list(word, {atLeast: 1}),
+		commandOf(word),
 		'Run without a shell: {url}, {title} and {outlet} are filled in, the text of the story is its standard input.',
 	),
 });

@@ -1,5 +1,7 @@
-import {readFileSync, realpathSync, watch} from 'node:fs';
+import {realpathSync, watch} from 'node:fs';
 import {basename, dirname} from 'node:path';
+import {ConfigError} from './config-error.js';
+import {fileBytes} from './file-bytes.js';
 
 /** An editor writes a file in several steps: truncate, write, rename. */
 const settleMs = 100;
@@ -51,8 +53,10 @@ function real(file: string): string {
 
 function contents(file: string): string | undefined {
 	try {
-		return readFileSync(file, 'latin1');
-	} catch {
-		return undefined; // between two steps of an editor there may be no file
+		const bytes = fileBytes(file);
+		return bytes && Buffer.from(bytes).toString('latin1');
+	} catch (error) {
+		if (error instanceof ConfigError) return error.problem; // whoever reads it next says so to the person
+		throw error;
 	}
 }

@@ -18,7 +18,7 @@ export interface FetchAsk {
 	readonly bodyHash?: string;
 	/** Absent: a feed. */
 	readonly wants?: 'page' | 'picture';
-	/** Of a page or picture: the feed that names it. */
+	/** Of what a person did not ask for themselves: the feed or site that names it. */
 	readonly namedBy?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly auth?: {readonly user: string; readonly password: string};

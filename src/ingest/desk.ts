@@ -8,7 +8,7 @@ import type {
 	StoryKey,
 	Subscription,
 } from '../model.js';
-import type {Intent, PictureCache, Store, Undone} from '../store/index.js';
+import type {Intent, ListQuery, PictureCache, Store, Undone} from '../store/index.js';
 
 /** The news desk's outside things. */
 export interface IngestDesk {
@@ -61,6 +61,11 @@ export interface RoundSummary {
 	readonly bytes: number;
 }
 
+export interface ListCount {
+	readonly list: ListQuery;
+	readonly rows: number;
+}
+
 /** What the desk tells of, as it happens. */
 export type IngestEvent =
 	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
@@ -78,5 +83,6 @@ export type IngestEvent =
 	| {readonly type: 'undone'; readonly seq: number; readonly undone?: Undone}
 	| {readonly type: 'full-text-fetched'; readonly key: StoryKey; readonly fetched: FullText}
 	| {readonly type: 'picture-fetched'; readonly url: string; readonly fetched: FetchedPicture}
+	| {readonly type: 'lists-counted'; readonly counts: readonly ListCount[]}
 	/** With the number of a deed: it was not done. */
 	| {readonly type: 'failed'; readonly reason: string; readonly seq?: number};

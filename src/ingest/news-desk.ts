@@ -1,6 +1,7 @@
 import {toIndexed} from '../feeds/index.js';
 import type {PictureAsk, StoryKey} from '../model.js';
-import type {Intent} from '../store/index.js';
+import type {Intent, ListQuery} from '../store/index.js';
+import {createCounting} from './counting.js';
 import type {IngestDesk, Orders, RoundSummary} from './desk.js';
 import {createNewsroomMemory} from './newsroom-memory.js';
 import {fetchPicture} from './pages/fetch-picture.js';
@@ -35,6 +36,8 @@ export interface NewsDesk {
 	fetchFullText(key: StoryKey): Promise<void>;
 	/** Tells what came of it. */
 	fetchPicture(ask: PictureAsk): Promise<void>;
+	/** Tells how many rows the lists have, one after the other; asked again meanwhile, it counts those that were asked for last. */
+	count(lists: readonly ListQuery[]): Promise<void>;
 	/** Brings the index of texts up to date, little by little, as long as it may. */
 	indexTexts(ask?: IndexingAsk): Promise<void>;
 	/** Lets go of what `keep` no longer holds. */
@@ -95,6 +98,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			const fetched = await fetchPicture(ask, orders.subscriptions, {...desk, pictures});
 			tell({type: 'picture-fetched', url: ask.url, fetched});
 		},
+		count: createCounting(desk),
 		async indexTexts({mayGoOn = () => true, pause = desk.pause} = {}) {
 			while (mayGoOn() && store.indexTexts({limit: textsAtOnce, plain: toIndexed}) > 0) await pause();
 		},

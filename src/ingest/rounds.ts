@@ -1,8 +1,12 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {RoundAsk} from './round.js';
 
 /** One round after another, and the next one by itself. */
 export interface Rounds {
-	/** Now, or after the one that runs: the person may press R while the first one begins. */
+	/**
+	 * Now, or after those that run and wait: the person may press R while the first one begins. What waits already is
+	 * not asked for twice.
+	 */
 	ask(ask: RoundAsk): Promise<void>;
 	/** How long after a round the next one comes by itself; counted from now, unless one runs. */
 	every(minutes: number): void;
@@ -20,24 +24,18 @@ const minuteMs = 60_000;
 export function createRounds({run, after}: RoundsDesk): Rounds {
 	let cancelNext = (): void => {};
 	let everyMs = Number.POSITIVE_INFINITY;
-	let waiting: RoundAsk | undefined;
+	const waiting: RoundAsk[] = [];
 	let isFetching = false;
 	let isStopped = false;
 
 	async function ask(wanted: RoundAsk): Promise<void> {
-		waiting = wanted;
+		if (!waiting.some((other) => isDeepStrictEqual(other, wanted))) waiting.push(wanted);
 		if (isFetching) return;
 		isFetching = true;
 		cancelNext();
-		for (let next = takeWaiting(); next; next = takeWaiting()) await run(next);
+		for (let next = waiting.shift(); next; next = waiting.shift()) await run(next);
 		isFetching = false;
 		scheduleNext();
-	}
-
-	function takeWaiting(): RoundAsk | undefined {
-		const next = waiting;
-		waiting = undefined;
-		return next;
 	}
 
 	function scheduleNext(): void {

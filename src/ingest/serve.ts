@@ -85,6 +85,8 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 				return void caught(() => newsDesk.fetchFullText(message.key));
 			case 'fetch-picture':
 				return void caught(() => newsDesk.fetchPicture(message.ask));
+			case 'count':
+				return void caught(() => newsDesk.count(message.lists));
 			case 'close':
 				return void close();
 		}

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads';
 import type {PictureAsk, StoryKey} from '../model.js';
-import type {Intent} from '../store/index.js';
+import {fromThread, type Intent, type ListQuery} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
@@ -16,6 +16,8 @@ export interface Ingest {
 	fetchFullText(key: StoryKey): void;
 	/** The event `picture-fetched` tells what came of it. */
 	fetchPicture(ask: PictureAsk): void;
+	/** How many rows lists have; the event `lists-counted` tells. Of asks that come meanwhile the last holds. */
+	count(lists: readonly ListQuery[]): void;
 	/** Resolves when all that was told is done and the store is closed; at the latest after two seconds. */
 	close(): Promise<void>;
 }
@@ -26,7 +28,7 @@ export interface IngestStart {
 	/** For the entry; must be cloneable. */
 	readonly workerData: unknown;
 	readonly onEvent: (event: IngestEvent) => void;
-	/** A bug ended the worker. */
+	/** What ended the worker: a bug, or a store that cannot be opened. */
 	readonly onCrash: (error: Error) => void;
 }
 
@@ -43,7 +45,9 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 			if (message.type === 'closed') onClosed();
 			else onEvent(message);
 		});
-		worker.on('error', (error) => onCrash(error instanceof Error ? error : new Error(String(error))));
+		worker.on('error', (error) =>
+			onCrash(error instanceof Error ? fromThread(error) : new Error(String(error))),
+		);
 		return worker;
 	}
 	function begun(): Worker {
@@ -61,6 +65,7 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 		undo: (seq, id) => send({type: 'undo', seq, id}),
 		fetchFullText: (key) => send({type: 'fetch-full-text', key}),
 		fetchPicture: (ask) => send({type: 'fetch-picture', ask}),
+		count: (lists) => send({type: 'count', lists}),
 		async close() {
 			const worker = begun();
 			const closed = new Promise<void>((resolve) => {

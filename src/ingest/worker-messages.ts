@@ -1,5 +1,5 @@
 import type {PictureAsk, StoryKey} from '../model.js';
-import type {Intent} from '../store/index.js';
+import type {Intent, ListQuery} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
 
@@ -12,6 +12,7 @@ export type ToWorker =
 	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
 	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
 	| {readonly type: 'fetch-picture'; readonly ask: PictureAsk}
+	| {readonly type: 'count'; readonly lists: readonly ListQuery[]}
 	| {readonly type: 'close'};
 
 /** What the worker tells the screen's thread. */

@@ -1,5 +1,4 @@
 import {anyDate} from './dateline-words.js';
-
 import type {Remembered} from './event.js';
 import {slotOf} from './terms.js';
 import {readWords} from './words.js';

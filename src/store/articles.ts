@@ -1,4 +1,5 @@
 import type {Article, Headline, StoryKey} from '../model.js';
+import {printableLine} from '../printable.js';
 import {readBody} from './bodies.js';
 import type {Db} from './db.js';
 import {readFullText} from './full-texts.js';
@@ -72,9 +73,9 @@ function read(db: Db, key: StoryKey): ArticleRow | undefined {
 function toStory(row: ArticleRow): Omit<Article, 'body' | 'fullText' | 'alsoReported' | 'otherNews'> {
 	return {
 		headline: toHeadline(row),
-		feedTitle: row.feed_title,
+		feedTitle: printableLine(row.feed_title),
 		feedUrl: row.feed_url,
-		...(row.byline !== null && {byline: row.byline}),
+		...(row.byline !== null && {byline: printableLine(row.byline)}),
 		...(row.published_at !== null && {publishedAt: row.published_at}),
 		categories: list(row.categories),
 		enclosures: list(row.enclosures),

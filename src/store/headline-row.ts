@@ -1,4 +1,5 @@
 import type {Headline} from '../model.js';
+import {printable, printableLine} from '../printable.js';
 import {isFollowed} from './follows.js';
 import {tagsOf} from './tags.js';
 
@@ -27,17 +28,18 @@ export interface HeadlineRow {
 	readonly fresh_at: number | null;
 }
 
+/** Its words were made printable before they were stored; a file may be written by other hands, too. */
 export function toHeadline(row: HeadlineRow): Headline {
 	return {
 		key: row.id,
 		id: row.sid,
 		sortAt: row.sort_at,
-		title: row.title,
-		outlet: row.outlet,
-		section: row.section,
-		lede: row.lede,
-		...(row.dateline !== null && {dateline: JSON.parse(row.dateline)}),
-		...(row.url !== null && {url: row.url}),
+		title: printableLine(row.title),
+		outlet: printableLine(row.outlet),
+		section: printableLine(row.section),
+		lede: printable(row.lede),
+		...(row.dateline !== null && {dateline: JSON.parse(row.dateline, printableValue)}),
+		...(row.url !== null && {url: printableLine(row.url)}),
 		isUnread: row.unread === 1,
 		isStarred: row.starred === 1,
 		...(row.followed === 1 && {isFollowed: true}),
@@ -45,4 +47,8 @@ export function toHeadline(row: HeadlineRow): Headline {
 		others: row.others,
 		...(row.fresh_at !== null && {updatedAt: row.fresh_at}),
 	};
+}
+
+function printableValue(_name: string, value: unknown): unknown {
+	return typeof value === 'string' ? printableLine(value) : value;
 }

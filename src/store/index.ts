@@ -36,5 +36,5 @@ export type {
 	TagCount,
 	Wanted,
 } from './store.js';
-export {StoreError} from './store-error.js';
+export {fromThread, StoreError} from './store-error.js';
 export {watchStore} from './watch-store.js';

@@ -49,7 +49,7 @@ function readerOf(db: Db): StoreReader {
 		page: (query, ask) => page(db, query, ask),
 		jsonPage: (query, ask) => jsonPage(db, query, ask),
 		jsonOf: (key) => jsonOf(db, key),
-		count: (query, atMost) => count(db, query, atMost),
+		count: (query, ask) => count(db, query, ask),
 		tabCounts: () => tabCounts(db),
 		lastKey: () => lastKey(db),
 		placedKey: () => placedKey(db),

@@ -5,7 +5,7 @@ import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './he
 import type {ListQuery} from './list-query.js';
 import {isWholeShelf, type List, listOf, shelfOf} from './lists.js';
 import {notMuted} from './sight.js';
-import type {PageAsk, PageKey} from './store.js';
+import type {CountAsk, PageAsk, PageKey} from './store.js';
 
 /** Rows of a list, newest first, without bodies. */
 export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[] {
@@ -38,19 +38,21 @@ export function selectPage<Row>(db: Db, query: ListQuery, {ask, columns, joins}:
 	return isUpward ? rows.reverse() : rows;
 }
 
-/** How many rows a list has; with `atMost`, no more than so many are counted. */
-export function count(db: Db, query: ListQuery, atMost?: number): number {
+/** How many rows a list has, or stand above or below an edge of it; with `atMost` no more than so many are counted. */
+export function count(db: Db, query: ListQuery, {atMost, ...edge}: CountAsk = {}): number {
 	const {unreadOnly = false, upTo} = query;
-	if (isWholeShelf(query))
+	const isWhole = edge.above === undefined && edge.below === undefined;
+	if (isWhole && isWholeShelf(query))
 		return Math.min(atMost ?? Number.POSITIVE_INFINITY, shelfRows(db, {...shelfOf(query), unreadOnly, upTo}));
 	const list = listOf(db, query);
 	if (!list) return 0;
-	const rows = `FROM ${list.source} WHERE ${list.filters.join(' AND ')}`;
+	const {filters, values} = edges(list, edge);
+	const rows = `FROM ${list.source} WHERE ${[...list.filters, ...filters].join(' AND ')}`;
 	const sql =
 		atMost === undefined
 			? `SELECT count(*) AS n ${rows}`
 			: `SELECT count(*) AS n FROM (SELECT 1 ${rows} LIMIT ${Math.trunc(atMost)})`;
-	return db.get<{n: number}>(sql, list.values)?.n ?? 0;
+	return db.get<{n: number}>(sql, {...list.values, ...values})?.n ?? 0;
 }
 
 /** The keys of every row of a list, in no order. */
@@ -81,7 +83,10 @@ export function siblings(db: Db, lead: StoryKey): readonly Headline[] {
 	return rows.map(toHeadline);
 }
 
-function edges(list: List, ask: PageAsk): {readonly filters: readonly string[]; readonly values: Values} {
+function edges(
+	list: List,
+	ask: Pick<PageAsk, 'above' | 'below'> = {},
+): {readonly filters: readonly string[]; readonly values: Values} {
 	const bounds = [
 		...(ask.below ? [edge(list, '<', ask.below)] : []),
 		...(ask.above ? [edge(list, '>', ask.above)] : []),

@@ -14,3 +14,10 @@ export class StoreError extends Error {
 		this.path = path;
 	}
 }
+
+/** The same error as its own class again, which the way between two threads takes from it. Any other: as it came. */
+export function fromThread(error: Error): Error {
+	if (error.name !== 'StoreError' || error instanceof StoreError) return error;
+	const {kind, path, message} = error as StoreError;
+	return new StoreError(kind, path, message, {cause: error});
+}

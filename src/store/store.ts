@@ -32,6 +32,11 @@ export interface PageAsk {
 	readonly fromEnd?: boolean;
 }
 
+export interface CountAsk extends Pick<PageAsk, 'above' | 'below'> {
+	/** No more are counted: a common word has hundreds of thousands. */
+	readonly atMost?: number;
+}
+
 export interface JsonPage {
 	readonly lines: readonly string[];
 	/** Of the last line; absent: there is none. */
@@ -183,8 +188,8 @@ export interface StoreReader {
 	jsonPage(query: ListQuery, ask: PageAsk): JsonPage;
 	/** One story so. Absent: not stored, or its feed is not subscribed to now. */
 	jsonOf(key: StoryKey): string | undefined;
-	/** Rows of a list; with `atMost` no more than so many are counted: a common word has hundreds of thousands. */
-	count(query: ListQuery, atMost?: number): number;
+	/** Rows of a list, or of what stands above or below an edge of it. */
+	count(query: ListQuery, ask?: CountAsk): number;
 	tabCounts(): TabCounts;
 	/** The newest story's key; 0 for an empty store. */
 	lastKey(): StoryKey;

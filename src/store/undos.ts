@@ -49,15 +49,33 @@ export function lastDeed(db: Db, now: EpochMs): LastDeed | undefined {
 
 /** Gives the last deed out of the table, or the one with this id; absent: it is not there (any more). */
 export function forget(db: Db, now: EpochMs, id?: number): KeptDeed | undefined {
-	const row = id === undefined ? lastRow(db, now) : db.get<UndoRow>(`${rows} WHERE id = :id`, {id});
+	const row = id === undefined ? lastRow(db, now) : db.get<UndoRow>(`${rows} AND id = :id`, {id});
 	if (!row) return undefined;
 	db.run('DELETE FROM undo WHERE id = :id', {id: row.id});
 	const {mark, keys, about} = row;
 	return {mark, keys: JSON.parse(keys), ...(about !== null && {about})};
 }
 
-const rows = 'SELECT id, mark, keys, about FROM undo';
+/** All that can be undone; the compiler asks for each. */
+const marks: Readonly<Record<KeptDeed['mark'], true>> = {
+	read: true,
+	unread: true,
+	starred: true,
+	unstarred: true,
+	followed: true,
+	unfollowed: true,
+	tagged: true,
+	untagged: true,
+	muted: true,
+	unmuted: true,
+	edit: true,
+};
+
+/** What another program wrote there, or a later newsterm, is passed over. */
+const rows = `SELECT id, mark, keys, about FROM undo
+	WHERE mark IN (${Object.keys(marks).map((mark) => `'${mark}'`)})
+	AND json_valid(keys)`;
 
 function lastRow(db: Db, now: EpochMs): UndoRow | undefined {
-	return db.get<UndoRow>(`${rows} WHERE at >= :oldest ORDER BY id DESC LIMIT 1`, {oldest: now - keptUndoMs});
+	return db.get<UndoRow>(`${rows} AND at >= :oldest ORDER BY id DESC LIMIT 1`, {oldest: now - keptUndoMs});
 }

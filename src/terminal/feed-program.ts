@@ -1,9 +1,9 @@
-import {spawn} from 'node:child_process';
+import type {ChildProcess, StdioOptions} from 'node:child_process';
 import {closeSync, mkdtempSync, openSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {printableLine} from '../printable.js';
-import {type Environment, notFound} from './run-program.js';
+import {type Environment, notFound, startProgram} from './run-program.js';
 
 interface Fed {
 	readonly env: Environment;
@@ -20,20 +20,10 @@ const mostComplaint = 2000;
  * one that goes on in the background has done so by then. It may outlive newsterm.
  * @throws {Error} one sentence: it could not be started, or ended with another status than 0
  */
-export function feedProgram(
-	[program = '', ...args]: readonly string[],
-	{env, input, advice}: Fed,
-): Promise<void> {
+export function feedProgram(command: readonly string[], {env, input, advice}: Fed): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const text = readable(input);
-		const child = spawn(program, args, {
-			env,
-			stdio: [text, 'ignore', 'pipe'],
-			detached: true,
-			shell: false,
-			windowsHide: true,
-		});
-		closeSync(text); // the child has its own
+		const [program = ''] = command;
+		const child = startReading(readable(input), command, {env, advice});
 		let complaint = '';
 		child.stderr?.setEncoding('utf8').on('data', (said: string) => {
 			complaint = `${complaint}${said}`.slice(0, mostComplaint);
@@ -44,6 +34,20 @@ export function feedProgram(
 		child.on('close', (status, signal) => reject(new Error(failure(program, status ?? signal, complaint))));
 		for (const held of [child, child.stderr]) letGo(held);
 	});
+}
+
+/** The text is the child's from then on. */
+function startReading(
+	text: number,
+	command: readonly string[],
+	{env, advice}: Omit<Fed, 'input'>,
+): ChildProcess {
+	const stdio: StdioOptions = [text, 'ignore', 'pipe'];
+	try {
+		return startProgram(command, {env, stdio, detached: true, windowsHide: true, advice});
+	} finally {
+		closeSync(text);
+	}
 }
 
 /** A text to read from, of which nothing stays. A pipe would hold newsterm at its end until all is read. */

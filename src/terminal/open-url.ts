@@ -1,7 +1,6 @@
-import {spawn} from 'node:child_process';
 import {posix} from 'node:path';
 import {safeUrl} from './link.js';
-import {type Environment, notFound, runProgram} from './run-program.js';
+import {type Environment, notFound, runProgram, startProgram} from './run-program.js';
 import {words} from './words.js';
 
 interface Outside {
@@ -72,17 +71,12 @@ export function systemOpener(platform: NodeJS.Platform): readonly string[] {
  * @throws {Error} one sentence: it could not be started, or has failed at once
  */
 export function startOpener(
-	[program = '', ...args]: readonly string[],
+	command: readonly string[],
 	{env, graceMs, advice}: {readonly env: Environment; readonly graceMs: number; readonly advice: string},
 ): Promise<void> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(program, args, {
-			env,
-			stdio: 'ignore',
-			detached: true,
-			shell: false,
-			windowsHide: true,
-		});
+		const [program = ''] = command;
+		const child = startProgram(command, {env, stdio: 'ignore', detached: true, windowsHide: true, advice});
 		const grace = setTimeout(resolve, graceMs);
 		child.on('error', (cause) => {
 			clearTimeout(grace);

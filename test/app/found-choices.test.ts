@@ -63,3 +63,9 @@ it('puts what was used last before what fits better, but not what only has the l
 it.each(['zeppelin', '%', '....', '[a-z]'])('finds nothing for %s', (typed) => {
 	expect(found(typed)).toEqual([]);
 });
+
+it('walks along a word once, whatever a feed calls itself', () => {
+	const feed = choice(`A ${'brows'.repeat(400)}`, {kind: 'feed'});
+	expect(foundChoices([feed], 'browsx', [])).toEqual([]); // a pattern that goes back would not end here
+	expect(foundChoices([feed], 'bbbb', [])).toEqual([feed]);
+});

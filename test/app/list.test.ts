@@ -33,7 +33,7 @@ const headline = (n: number, over: Partial<Headline> = {}): Headline => ({
 });
 const headlines = (from: number, to: number) =>
 	Array.from({length: to - from}, (_, at) => headline(from + at));
-const list = (loaded: number, total = loaded): List => openedList({}, headlines(0, loaded), total);
+const list = (loaded: number, total = loaded): List => openedList({}, headlines(0, loaded), {total});
 
 describe('moving', () => {
 	it('scrolls only when the cursor leaves the window', () => {
@@ -52,7 +52,7 @@ describe('moving', () => {
 		const days = openedList(
 			{},
 			Array.from({length: 6}, (_, n) => headline(n, {sortAt: noon - n * 1440 * minute})),
-			6,
+			{total: 6},
 		);
 		const moved = cursorTo(days, 2, 4);
 		expect(moved.top).toBe(1);
@@ -75,7 +75,7 @@ describe('moving', () => {
 		const days = openedList(
 			{},
 			Array.from({length: 8}, (_, n) => headline(n, {sortAt: noon - n * 1440 * minute})),
-			8,
+			{total: 8},
 		);
 		const end = pageBy(pageBy(pageBy(days, 1, 5), 1, 5), 1, 5);
 		expect(visibleRows(end, 5).map(({kind}) => kind)).toEqual(['row', 'day', 'row', 'day', 'row']);
@@ -123,6 +123,44 @@ describe('rows that are not here yet', () => {
 		const end = {...list(20, 150), offset: 130, cursor: 135, top: 131};
 		const whole = withPage(end, {limit: 200, above: headline(0)}, headlines(200, 320), 10);
 		expect(whole).toMatchObject({offset: 0, total: 140, cursor: 125, top: 121});
+	});
+});
+
+describe('rows far from the window', () => {
+	const walked = (from: number, to: number) => {
+		let so = list(100, 5_000);
+		for (let at = from; at < to; at += 100) {
+			so = cursorTo(so, at - 1, 10);
+			so = withPage(so, {limit: 100, below: headline(at - 1)}, headlines(at, at + 100), 10);
+		}
+		return so;
+	};
+
+	it('are let go, below and above, and none of those on the screen', () => {
+		const down = walked(100, 3_000);
+		expect(down).toMatchObject({offset: 2_000, cursor: 2_899, total: 5_000});
+		expect(down.rows).toHaveLength(1_000);
+		expect(visibleRows(down, 10).at(-1)).toMatchObject({
+			index: 2_899,
+			row: {headline: {title: 'Dispatch 2899'}},
+		});
+
+		let up = cursorTo(down, 2_000, 10);
+		up = withPage(up, {limit: 100, above: headline(2_000)}, headlines(1_900, 2_000), 10);
+		expect(up).toMatchObject({offset: 1_900, cursor: 2_000, total: 5_000});
+		expect(up.rows).toHaveLength(1_000);
+		expect(up.rows.at(-1)?.headline.title).toBe('Dispatch 2899');
+	});
+
+	it('take the siblings under them along', () => {
+		const open = unfolded(walked(100, 1_000), 10_000 - 2, headlines(7_000, 7_003));
+		const end = cursorTo(open, 1_002, 10);
+		const down = withPage(end, {limit: 100, below: headline(999)}, headlines(1_000, 1_100), 10);
+		expect(down).toMatchObject({offset: 100, cursor: 999, total: 5_000});
+		expect(visibleRows(down, 10).at(-1)).toMatchObject({
+			index: 999,
+			row: {headline: {title: 'Dispatch 999'}},
+		});
 	});
 });
 

@@ -66,6 +66,7 @@ describe('a mark whose line cannot be written to the journal', () => {
 				undo() {},
 				fetchFullText() {},
 				fetchPicture() {},
+				count() {},
 				close: async () => {},
 			},
 			now: () => noon,

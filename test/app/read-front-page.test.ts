@@ -10,9 +10,7 @@ function read(store: Store, after: number) {
 		keys: [],
 		after,
 		withFeeds: false,
-		savedQueries: [],
 		notifyFeeds: [herald],
-		now: noon,
 	});
 	if (action.type !== 'front-page-arrived') throw new Error(action.type);
 	const {placedKey, joined, notified = []} = action.page;

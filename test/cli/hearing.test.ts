@@ -2,13 +2,15 @@ import {expect, it} from 'vitest';
 import type {Action, App, State} from '../../src/app/index.js';
 import {createHearing} from '../../src/cli/hearing.js';
 import type {FeedResult} from '../../src/model.js';
+import {StoreError} from '../../src/store/index.js';
 
 /** A reader that notes what it is told, frame by frame, and a clock that is wound by hand. */
 function listening({
-	isChanged = true,
+	hasChanged = () => true,
 	...so
-}: Partial<Pick<State, 'round' | 'isFilling'>> & {isChanged?: boolean} = {}) {
+}: Partial<Pick<State, 'round' | 'isFilling'>> & {hasChanged?: () => boolean} = {}) {
 	const frames: string[][] = [];
+	const faults: StoreError[] = [];
 	const timers: {ms: number; run: () => void}[] = [];
 	const app = {
 		getState: () => so as State,
@@ -16,10 +18,11 @@ function listening({
 	} as App;
 	const hearing = createHearing({
 		app,
-		hasChanged: () => isChanged,
+		hasChanged,
+		storeFailed: (error) => void faults.push(error),
 		after: (ms, run) => void timers.push({ms, run}),
 	});
-	return {frames, timers, hearing, ring: () => timers.splice(0).forEach(({run}) => void run())};
+	return {frames, faults, timers, hearing, ring: () => timers.splice(0).forEach(({run}) => void run())};
 }
 
 const result: FeedResult = {
@@ -52,7 +55,7 @@ it('tells the end of a round after that of its feeds', () => {
 });
 
 it('asks for nothing when the store is the one that is shown', () => {
-	const {hearing, frames, ring} = listening({isChanged: false});
+	const {hearing, frames, ring} = listening({hasChanged: () => false});
 	hearing.storeChanged();
 	ring();
 	expect(frames).toEqual([[]]);
@@ -67,4 +70,18 @@ it('takes longer moments while a round runs, but not over an empty list', () => 
 	});
 	expect(waits[0]).toBe(waits[2]);
 	expect(waits[1]).toBeGreaterThan(waits[0] ?? 0);
+});
+
+it('tells of a store that cannot be read any more, and shows what else there is', () => {
+	const damaged = new StoreError('corrupt', '/news.db', '/news.db is damaged');
+	const {hearing, frames, faults, ring} = listening({
+		hasChanged() {
+			throw damaged;
+		},
+	});
+	hearing.hear(feedEnded);
+	hearing.storeChanged();
+	ring();
+	expect(faults).toEqual([damaged]);
+	expect(frames).toEqual([['feed-ended']]);
 });

@@ -44,6 +44,10 @@ it.each([
 	['list --unraed', 'newsterm: list has no option --unraed; did you mean --unread?'],
 	['list --limit', 'newsterm: --limit wants a value: <n>'],
 	['list --limit --json', 'newsterm: --limit wants a value: <n>'],
+	[
+		'list --search -berlin',
+		'newsterm: --search wants a value: <query>; one that begins with - is written with an equals sign: --search=-berlin',
+	],
 	['list --json=yes', 'newsterm: --json takes no value'],
 	['list --limit none', 'newsterm: --limit wants a whole number from 1, not “none”'],
 	['list --limit 5 --all', 'newsterm: --limit and --all exclude each other'],

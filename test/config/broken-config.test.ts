@@ -46,6 +46,46 @@ describe('a saved query', () => {
 	});
 });
 
+describe('tabs of one name', () => {
+	const saved = (name: string) => `{"name": "${name}", "query": "ferry"}`;
+	const inWorld = '"feeds": [{"url": "https://example.org/f", "section": "World"}]';
+
+	it.each([
+		[
+			'two queries',
+			`{"sections": [${saved('A')}, "B",\n${saved('A')}]}`,
+			'2:10 sections[2].name: "A" is the name of another tab already',
+		],
+		[
+			'a section and a query',
+			`{"sections": ["A", ${saved('A')}]}`,
+			'1:29 sections[1].name: "A" is the name of another tab already',
+		],
+		[
+			'a section twice',
+			'{"sections": ["A", "A"]}',
+			'1:20 sections[1]: "A" is the name of another tab already',
+		],
+		[
+			'a query and the section of a feed',
+			`{"sections": [${saved('World')}],${inWorld}}`,
+			'1:24 sections[0].name: "World" is the name of the section of a feed already',
+		],
+		[
+			'a query and the section of feeds without one',
+			`{"sections": [${saved('Other')}],"feeds": ["https://example.org/f"]}`,
+			'1:24 sections[0].name: "Other" is the name of the section of a feed already',
+		],
+		[
+			'none: a section is named to say where it stands',
+			`{"sections": ["World", ${saved('A')}],${inWorld}}`,
+			'it was read',
+		],
+	])('%s', (_who, text, told) => {
+		expect(complaint(text)).toBe(told);
+	});
+});
+
 describe('a file that is not JSON', () => {
 	it.each([
 		['is empty', '', '1:1 -: the file is empty; at least {"feeds": []} must stand in it'],
@@ -218,6 +258,16 @@ describe('a file that says what newsterm does not know', () => {
 			'an empty command',
 			'{"share": [{"name": "Later", "command": []}]}',
 			'1:41 share[0].command: "share[0].command" must not be empty',
+		],
+		[
+			'a program without a name',
+			'{"share": [{"name": "Later", "command": ["", "{url}"]}]}',
+			'1:42 share[0].command[0]: the first word is the name of a program, and is empty',
+		],
+		[
+			'a password of a program without a name',
+			feed('"auth": {"user": "me", "passwordCommand": [" "]}'),
+			'3:79 feeds[0].auth.passwordCommand[0]: the first word is the name of a program, and is empty',
 		],
 		[
 			'a misspelt placeholder',

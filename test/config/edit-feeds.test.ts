@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {chmodSync, lstatSync, readFileSync, statSync, symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
@@ -137,6 +138,12 @@ describe('addFeed', () => {
 
 	it('does not make a file of its own', async () => {
 		await expect(addFeed(join(tempDir(), 'config.json'), added)).rejects.toThrow('there is no such file yet');
+	});
+
+	it.skipIf(process.platform === 'win32')('waits for nothing that a pipe might say', async () => {
+		const pipe = join(tempDir(), 'config.json');
+		execFileSync('mkfifo', [pipe]);
+		await expect(addFeed(pipe, added)).rejects.toThrow('this is not a file');
 	});
 
 	it('keeps the permissions of the file', async () => {

@@ -1,7 +1,8 @@
+import {execFileSync} from 'node:child_process';
 import {mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished, vi} from 'vitest';
-import {watchConfig} from '../../src/config/index.js';
+import {readConfig, watchConfig} from '../../src/config/index.js';
 import {configFile, tempDir} from './temp-home.js';
 
 function watched(file: string): ReturnType<typeof vi.fn> {
@@ -51,6 +52,20 @@ describe('watchConfig', () => {
 		await vi.waitFor(() => expect(other).toHaveBeenCalledTimes(1), 5000);
 		expect(listener).toHaveBeenCalledTimes(1);
 	});
+
+	it.skipIf(process.platform === 'win32')(
+		'tells of a pipe in its place, and waits for nothing that it might say',
+		async () => {
+			const file = configFile('{}');
+			const listener = watched(file);
+			const pipe = join(tempDir(), 'pipe');
+			execFileSync('mkfifo', [pipe]);
+			renameSync(pipe, file);
+
+			await vi.waitFor(() => expect(listener).toHaveBeenCalledTimes(1), 5000);
+			expect(() => readConfig(file)).toThrow('this is not a file');
+		},
+	);
 
 	it('does nothing where there is no directory, and survives one that goes away', () => {
 		const dir = join(tempDir(), 'gone');

@@ -110,7 +110,7 @@ describe('a list', () => {
 			{search: '-zeppelin'},
 		]) {
 			const all = store.count(query);
-			expect([0, 1, 2, 99].map((atMost) => store.count(query, atMost))).toEqual(
+			expect([0, 1, 2, 99].map((atMost) => store.count(query, {atMost}))).toEqual(
 				[0, 1, 2, 99].map((atMost) => Math.min(all, atMost)),
 			);
 		}

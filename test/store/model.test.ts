@@ -32,7 +32,16 @@ function compare(store: Store, naive: NaiveStore, queries: readonly ListQuery[])
 		expect(down.map(line), JSON.stringify(query)).toEqual(expected);
 		expect(up.map(line), JSON.stringify(query)).toEqual(expected);
 		expect(store.count(query), JSON.stringify(query)).toBe(expected.length);
+		compareAtMiddle(store, query, down);
 	}
+}
+
+function compareAtMiddle(store: Store, query: ListQuery, rows: readonly Headline[]): void {
+	const at = rows.length >> 1;
+	const middle = rows[at];
+	if (!middle) return;
+	expect(store.count(query, {above: middle}), JSON.stringify(query)).toBe(at);
+	expect(store.count(query, {below: middle}), JSON.stringify(query)).toBe(rows.length - at - 1);
 }
 
 it.each([1, 2, 3, 142, 144, 155, 207, 222])(

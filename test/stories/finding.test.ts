@@ -73,6 +73,10 @@ describe('finding words in an article', () => {
 		expect(reader.screen()).toContain('Paragraph 1,');
 		await reader.press('enter');
 		expect(reader.screen()).toContain('“paragraph 44x” is not in this story');
+		const read = reader.state().reading?.article.headline.key;
+		await reader.press(']');
+		expect(reader.state().reading?.article.headline.key).not.toBe(read);
+		expect(reader.screen()).not.toContain('is not in this story'); // of the next one nothing was said
 	});
 
 	it('is closed by Esc first, where the hit is; then n is next unread again, and Esc goes back', async () => {

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {feed, hour, minute, openReader, type ReaderOptions, type TestFeed} from './open-reader.js';
 
@@ -64,6 +66,30 @@ describe('x in an article', () => {
 		pages.clear();
 		await reader.press('enter');
 		expect(reader.screen()).toContain('Paragraph 1 of the report');
+	});
+
+	it('is what leaves with the story, as long as it is what is shown', async () => {
+		const reader = await open({share: [{name: 'Read later', command: ['later']}]});
+		const leaves = async (way: string) => {
+			await reader.press('S');
+			await reader.choose(way);
+		};
+		const saved = (name: string) =>
+			readFileSync(join(reader.downloads, `2026-11-23-tunnel-opens${name}`), 'utf8');
+		await reader.press('enter', 'x');
+		await leaves('target 0');
+		await leaves('markdown');
+		expect(reader.given.at(-1)?.text).toContain('Paragraph 40 of');
+		expect(saved('.md')).toContain('Paragraph 40 of');
+
+		await reader.press('x');
+		await leaves('pipe');
+		await reader.type('wc');
+		await reader.press('enter');
+		await leaves('text');
+		expect(reader.given.at(-1)?.text).not.toContain('Paragraph');
+		expect(saved('.txt')).toContain('cars crossed');
+		expect(saved('.txt')).not.toContain('Paragraph');
 	});
 
 	it('stands in the footer of an article, and in help', async () => {

@@ -102,6 +102,9 @@ describe('unread only', () => {
 		await reader.press('g', 'n');
 		expect(reader.selected()).toContain('Dispatch 1000');
 		expect(reader.screen()).toContain('1,000/1,000');
+		expect(reader.state().list.rows.length).toBeLessThan(300); // what lies between is counted, and not read
+		await reader.press('k');
+		expect(reader.selected()).toContain('Dispatch 0999');
 		await reader.press('N');
 		expect(reader.screen()).toContain('No unread story above this one');
 	});

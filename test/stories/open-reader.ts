@@ -251,6 +251,9 @@ export async function openReader({
 			fetchFullText(key) {
 				working = desk.fetchFullText(key);
 			},
+			count(lists) {
+				working = Promise.all([working, desk.count(lists)]);
+			},
 			fetchPicture(ask) {
 				asked.push({type: 'fetch-picture', ask});
 				working = Promise.all([working, desk.fetchPicture(ask)]);

@@ -186,6 +186,7 @@ describe('piping', () => {
 
 	it.each([
 		['nothing', '', 'Type a command, such as wc -w'],
+		['a program without a name', '"" -w', 'Type a command, such as wc -w'],
 		['a pipe', 'sort | uniq', "No shell runs this, and | is a shell's"],
 		['a redirection', 'cat > file', "No shell runs this, and > is a shell's"],
 	])('asks again for %s, and keeps what was typed', async (_what, typed, sentence) => {

@@ -1,4 +1,4 @@
-import {chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
@@ -51,6 +51,24 @@ describe('feedProgram', () => {
 		await expect(feedProgram(['no-such'], {env: {PATH: '/nowhere'}, advice, input: ''})).rejects.toThrow(
 			'no-such was not found; set another',
 		);
+	});
+
+	it('says in its own words that the system takes no such command', async () => {
+		const {dir, env} = programs({later: 0});
+		await expect(feedProgram([''], {env, advice, input: ''})).rejects.toThrow(
+			'a program without a name could not be started; set another',
+		);
+		const long = [join(dir, 'later'), 'x'.repeat(4_000_000)];
+		await expect(feedProgram(long, {env, advice, input: ''})).rejects.toThrow(
+			'could not be started; set another',
+		);
+	});
+
+	it.runIf(process.platform === 'linux')('keeps no text open that was given to nobody', async () => {
+		const open = () => readdirSync('/proc/self/fd').length;
+		const before = open();
+		await expect(feedProgram([''], {env: {}, advice, input: ''})).rejects.toThrow();
+		expect(open()).toBe(before);
 	});
 
 	it('ends with the program, though that leaves another one running', async () => {

@@ -4,10 +4,12 @@ import {hostOf} from '../web-address.js';
 import {BodyError} from './body-error.js';
 import {codeOf} from './error-code.js';
 import {ProxyError} from './exchange.js';
+import {notInside} from './judge-address.js';
 
 type Telling = readonly [kind: FeedErrorKind, sentence: (host: string) => string];
 
 const tellings: readonly (readonly [code: RegExp, ...Telling])[] = [
+	[/^EINSIDE$/, 'refused', notInside],
 	[/^ENOTFOUND$/, 'offline', (host) => `${host} could not be found: check the address and the connection.`],
 	[/^EAI_/, 'offline', (host) => `${host} could not be looked up: there seems to be no connection.`],
 	[/^ECONNREFUSED$/, 'offline', (host) => `${host} refused the connection.`],

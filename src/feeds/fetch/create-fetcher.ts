@@ -11,6 +11,7 @@ import type {FetchedDocument} from './fetched-document.js';
 import {findFeeds} from './find-feeds.js';
 import {createHeldHosts} from './held-hosts.js';
 import {namingInstead} from './instead-of-page.js';
+import type {Resolve} from './outside-only.js';
 import {readFileDocument} from './read-file.js';
 import {createRequestQueue} from './request-queue.js';
 
@@ -32,6 +33,8 @@ export interface FetcherOptions {
 	readonly env?: Env;
 	/** Nothing is asked of the network, files alone are read; absent: it is. */
 	readonly isSealed?: boolean;
+	/** Looks a name up; absent: as this machine does. */
+	readonly resolve?: Resolve;
 }
 
 /** Whose stories a document holds, and whose they were before. */
@@ -43,7 +46,7 @@ interface KnownBy {
 /** Close it when the round is over: it keeps connections open. */
 export function createFetcher(options: FetcherOptions): Fetcher {
 	const {now, userAgent, maxRequests = 64, perHost = 2, timeoutMs = 30_000, maxBytes = 16_777_216} = options;
-	const network = createNetwork(options.env ?? {});
+	const network = createNetwork(options.env ?? {}, options.resolve);
 	const desk: FetchDesk = {
 		now,
 		userAgent,

@@ -1,8 +1,10 @@
+import type {LookupFunction} from 'node:net';
 import type {Readable} from 'node:stream';
 import {Agent, type Dispatcher, EnvHttpProxyAgent} from 'undici';
 import {parseUrl} from '../web-address.js';
 import {codeOf} from './error-code.js';
 import {createLargeBodies} from './large-bodies.js';
+import {createLookups, type Resolve} from './outside-only.js';
 import {type BodyLimits, unpackBody} from './unpack-body.js';
 
 /** One request, as it goes out. */
@@ -13,6 +15,8 @@ export interface Ask {
 	readonly timeoutMs: number;
 	/** Of the decoded body. */
 	readonly maxBytes: number;
+	/** Else no connection is opened to this machine or its network. A proxy looks names up itself, and decides for us. */
+	readonly mayBeInside: boolean;
 }
 
 export interface Reply {
@@ -28,6 +32,8 @@ export interface Reply {
 /** Sends one request; follows nothing, keeps nothing. */
 export interface Network {
 	exchange(ask: Ask): Promise<Reply>;
+	/** Its name stood for an address outside this network. */
+	isKnownOutside(hostname: string): boolean;
 	close(): Promise<void>;
 }
 
@@ -37,24 +43,28 @@ export type Env = Readonly<Record<string, string | undefined>>;
 const maxErrorPage = 65_536;
 
 /** Connections are opened with the first request, and kept for the next to the same host. */
-export function createNetwork(env: Env): Network {
-	let opened: Dispatcher | undefined;
+export function createNetwork(env: Env, resolve?: Resolve): Network {
+	const opened: {anywhere?: Dispatcher; outside?: Dispatcher} = {};
+	const lookups = createLookups(resolve);
 	const largeBodies = createLargeBodies();
 
 	return {
 		async exchange(ask) {
-			opened ??= openDispatcher(env);
+			const reach = ask.mayBeInside ? 'anywhere' : 'outside';
+			opened[reach] ??= openDispatcher(env, lookups[reach]);
 			const signal = AbortSignal.timeout(Math.max(1, ask.timeoutMs));
-			return exchangeOver(opened, ask, {maxBytes: ask.maxBytes, signal, largeBodies});
+			return exchangeOver(opened[reach], ask, {maxBytes: ask.maxBytes, signal, largeBodies});
 		},
+		isKnownOutside: lookups.isKnownOutside,
 		async close() {
-			await opened?.destroy();
+			await Promise.all([opened.anywhere?.destroy(), opened.outside?.destroy()]);
 		},
 	};
 }
 
-function openDispatcher(env: Env): Dispatcher {
-	const options = {keepAliveTimeout: 10_000, headersTimeout: 0, bodyTimeout: 0}; // our own deadline covers all of it
+function openDispatcher(env: Env, lookup: LookupFunction): Dispatcher {
+	// Our own deadline covers all of it.
+	const options = {keepAliveTimeout: 10_000, headersTimeout: 0, bodyTimeout: 0, connect: {lookup}};
 	const named = (name: string) => env[name] ?? env[name.toUpperCase()] ?? '';
 	const httpProxy = proxyAt(named('http_proxy'));
 	const httpsProxy = proxyAt(named('https_proxy'));

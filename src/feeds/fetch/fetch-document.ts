@@ -7,7 +7,7 @@ import type {Ask, Network, Reply} from './exchange.js';
 import type {FetchedDocument} from './fetched-document.js';
 import {retryAt} from './freshness.js';
 import type {HeldHosts} from './held-hosts.js';
-import {isLoopback, judgeAddress} from './judge-address.js';
+import {isLoopback, judgeAddress, mayLeadInside} from './judge-address.js';
 import {readReply} from './read-reply.js';
 import {openHeaders, secretHeaders} from './request-headers.js';
 import type {RequestQueue} from './request-queue.js';
@@ -37,6 +37,8 @@ interface Hop {
 	readonly isHome: boolean;
 	/** Every redirect so far was for good. */
 	readonly isPermanent: boolean;
+	/** What the person wants asked; anything else is somebody's answer. */
+	readonly isTheirs: boolean;
 }
 
 /**
@@ -50,14 +52,15 @@ export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<Fet
 	if (desk.isSealed)
 		throw new FeedError('refused', feedUrl, 'The sample edition asks nothing of the network.');
 	const secrets = secretHeaders(ask);
-	let hop = firstHop(withoutSecrets(ask.from ?? feedUrl), feedUrl);
+	let hop = firstHop(ask, feedUrl);
 	let timeoutMs = desk.timeoutMs;
 	let wireBytes = 0;
 	for (let hops = 0; hops <= maxRedirects; hops++) {
 		const {url, isHome, isPermanent} = hop;
-		judgeAddress(url, feedUrl, ask.namedBy);
+		const mayBeInside = hop.isTheirs || mayLeadInside(ask.namedBy ?? feedUrl, url, desk.network);
+		judgeAddress(url, feedUrl, mayBeInside);
 		const headers = {...openHeaders(ask, userAgent), ...(isHome && secrets)};
-		const {reply, ms} = await exchangeInTurn({url, headers, timeoutMs, maxBytes}, desk, {
+		const {reply, ms} = await exchangeInTurn({url, headers, timeoutMs, maxBytes, mayBeInside}, desk, {
 			...ask,
 			url: feedUrl,
 		});
@@ -80,9 +83,10 @@ function elsewhere(url: URL, feedUrl: string): string | undefined {
 	return url.href === parseUrl(feedUrl)?.href ? undefined : url.href;
 }
 
-function firstHop(address: string, feedUrl: string): Hop {
-	const url = parseUrl(address);
-	if (url) return {url, isHome: url.origin === parseUrl(feedUrl)?.origin, isPermanent: true};
+function firstHop({from, namedBy}: FetchAsk, feedUrl: string): Hop {
+	const url = parseUrl(withoutSecrets(from ?? feedUrl));
+	const isTheirs = from === undefined && namedBy === undefined;
+	if (url) return {url, isHome: url.origin === parseUrl(feedUrl)?.origin, isPermanent: true, isTheirs};
 	throw new FeedError(
 		'refused',
 		feedUrl,
@@ -105,6 +109,7 @@ function hopAfter(
 		url: next,
 		isHome: isHome && next.origin === url.origin,
 		isPermanent: isPermanent && permanent.has(status),
+		isTheirs: false,
 	};
 }
 

@@ -22,7 +22,8 @@ export async function fetchNews(ask: FetchAsk, desk: FetchDesk): Promise<Fetched
 		timeoutMs: desk.timeoutMs - spentMs,
 		maxBytes: Math.max(1, desk.maxBytes - bytes.length),
 	};
-	const child = await fetchDocument({url: address, ...secretsFor(address, ask)}, rest);
+	const namedBy = ask.namedBy ?? ask.url;
+	const child = await fetchDocument({url: address, namedBy, ...secretsFor(address, ask)}, rest);
 	const {movedTo: _, ...found} = child;
 	return {
 		...found,

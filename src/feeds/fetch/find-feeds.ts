@@ -2,9 +2,10 @@ import type {Feed} from '../../model.js';
 import {decode} from '../decode.js';
 import {FeedError} from '../feed-error.js';
 import type {FetchAsk, FoundFeed} from '../fetcher.js';
-import {resolveAddress} from '../web-address.js';
+import {parseUrl, resolveAddress} from '../web-address.js';
 import {withoutAbsent} from '../without-absent.js';
 import type {FetchedDocument} from './fetched-document.js';
+import {isInside} from './inside-network.js';
 import {oneOfEach} from './one-of-each.js';
 import {feedsOfLinkHeader, feedsOfPage} from './page-links.js';
 import {isNewsSitemap, isSameSite} from './sitemap-index.js';
@@ -36,10 +37,21 @@ export async function findFeeds(url: string, desk: FindDesk): Promise<readonly F
 	const document = await desk.obtain({url});
 	const itself = feedIn(document, desk);
 	const isPage = itself === undefined || itself.feed.format === 'hfeed';
-	const named = isPage ? feedsNamedBy(document) : [];
+	const named = isPage
+		? feedsNamedBy(document).filter(({url: feedUrl}) => mayName(document.url, feedUrl))
+		: [];
 	if (named.length > 0) return named;
 	if (itself) return [toFound(itself.movedTo ?? document.url, itself.feed)];
-	return (await findAtCommonPath(document.url, desk)) ?? (await findInSitemaps(document.url, desk)) ?? [];
+	const further = {...desk, obtain: (ask: FetchAsk) => desk.obtain({...ask, namedBy: url})};
+	return (
+		(await findAtCommonPath(document.url, further)) ?? (await findInSitemaps(document.url, further)) ?? []
+	);
+}
+
+/** A page on the web knows of no feed inside this network: what is chosen of its feeds is the person's own from then on. */
+function mayName(pageUrl: string, feedUrl: string): boolean {
+	const [page, feed] = [parseUrl(pageUrl), parseUrl(feedUrl)];
+	return !page || !feed || isInside(page) || !isInside(feed);
 }
 
 /** What the page and its header name, before a page that is a feed itself: those are made for reading. */

@@ -22,7 +22,11 @@ for (const [network, bits] of [
 /** Whether an address says by itself that it is of this machine or its network; what a name stands for is not looked up. */
 export function isInside({hostname}: URL): boolean {
 	const bare = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
-	const version = isIP(bare);
-	if (version !== 0) return inside.check(bare, version === 4 ? 'ipv4' : 'ipv6');
+	if (isIP(bare) !== 0) return isInsideAddress(bare);
 	return !bare.includes('.') || /\.(?:localhost|local|internal|home\.arpa)$/.test(bare);
+}
+
+/** The same of an IP address, as a name was looked up. */
+export function isInsideAddress(address: string): boolean {
+	return inside.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
 }

@@ -2,6 +2,7 @@ import type {Raster} from '../../model.js';
 import {turned} from './exif-turn.js';
 import {PictureError} from './picture-error.js';
 import {type PictureHeader, readPictureHeader} from './picture-header.js';
+import {limitPng} from './png-limits.js';
 import {type Decoded, shrunk} from './shrink.js';
 
 /** As many as a good camera takes; four times as many bytes are held twice while it is read. */
@@ -20,7 +21,7 @@ const decoders: Readonly<Record<PictureHeader['format'], () => Promise<(bytes: U
 
 /**
  * A JPEG, PNG, GIF (its first image) or WebP as pixels, as large as any terminal shows it. What is too large is
- * refused by its header.
+ * refused by its header, a PNG also by what it unpacks to.
  *
  * @throws {PictureError}
  */
@@ -31,14 +32,16 @@ export async function decodePicture(bytes: Uint8Array): Promise<Raster> {
 	if (width * height > mostPixels)
 		throw new PictureError(`it has ${width} × ${height} pixels, more than newsterm takes`);
 	if (Math.min(width, height) < leastSide) throw new PictureError('it is too small to be one');
-	const decode = await decoders[format]();
-	return turned(shrunk(decoded(decode, bytes)), turn);
+	return turned(shrunk(await decoded(bytes, format)), turn);
 }
 
-function decoded(decode: (bytes: Uint8Array) => Decoded, bytes: Uint8Array): Decoded {
+async function decoded(bytes: Uint8Array, format: PictureHeader['format']): Promise<Decoded> {
+	const decode = await decoders[format]();
 	try {
+		if (format === 'png') await limitPng(bytes);
 		return decode(bytes);
 	} catch (cause) {
+		if (cause instanceof PictureError) throw cause;
 		throw new PictureError('it is damaged', {cause}); // the library says no more than that either
 	}
 }

@@ -21,7 +21,7 @@ describe('a feed that moved', () => {
 	it('takes no secret along to another origin', async () => {
 		const {origin, requests} = await serve({'/new': send(feedText)});
 		const secrets = {headers: {'X-Key': 'secret'}, auth: {user: 'me', password: 'secret'}};
-		const ask = {url: 'http://me:secret@old.example/feed', from: `${origin}/new`, ...secrets};
+		const ask = {url: 'http://me:secret@old.localhost/feed', from: `${origin}/new`, ...secrets};
 		await openFetcher().fetchFeed(ask);
 		expect(JSON.stringify(requests[0]?.headers)).not.toMatch(/secret|authorization/);
 
@@ -36,7 +36,7 @@ describe('a feed that moved', () => {
 			'/there': send(feedText),
 		});
 		const fetcher = openFetcher();
-		const url = 'http://old.example/feed';
+		const url = 'http://old.localhost/feed';
 		const validators = {etag: '"1"'};
 		expect(await fetcher.fetchFeed({url, from: `${origin}/new`, validators})).toMatchObject({
 			status: 'not-modified',
@@ -71,7 +71,7 @@ describe('a feed that moved', () => {
 
 	it('brings the ids its stories had before', async () => {
 		const {origin} = await serve({'/feed': send(feedText)});
-		const formerUrl = 'http://old.example/feed';
+		const formerUrl = 'http://old.localhost/feed';
 		const fetcher = openFetcher();
 		const before = await fetcher.fetchFeed({url: formerUrl, from: `${origin}/feed`});
 		const after = await fetcher.fetchFeed({url: `${origin}/feed`, formerUrl});

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {decodePicture} from '../../../src/ingest/pages/decode-picture.js';
 import {readPictureHeader} from '../../../src/ingest/pages/picture-header.js';
-import {fields, height, pictures, plainPng, png, width} from './pictures.js';
+import {fields, height, packedPng, pictures, png, width} from './pictures.js';
 
 const edited = (bytes: Uint8Array, edit: (view: DataView) => void): Uint8Array => {
 	const copy = bytes.slice();
@@ -61,8 +61,28 @@ describe('a picture of strangers', () => {
 		await expect(decodePicture(bytes)).rejects.toThrow(/pixels, more than newsterm takes$/);
 	});
 
-	it('may not unpack to more than it says', async () => {
-		await expect(decodePicture(plainPng(5_000, 20_000, 100))).rejects.toThrow('it is damaged');
+	it.each([
+		['rows', {columns: 200, rows: 200, unpackedBytes: 40_000_000}],
+		['interlaced rows', {columns: 200, rows: 200, isInterlaced: true, unpackedBytes: 40_000_000}],
+		['a byte', {columns: 200, rows: 200, unpackedBytes: 200 * 601 + 1}],
+	])('may not unpack to %s more than it says', async (_what, packed) => {
+		await expect(decodePicture(packedPng(packed))).rejects.toThrow('it unpacks to more than it says');
+	});
+
+	it('may not unpack to more than newsterm takes, however few its pixels', async () => {
+		const deep = packedPng({columns: 4_000, rows: 4_000, depth: 16, colourType: 6, unpackedBytes: 9});
+		await expect(decodePicture(deep)).rejects.toThrow('it unpacks to more than newsterm takes');
+	});
+
+	it.each([
+		['grey of one bit', {depth: 1, colourType: 0, unpackedBytes: 9 * 4}],
+		['grey of one bit, interlaced', {depth: 1, colourType: 0, isInterlaced: true, unpackedBytes: 48}],
+		['colours of 16 bits with transparency', {depth: 16, colourType: 6, unpackedBytes: 9 * 137}],
+	])('is decoded as %s', async (_what, kind) => {
+		expect(await decodePicture(packedPng({columns: 17, rows: 9, ...kind}))).toMatchObject({
+			width: 17,
+			height: 9,
+		});
 	});
 
 	it('is no mark that counts readers', async () => {

@@ -1,4 +1,4 @@
-import {deflateSync} from 'node:zlib';
+import {crc32, deflateSync} from 'node:zlib';
 import {sampleDir} from '../../sample/edition.js';
 
 interface Bitmap {
@@ -60,11 +60,42 @@ export const pictures = {
 	),
 } as const;
 
-/** A PNG of any size that is one colour, a few hundred bytes a million pixels: what a bomb is made of. */
-export function plainPng(columns: number, rows: number, claimedRows = rows): Uint8Array {
-	const small = png({width: 1, height: 1, pixels: Uint8Array.of(0, 0, 0)});
-	const bytes = Buffer.concat([small.subarray(0, 33), deflateSync(Buffer.alloc(rows * (columns * 3 + 1)))]);
-	bytes.writeUInt32BE(columns, 16);
-	bytes.writeUInt32BE(claimedRows, 20);
-	return Uint8Array.from(bytes);
+/** What a PNG is packed of, and what it says of itself. */
+interface Packed {
+	readonly columns: number;
+	readonly rows: number;
+	readonly depth?: number;
+	/** W3C PNG §11.2.1; absent: RGB. */
+	readonly colourType?: number;
+	readonly isInterlaced?: boolean;
+	/** Of its image, unpacked: zeros. */
+	readonly unpackedBytes: number;
+}
+
+/** A PNG of nothing but zeros, a thousand times smaller than what it unpacks to: what a bomb is made of. */
+export function packedPng(packed: Packed): Uint8Array {
+	const {columns, rows, depth = 8, colourType = 2, isInterlaced = false, unpackedBytes} = packed;
+	const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, depth, colourType, 0, 0, Number(isInterlaced)]);
+	header.writeUInt32BE(columns, 0);
+	header.writeUInt32BE(rows, 4);
+	const image = deflateSync(Buffer.alloc(unpackedBytes));
+	const half = image.length >> 1; // the image may stand in several chunks
+	const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+	return Uint8Array.from(
+		Buffer.concat([
+			signature,
+			chunk('IHDR', header),
+			chunk('IDAT', image.subarray(0, half)),
+			chunk('IDAT', image.subarray(half)),
+			chunk('IEND', Buffer.alloc(0)),
+		]),
+	);
+}
+
+function chunk(name: string, content: Uint8Array): Buffer {
+	const body = Buffer.concat([Buffer.from(name, 'latin1'), content]);
+	const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+	length.writeUInt32BE(content.length);
+	check.writeUInt32BE(crc32(body));
+	return Buffer.concat([length, body, check]);
 }
