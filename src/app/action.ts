@@ -27,7 +27,6 @@ import type {Brief} from './brief.js';
 import type {Command} from './command.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
-import type {PageAround} from './list.js';
 import type {Settings} from './settings.js';
 import type {ShareDeed} from './share-deed.js';
 
@@ -49,6 +48,15 @@ export interface FrontPage {
 	readonly waiting: number;
 	/** The rows that are loaded, as they stand now; those that are gone are missing. */
 	readonly headlines: readonly Headline[];
+}
+
+/** The rows around a place in a list. */
+export interface PageAround {
+	readonly headlines: readonly Headline[];
+	/** Rows above the first of them. */
+	readonly offset: number;
+	/** In the list, of the story at the place, or of what stands where it would. */
+	readonly index: number;
 }
 
 /** Opened from a list; followed from an article, to come back to; or only looked at, beside the list. */

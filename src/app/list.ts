@@ -1,6 +1,6 @@
 import type {Headline, StoryKey} from '../model.js';
 import type {ListQuery, PageAsk, PageKey} from '../store/index.js';
-import type {Effect} from './action.js';
+import type {Effect, PageAround} from './action.js';
 import type {List, Row} from './state.js';
 import {rowsBetween} from './visible-rows.js';
 
@@ -9,15 +9,6 @@ export const pageSize = 100;
 
 /** Rows that are kept around the window: what is far from it is let go, and read again when one comes back. */
 const mostRows = 1_000;
-
-/** The rows around a place in a list. */
-export interface PageAround {
-	readonly headlines: readonly Headline[];
-	/** Rows above the first of them. */
-	readonly offset: number;
-	/** In the list, of the story at the place, or of what stands where it would. */
-	readonly index: number;
-}
 
 export const noList: List = {query: {}, rows: [], offset: 0, total: 0, cursor: 0, top: 0, waiting: 0};
 

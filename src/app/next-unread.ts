@@ -1,5 +1,6 @@
+import type {PageAround} from './action.js';
 import {layoutOf} from './layout.js';
-import {around, cursorTo, edge, isLead, missingRows, type PageAround, rowAt} from './list.js';
+import {around, cursorTo, edge, isLead, missingRows, rowAt} from './list.js';
 import {modeOf, type State} from './state.js';
 import {type Step, withNotice} from './step.js';
 

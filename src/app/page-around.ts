@@ -1,5 +1,6 @@
 import type {ListQuery, PageKey, StoreReader} from '../store/index.js';
-import {type PageAround, pageSize} from './list.js';
+import type {PageAround} from './action.js';
+import {pageSize} from './list.js';
 
 /** A page on either side of a story: where it stands is counted, so that nothing on the way there is read. */
 export function pageAround(reader: StoreReader, query: ListQuery, at: PageKey): PageAround {

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {Mode} from '../../src/app/mode.js';
 import {rss} from './feed-documents.js';
 import {isFetched, openTerminal} from './open-terminal.js';
 import {newsterm} from './program.js';
@@ -61,6 +62,66 @@ function foreign(written: string): readonly Sequence[] {
 	return sequencesIn(written).filter(({kind, body}) => !ours[kind].test(body));
 }
 
+interface Visit {
+	/** From the front page on; the last one opens what is looked at. */
+	readonly press: readonly (readonly [keys: readonly string[], shows: RegExp])[];
+	/** Back to the front page. */
+	readonly leave: readonly string[];
+}
+
+const inArticle = [['enter'], /OTHER · Paper/] as const;
+
+/** Every place there is: the compiler asks for the way to a new one. */
+const visits: Readonly<Record<Exclude<Mode, 'first-run'>, Visit>> = {
+	list: {press: [[['g'], /^▌/m]], leave: []},
+	topics: {press: [[['t'], /^▌/m]], leave: ['escape']},
+	article: {press: [inArticle, [['end'], /100 %/]], leave: ['q']},
+	links: {press: [inArticle, [['L'], /1 {2}a link/]], leave: ['escape', 'q']},
+	find: {press: [inArticle, [['/'], /Find/], [[...'words'], /Find words.* 1\/\d+/]], leave: ['escape', 'q']},
+	menu: {press: [[['S'], /Share: /]], leave: ['escape']},
+	pipe: {
+		press: [
+			[['|'], /Pipe to ▏/],
+			[[...'cat'], /Pipe to cat▏/],
+		],
+		leave: ['escape'],
+	},
+	search: {
+		press: [
+			[['/'], /▏/],
+			[[...'words'], /words▏/],
+		],
+		leave: ['escape'],
+	},
+	filter: {
+		press: [
+			[['f'], /▏/],
+			[[...'words'], /words▏/],
+		],
+		leave: ['escape'],
+	},
+	add: {press: [[['a'], /▏/]], leave: ['escape']},
+	help: {press: [[['?'], /Keys.*▏/]], leave: ['escape']},
+	feeds: {press: [[['F'], /STATE/]], leave: ['escape']},
+	health: {press: [[['H'], /Health/]], leave: ['escape']},
+	brief: {press: [[['B'], /In the last/]], leave: ['escape']},
+	palette: {
+		press: [
+			[[':'], /type a command/],
+			[[...'paper'], /paper▏/],
+		],
+		leave: ['escape'],
+	},
+	tags: {press: [[['T'], /Tags.*▏/]], leave: ['escape']},
+	mute: {
+		press: [
+			[['M'], /Mute a word/],
+			[['3'], /Mute.*▏/],
+		],
+		leave: ['escape'],
+	},
+};
+
 describe('a feed full of control sequences', () => {
 	it('writes nothing of its own to the terminal, wherever its words are shown', async () => {
 		const server = await serveFeeds({
@@ -78,27 +139,18 @@ describe('a feed full of control sequences', () => {
 		const terminal = openTerminal({home, env: {FORCE_HYPERLINK: '1'}});
 		await terminal.waitFor(/First .* last|First .*…/);
 		await terminal.waitFor(isFetched);
-		terminal.press('enter');
-		await terminal.waitFor('OTHER · Paper');
-		await terminal.waitFor('a link');
-		terminal.press('L');
-		await terminal.waitFor('1  a link');
-		terminal.press('h', 'S');
-		await terminal.waitFor(/Share: First/);
-		terminal.press('q', '/', ...'words');
-		await terminal.waitFor(/Find words.* 1\/\d+/);
-		terminal.press('enter', 'q', 'end');
-		await terminal.waitFor('100 %');
-		terminal.press('q', '/', ...'words');
-		await terminal.waitFor('/ words');
-		terminal.press('escape');
-		await terminal.waitFor('Front page');
-		terminal.press('F');
-		await terminal.waitFor('STATE');
-		terminal.press('escape');
-		await terminal.waitFor('Front page');
-		terminal.press('c');
-		await terminal.waitFor(/Section/i);
+		for (const {press, leave} of Object.values(visits)) {
+			for (const [keys, shows] of press) {
+				terminal.press(...keys);
+				await terminal.waitFor(shows);
+			}
+			for (const key of leave) {
+				const before = terminal.lines().join('\n');
+				terminal.press(key);
+				await terminal.waitUntil((lines) => lines.join('\n') !== before, `an answer to ${key}`);
+			}
+			await terminal.waitFor(/^▌/m);
+		}
 		terminal.press('ctrl+c');
 		expect(await terminal.exit).toBe(0);
 

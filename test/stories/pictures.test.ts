@@ -55,6 +55,15 @@ describe('a picture of a story', () => {
 		expect(reader.screen()).not.toContain('▣');
 	});
 
+	it('is not asked for where none is shown, however long one rests on it', async () => {
+		const reader = await openReader({feeds: [wire], pictures: files});
+		await reader.press('enter');
+		reader.wait(60_000);
+		await rest(reader);
+		expect(reader.screen()).toContain('▣ The south portal.');
+		expect(askedFor(reader)).toEqual([]);
+	});
+
 	it('moves nothing when it comes: its space was kept', async () => {
 		const reader = await open();
 		await reader.press('enter');
