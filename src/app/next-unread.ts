@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Headline} from '../model.js';
 import type {PageAsk} from '../store/index.js';
 import {layoutOf} from './layout.js';
@@ -37,5 +38,5 @@ function goTo(state: State, index: number): Step {
 }
 
 function none(state: State, step: 1 | -1): Step {
-	return withNotice(state, step === 1 ? 'No unread story below this one' : 'No unread story above this one');
+	return withNotice(state, step === 1 ? english.whyNot.noUnreadBelow : english.whyNot.noUnreadAbove);
 }

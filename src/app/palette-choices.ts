@@ -1,10 +1,12 @@
-import {counted} from '../typeset/index.js';
+import {english} from '../english.js';
 import {canDo} from './can-do.js';
 import type {Choice} from './choice.js';
 import type {Command} from './command.js';
 import {type Binding, commandFor} from './keymap.js';
 import {shownKey} from './shown-key.js';
 import {modeOf, type State} from './state.js';
+
+const {kinds} = english.palette;
 
 /** All that can be asked for by name in this place: its commands, those of everywhere, then what has a name. */
 export function paletteChoices(state: State): readonly Choice[] {
@@ -50,9 +52,9 @@ function sections({tabs}: State): readonly Choice[] {
 	return tabs.map(({kind, name, count}) => ({
 		id: `section ${kind} ${name}`,
 		words: name,
-		about: kind === 'starred' ? `${count} kept` : `${count} unread`,
-		kind: 'section',
-		also: 'section',
+		about: (kind === 'starred' ? english.counts.kept : english.counts.unread)(count),
+		kind: kinds.section,
+		also: kinds.section,
 		command: {type: 'show-tab', kind, name},
 	}));
 }
@@ -61,9 +63,9 @@ function topics({topics, topic}: State): readonly Choice[] {
 	return topics.map(({eventId, label, stories}) => ({
 		id: `topic ${eventId}`,
 		words: label,
-		about: eventId === topic?.eventId ? 'again: all stories' : counted(stories, 'story', 'stories'),
-		kind: 'topic',
-		also: 'topic',
+		about: eventId === topic?.eventId ? english.palette.topicAgain : english.counts.stories(stories),
+		kind: kinds.topic,
+		also: kinds.topic,
 		command: {type: 'show-topic', eventId},
 	}));
 }
@@ -72,9 +74,9 @@ function feeds({feeds}: State): readonly Choice[] {
 	return feeds.map(({url, title, section, unread}) => ({
 		id: `feed ${url}`,
 		words: title,
-		about: `${section}, ${unread} unread`,
-		kind: 'feed',
-		also: `feed ${section} ${url}`,
+		about: english.feeds.about(section, unread),
+		kind: kinds.feed,
+		also: `${kinds.feed} ${section} ${url}`,
 		command: {type: 'show-feed', url},
 	}));
 }
@@ -84,7 +86,7 @@ function themes({themes}: State): readonly Choice[] {
 		id: `theme ${value}`,
 		words: label,
 		...(about !== undefined && {about}),
-		kind: 'theme',
+		kind: kinds.theme,
 		also: 'theme',
 		command: {type: 'set-theme', theme: value},
 	}));
@@ -94,10 +96,10 @@ function themes({themes}: State): readonly Choice[] {
 function settings({settingNames}: State): readonly Choice[] {
 	return settingNames.map(({label, value, about = ''}) => ({
 		id: `setting ${value}`,
-		words: `set ${label}`,
+		words: english.palette.setting(label),
 		about,
-		kind: 'setting',
-		also: `setting ${about}`,
+		kind: kinds.setting,
+		also: `${kinds.setting} ${about}`,
 		command: {type: 'edit-config', setting: value},
 	}));
 }

@@ -1,6 +1,7 @@
 import {keyOf, modeOf, type State, unquotedValue} from '../app/index.js';
+import {grouped} from '../english.js';
 import type {Fault} from '../model.js';
-import {grouped, wrap} from '../typeset/index.js';
+import {wrap} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {run} from './runs.js';
 

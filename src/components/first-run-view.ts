@@ -1,6 +1,7 @@
 import {addressLine, type FirstRun, type State, sampleLine} from '../app/index.js';
+import {counted} from '../english.js';
 import {shownHost} from '../terminal/index.js';
-import {counted, pad, wrap} from '../typeset/index.js';
+import {pad, wrap} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
 import {promptRuns} from './prompt-line.js';

@@ -10,7 +10,7 @@ import {
 	shownHealth,
 	unfinishedKeys,
 } from '../app/index.js';
-import {grouped} from '../typeset/index.js';
+import {grouped} from '../english.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, runsWidth, spread} from './runs.js';
 import {findWords} from './title-line.js';

@@ -1,5 +1,6 @@
 import type {State} from '../app/index.js';
-import {ago, counted, grouped, longDate, shortDate, textWidth} from '../typeset/index.js';
+import {counted, grouped} from '../english.js';
+import {ago, longDate, shortDate, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Run, type Runs, run, runsWidth} from './runs.js';
 

@@ -1,5 +1,6 @@
 import {type Layout, type State, standInTitle, tagChoices, tagRows, windowTop} from '../app/index.js';
-import {counted, cut} from '../typeset/index.js';
+import {counted} from '../english.js';
+import {cut} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, spread, type Tone} from './runs.js';

@@ -13,8 +13,9 @@ import {
 	showsTabs,
 	standInTitle,
 } from '../app/index.js';
+import {counted, grouped} from '../english.js';
 import type {EpochMs, Topic} from '../model.js';
-import {counted, cut, grouped, textWidth} from '../typeset/index.js';
+import {cut, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {columnOf, promptRuns} from './prompt-line.js';
 import {gap, type Runs, run, runsWidth, spread} from './runs.js';

@@ -1,5 +1,5 @@
 import {bodyMode, type State, standInTitle} from '../app/index.js';
-import {grouped} from '../typeset/index.js';
+import {grouped} from '../english.js';
 
 /** What the terminal's window is called: the article's headline, else how many rows wait above the list. */
 export function windowTitleOf(state: State): string {

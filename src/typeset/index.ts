@@ -6,7 +6,7 @@ export {age, ageInWords, ago} from './age.js';
 export type {Block, Figure} from './block.js';
 export {blocksOf} from './blocks-of.js';
 export {readCaption} from './caption.js';
-export {counted, grouped, shortCount} from './count.js';
+export {shortCount} from './count.js';
 export {cut, pad, padStart} from './cut.js';
 export {dayName, hourMs, longDate, momentOf, shortDate} from './dates.js';
 export {firstSentence} from './first-sentence.js';

@@ -1,5 +1,6 @@
 import {keyOf, type State} from '../../app/index.js';
-import {ago, counted, grouped, longDate} from '../../typeset/index.js';
+import {counted, grouped} from '../../english.js';
+import {ago, longDate} from '../../typeset/index.js';
 import {keyDoes, keyWords} from './key-words.js';
 import {parts} from './voice.js';
 

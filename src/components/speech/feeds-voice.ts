@@ -1,5 +1,6 @@
 import {faultSentence, healthOf, type State, shownFeeds} from '../../app/index.js';
-import {ago, counted} from '../../typeset/index.js';
+import {counted} from '../../english.js';
+import {ago} from '../../typeset/index.js';
 import {parts, placeOf, type Voice} from './voice.js';
 
 export const feedsVoice: Voice = {

@@ -1,6 +1,6 @@
 import {addressLine, type FirstRun, type State, sampleLine} from '../../app/index.js';
+import {counted} from '../../english.js';
 import {shownHost} from '../../terminal/index.js';
-import {counted} from '../../typeset/index.js';
 import {intro} from '../first-run-view.js';
 import {parts, type Voice} from './voice.js';
 

@@ -1,5 +1,6 @@
 import {type DetailLine, detailsOf, dueWords, healthOf, type State, shownHealth} from '../../app/index.js';
-import {ago, counted} from '../../typeset/index.js';
+import {counted} from '../../english.js';
+import {ago} from '../../typeset/index.js';
 import {keyWords} from './key-words.js';
 import {parts, placeOf, type Voice} from './voice.js';
 

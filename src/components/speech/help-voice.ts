@@ -1,5 +1,5 @@
 import {type State, shownHelp} from '../../app/index.js';
-import {counted} from '../../typeset/index.js';
+import {counted} from '../../english.js';
 import {keysWords} from './key-words.js';
 import {parts, placeOf, type Voice} from './voice.js';
 

@@ -1,6 +1,6 @@
 import type {State} from '../../app/index.js';
+import {counted} from '../../english.js';
 import {shownHost} from '../../terminal/index.js';
-import {counted} from '../../typeset/index.js';
 import {parts, placeOf, type Voice} from './voice.js';
 
 export const linksVoice: Voice = {

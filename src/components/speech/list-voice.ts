@@ -1,5 +1,5 @@
 import {type List, paceDays, position, type Row, type State, unfoldedUnder} from '../../app/index.js';
-import {counted, grouped} from '../../typeset/index.js';
+import {counted, grouped} from '../../english.js';
 import {emptyReason} from '../empty-list.js';
 import {keyDoes} from './key-words.js';
 import {markWords, storyWords} from './story-words.js';

@@ -1,5 +1,5 @@
 import {modeOf, type State, searchFault} from '../../app/index.js';
-import {counted} from '../../typeset/index.js';
+import {counted} from '../../english.js';
 import {rowChange, rowWords} from './list-voice.js';
 import type {Voice} from './voice.js';
 

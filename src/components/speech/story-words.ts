@@ -1,6 +1,7 @@
 import {standInTitle} from '../../app/index.js';
+import {counted} from '../../english.js';
 import type {EpochMs, Headline} from '../../model.js';
-import {ageInWords, counted, hourMs} from '../../typeset/index.js';
+import {ageInWords, hourMs} from '../../typeset/index.js';
 import {parts} from './voice.js';
 
 /** A headline without its place: `unread, starred, headline, outlet, 7 more outlets, 2 hours`. */

@@ -1,5 +1,5 @@
 import type {State} from '../../app/index.js';
-import {counted} from '../../typeset/index.js';
+import {counted} from '../../english.js';
 import {parts, placeOf, type Voice} from './voice.js';
 
 export const topicsVoice: Voice = {
