@@ -40,7 +40,7 @@ function isNamed({type, ...rest}: Command): boolean {
 function commandChoice(state: State, {name, keys, help, command}: Binding): Choice {
 	const key = keys.find((one) => commandFor(state.keymap, modeOf(state), one) === command);
 	return {
-		id: `command ${name}`,
+		id: `command:${name}`,
 		words: help,
 		also: name,
 		...(key !== undefined && {key: shownKey(key)}),
@@ -50,7 +50,7 @@ function commandChoice(state: State, {name, keys, help, command}: Binding): Choi
 
 function sections({tabs}: State): readonly Choice[] {
 	return tabs.map(({kind, name, count}) => ({
-		id: `section ${kind} ${name}`,
+		id: `section:${kind}:${name}`,
 		words: name,
 		about: (kind === 'starred' ? english.counts.kept : english.counts.unread)(count),
 		kind: kinds.section,
@@ -61,7 +61,7 @@ function sections({tabs}: State): readonly Choice[] {
 
 function topics({topics, topic}: State): readonly Choice[] {
 	return topics.map(({eventId, label, stories}) => ({
-		id: `topic ${eventId}`,
+		id: `topic:${eventId}`,
 		words: label,
 		about: eventId === topic?.eventId ? english.palette.topicAgain : english.counts.stories(stories),
 		kind: kinds.topic,
@@ -72,7 +72,7 @@ function topics({topics, topic}: State): readonly Choice[] {
 
 function feeds({feeds}: State): readonly Choice[] {
 	return feeds.map(({url, title, section, unread}) => ({
-		id: `feed ${url}`,
+		id: `feed:${url}`,
 		words: title,
 		about: english.feeds.about(section, unread),
 		kind: kinds.feed,
@@ -83,7 +83,7 @@ function feeds({feeds}: State): readonly Choice[] {
 
 function themes({themes}: State): readonly Choice[] {
 	return themes.map(({label, value, about}) => ({
-		id: `theme ${value}`,
+		id: `theme:${value}`,
 		words: label,
 		...(about !== undefined && {about}),
 		kind: kinds.theme,
@@ -95,7 +95,7 @@ function themes({themes}: State): readonly Choice[] {
 /** They stand in the person's file, which is opened to change one. */
 function settings({settingNames}: State): readonly Choice[] {
 	return settingNames.map(({label, value, about = ''}) => ({
-		id: `setting ${value}`,
+		id: `setting:${value}`,
 		words: english.palette.setting(label),
 		about,
 		kind: kinds.setting,

@@ -42,7 +42,7 @@ function linkItems(url: string): readonly MenuItem[] {
 function targetItems({url}: Headline, targets: readonly ShareTarget[]): readonly MenuItem[] {
 	return targets.flatMap(({name, command}, at) => {
 		const wantsLink = command.some((word) => word.includes('{url}'));
-		return wantsLink && !url ? [] : [{label: name, value: `target ${at}`, about: command.join(' ')}];
+		return wantsLink && !url ? [] : [{label: name, value: `target:${at}`, about: command.join(' ')}];
 	});
 }
 
@@ -65,7 +65,7 @@ export function shareChosen(state: State, value: string): Step {
 		case 'pipe':
 			return startPiping(state);
 		default:
-			return runTarget(state, story, state.settings.share[Number(value.replace('target ', ''))]);
+			return runTarget(state, story, state.settings.share[Number(value.replace('target:', ''))]);
 	}
 }
 
