@@ -1,7 +1,8 @@
 /**
  * Everything the screen says, in one place and by screen: whoever translates newsterm writes a second object of the
  * type `Words`. An entry is a text, or a small function of what stands in it: the order of words, plurals and dates
- * are a language's own. The tables of keys (`src/app/*-keys.ts`) keep their help beside their keys. Imports nothing.
+ * are a language's own. The tables of keys (`src/app/*-keys.ts`) keep their help beside their keys. Needs nothing but
+ * types of the words.
  */
 import type {Fault, Mark} from './model.js';
 
@@ -27,13 +28,10 @@ const noStory = 'No story is selected';
 const words = {
 	counts: {
 		stories: (count: number) => counted(count, 'story', 'stories'),
-		newStories: (count: number) => counted(count, 'new story', 'new stories'),
-		events: (count: number) => counted(count, 'event'),
 		feeds: (count: number) => counted(count, 'feed'),
 		outlets: (count: number) => counted(count, 'outlet'),
 		moreOutlets: (count: number) => counted(count, 'more outlet'),
 		rows: (count: number) => counted(count, 'row'),
-		links: (count: number) => counted(count, 'link'),
 		keys: (count: number) => counted(count, 'key'),
 		tags: (count: number) => counted(count, 'tag'),
 		unread: (count: Amount) => `${count} unread`,
@@ -45,7 +43,6 @@ const words = {
 	},
 
 	dates: {
-		/** The first three letters are the short names, here and of the months. */
 		days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 		months: [
 			'January',
@@ -61,12 +58,19 @@ const words = {
 			'November',
 			'December',
 		],
-		/** Before a time. */
-		today: 'today',
-		yesterday: 'yesterday',
-		/** Alone, over a day's stories. */
-		ruleToday: 'Today',
-		ruleYesterday: 'Yesterday',
+		dayAndMonth: (day: number, month: string) => `${day} ${month.slice(0, 3)}`,
+		short: (weekday: string, day: number, month: string) =>
+			`${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}`,
+		long: (weekday: string, day: number, month: string, year: number) => `${weekday} ${day} ${month} ${year}`,
+		/** These three alone, over a day's stories. */
+		weekday: (weekday: string, day: number, month: string) => `${weekday} ${day} ${month}`,
+		today: 'Today',
+		yesterday: 'Yesterday',
+		todayAt: (time: string) => `today ${time}`,
+		yesterdayAt: (time: string) => `yesterday ${time}`,
+		/** A day as in `dayAndMonth`. */
+		dayAt: (day: string, time: string) => `${day} ${time}`,
+		dayOf: (day: string, year: number) => `${day} ${year}`,
 	},
 
 	/** How old a thing is: in six columns, in words, and as it is said of what was done. */

@@ -2,7 +2,7 @@ import {english} from '../english.js';
 import type {EpochMs, Fault} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
 import {shownHost} from '../terminal/index.js';
-import {ago, momentOf} from '../typeset/index.js';
+import {ago, timeOf} from '../typeset/index.js';
 
 /** How a feed fares, for the screen and for `newsterm feeds` alike. */
 export interface Health {
@@ -68,17 +68,12 @@ export function nextFetchOf({fault, nextFetchAt, retryAt = 0}: StoredFeed): Epoc
 export function dueWords(feed: StoredFeed, now: EpochMs): string | undefined {
 	const next = nextFetchOf(feed);
 	if (next === undefined) return undefined;
-	return next <= now ? 'now' : timeOf(next, now);
+	return next <= now ? english.age.now : timeOf(next, now);
 }
 
 /** What a fault says, with a stop at its end. */
 export function faultSentence({message}: Fault): string {
 	return /[.!?]$/.test(message) ? message : `${message}.`;
-}
-
-/** `14:20`, or with its day when that is another. */
-export function timeOf(at: EpochMs, now: EpochMs): string {
-	return momentOf(at, now).replace(`${english.dates.today} `, '');
 }
 
 /** So often in a row is no bad day any more. */

@@ -1,7 +1,8 @@
 import {english} from '../english.js';
 import type {EpochMs} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
-import {healthOf, isLeftAlone, timeOf} from './feed-health.js';
+import {timeOf} from '../typeset/index.js';
+import {healthOf, isLeftAlone} from './feed-health.js';
 import {type DetailLine, detailLines} from './health-details.js';
 import {layoutOf} from './layout.js';
 import {refreshFeeds} from './reread.js';

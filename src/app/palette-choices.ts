@@ -87,7 +87,7 @@ function themes({themes}: State): readonly Choice[] {
 		words: label,
 		...(about !== undefined && {about}),
 		kind: kinds.theme,
-		also: 'theme',
+		also: kinds.theme,
 		command: {type: 'set-theme', theme: value},
 	}));
 }

@@ -8,7 +8,7 @@ export {blocksOf} from './blocks-of.js';
 export {readCaption} from './caption.js';
 export {shortCount} from './count.js';
 export {cut, pad, padStart} from './cut.js';
-export {dayName, hourMs, longDate, momentOf, shortDate} from './dates.js';
+export {dayName, hourMs, longDate, momentOf, shortDate, timeOf} from './dates.js';
 export {firstSentence} from './first-sentence.js';
 export {fold} from './fold.js';
 export {inAscii} from './in-ascii.js';
