@@ -35,6 +35,7 @@ export async function live(script: readonly ScriptedFeed[], days: number): Promi
 				random: () => (time / (7 * minute)) % 1, // the same for all of a round: who fails first does not matter
 				tell: () => undefined,
 				pause: async () => undefined,
+				after: () => () => undefined,
 				withSecrets: async (subscription) => subscription,
 				owner: 'bench',
 			},

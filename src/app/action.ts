@@ -33,7 +33,7 @@ import type {ShareDeed} from './share-deed.js';
 export interface FrontPage {
 	/** Of the store when it was read. */
 	readonly generation: number;
-	readonly lastKey: StoryKey;
+	readonly placedKey: StoryKey;
 	/** Stories that joined followed events meanwhile, newest first. */
 	readonly joined: readonly Headline[];
 	/** Stories that came meanwhile in the feeds that were asked for. */

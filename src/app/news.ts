@@ -31,7 +31,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 	const next = withOverlay({
 		...state,
 		generation: page.generation,
-		lastKey: page.lastKey,
+		placedKey: page.placedKey,
 		tabs,
 		tab: tabIndex(tabs, state.tabs[state.tab]),
 		topics: page.topics,
@@ -42,7 +42,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		...(state.brief && {brief: withBriefStories(state.brief, (headline) => fresher(headline, fresh))}),
 		...(page.lastRoundAt !== undefined && {lastRoundAt: page.lastRoundAt}),
 	});
-	const toBrief = (so: State): Step => (page.lastKey === state.lastKey ? [so] : fillBrief(so));
+	const toBrief = (so: State): Step => (page.placedKey === state.placedKey ? [so] : fillBrief(so));
 	// Where nothing stands nothing can move, whenever it comes.
 	const letsIn = state.isFilling || state.list.total === 0;
 	return chain(

@@ -13,18 +13,18 @@ export function readFrontPage(
 ): Action {
 	const {upTo, ...list} = query;
 	const tabs = reader.tabCounts();
-	const lastKey = reader.lastKey();
+	const placedKey = reader.placedKey();
 	const lastRoundAt = reader.lastRoundAt();
 	/** Each on its own: what joins a fold is news, too. */
 	const arrivedIn = (list: ListQuery): readonly Headline[] =>
-		after === undefined || after === lastKey
+		after === undefined || after === placedKey
 			? []
-			: reader.page({...list, everyStory: true, after, upTo: lastKey}, {limit: pageSize});
+			: reader.page({...list, everyStory: true, after, upTo: placedKey}, {limit: pageSize});
 	return {
 		type: 'front-page-arrived',
 		page: {
 			generation: reader.generation(),
-			lastKey,
+			placedKey,
 			joined: tabs.followed === undefined ? [] : arrivedIn({followedOnly: true}),
 			notified: notifyFeeds.flatMap((feedUrl) => arrivedIn({feedUrl})),
 			tabs,

@@ -29,7 +29,7 @@ function rereadRows(state: State, rows: readonly Row[]): Extract<Effect, {type: 
 		type: 'read-front-page',
 		query: state.list.query,
 		keys: [...rows.map(({headline}) => headline.key), ...keysOf(state.reading), ...briefKeys(state)],
-		...(state.lastKey !== undefined && {after: state.lastKey}),
+		...(state.placedKey !== undefined && {after: state.placedKey}),
 		withFeeds: bodyMode(state) === 'feeds' || bodyMode(state) === 'health',
 		savedQueries: savedToCount(state),
 		...(wantsNotifications(state) && {notifyFeeds: [...(state.settings.notify?.feeds ?? [])]}),

@@ -157,8 +157,8 @@ export interface State {
 	readonly settingNames: readonly MenuItem[];
 	/** Of the store as the screen shows it: the same again needs no reading. */
 	readonly generation: number;
-	/** The newest story when the store was last read: what joins a followed event after it is told of. */
-	readonly lastKey?: StoryKey;
+	/** The last story that was placed when the store was read: what joins a followed event after it is told of. */
+	readonly placedKey?: StoryKey;
 	readonly feeds: readonly StoredFeed[];
 	/** When a round last ended; absent: never. */
 	readonly lastRoundAt?: EpochMs;

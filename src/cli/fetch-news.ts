@@ -9,6 +9,9 @@ const lookMs = 1_000;
 /** What is not indexed then is the next round's, or the reader's. */
 const textsMs = 2_000;
 
+/** No key waits for a commit here: fewer and larger ones write less. */
+const storiesAtOnce = 500;
+
 /** One round in this process. Absent: another one fetched all the while. */
 export async function fetchNews(
 	desk: CliDesk,
@@ -24,6 +27,11 @@ export async function fetchNews(
 			random: Math.random,
 			tell,
 			pause: async () => void (await nextTurn()),
+			after(ms, run) {
+				const timer = setTimeout(run, ms);
+				return () => clearTimeout(timer);
+			},
+			storiesAtOnce,
 			withSecrets: withSecretsFrom(desk.env),
 			owner: processName,
 			hasEnded,
@@ -35,7 +43,7 @@ export async function fetchNews(
 		if (summary) {
 			await newsDesk.retire();
 			const until = desk.now() + textsMs;
-			await newsDesk.indexTexts(() => desk.now() < until);
+			await newsDesk.indexTexts({mayGoOn: () => desk.now() < until});
 			return summary;
 		}
 		await desk.wait(lookMs);

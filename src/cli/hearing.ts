@@ -46,7 +46,7 @@ export function createHearing({app, hasChanged, after}: HearingDesk): Hearing {
 
 	return {
 		hear(event) {
-			if (event.type === 'stored') return storeChanged();
+			if (event.type === 'stored' || event.type === 'placed') return storeChanged();
 			if (event.type !== 'feed-ended') return app.dispatch(...ended.splice(0), actionOf(event));
 			ended.push(event);
 			gather();
@@ -59,7 +59,7 @@ function momentOf({round, isFilling}: State): number {
 	return round && !isFilling ? roundMs : gatherMs;
 }
 
-function actionOf(event: Exclude<IngestEvent, {type: 'stored'}>): Action {
+function actionOf(event: Exclude<IngestEvent, {type: 'stored' | 'placed'}>): Action {
 	switch (event.type) {
 		case 'followed':
 			return {type: 'feeds-changed', areMutesOthers: event.areMutesOthers};

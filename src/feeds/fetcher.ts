@@ -22,6 +22,8 @@ export interface FetchAsk {
 	readonly namedBy?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly auth?: {readonly user: string; readonly password: string};
+	/** Waited for once it has its turn: whoever asks may have enough to do with the answers to others. */
+	readonly whenWanted?: () => Promise<void>;
 }
 
 interface Cost {

@@ -21,6 +21,10 @@ export interface IngestDesk {
 	readonly tell: (event: IngestEvent) => void;
 	/** Lets what waits (a mark, a key) go first between two batches. */
 	readonly pause: () => Promise<void>;
+	/** Runs it later; the answer takes it back. */
+	readonly after: (ms: number, run: () => void) => () => void;
+	/** How many are committed together when they come together; absent: 50, so that a mark never waits long. */
+	readonly storiesAtOnce?: number;
 	/** The subscription with its password fetched. */
 	readonly withSecrets: (subscription: Subscription) => Promise<Subscription>;
 	/** Absent: this desk shows none. */
@@ -63,6 +67,8 @@ export type IngestEvent =
 	/** What the config says is so; other stories may be out of sight than before. */
 	| {readonly type: 'followed'; readonly areMutesOthers: boolean}
 	| {readonly type: 'stored'}
+	/** Stories that were stored have their folds and events; so many have not yet. */
+	| {readonly type: 'placed'; readonly left: number}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
 	/** Without a summary: the store failed in the middle of it. */
 	| {readonly type: 'round-ended'; readonly summary?: RoundSummary}

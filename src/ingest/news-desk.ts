@@ -5,9 +5,17 @@ import type {IngestDesk, Orders, RoundSummary} from './desk.js';
 import {createNewsroomMemory} from './newsroom-memory.js';
 import {fetchPicture} from './pages/fetch-picture.js';
 import {fetchFullText} from './pages/full-text.js';
-import {type RoundAsk, runRound} from './round.js';
+import {createPlacing} from './placing.js';
+import {isTakenByOther, type RoundAsk, runRound} from './round.js';
 
 /** The news desk of one process: the only one that writes there. */
+interface IndexingAsk {
+	/** Absent: until all is done. */
+	readonly mayGoOn?: () => boolean;
+	/** Between two steps; absent: the desk's. */
+	readonly pause?: () => Promise<void>;
+}
+
 /** A mark that waits for them waits 10 ms. */
 const textsAtOnce = 20;
 
@@ -16,6 +24,8 @@ export interface NewsDesk {
 	follow(orders: Orders): boolean;
 	/** Absent: another process refreshes just now, or this one does. */
 	refresh(ask: RoundAsk): Promise<RoundSummary | undefined>;
+	/** Places what a refresh that was cut off has stored; a round does so itself. */
+	placeLeft(): Promise<void>;
 	commit(seq: number, intent: Intent): void;
 	/** Keeps an edit of the person's file among the marks. */
 	record(seq: number, edit: string): void;
@@ -26,14 +36,14 @@ export interface NewsDesk {
 	/** Tells what came of it. */
 	fetchPicture(ask: PictureAsk): Promise<void>;
 	/** Brings the index of texts up to date, little by little, as long as it may. */
-	indexTexts(mayGoOn?: () => boolean): Promise<void>;
+	indexTexts(ask?: IndexingAsk): Promise<void>;
 	/** Lets go of what `keep` no longer holds. */
 	retire(): Promise<void>;
 }
 
 export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 	const {store, now, tell} = desk;
-	const memory = createNewsroomMemory(store);
+	const placing = createPlacing(desk, createNewsroomMemory(store));
 	let orders = first;
 	let isRefreshing = false;
 
@@ -50,16 +60,18 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			if (isRefreshing) return undefined;
 			isRefreshing = true;
 			try {
-				const summary = await runRound(ask, orders, desk, memory);
+				const summary = await runRound(ask, orders, desk, placing);
 				if (summary) tell({type: 'round-ended', summary});
 				return summary;
 			} catch (error) {
-				memory.forget();
 				tell({type: 'round-ended'});
 				throw error;
 			} finally {
 				isRefreshing = false;
 			}
+		},
+		async placeLeft() {
+			if (store.placedKey() < store.lastKey() && !isTakenByOther(desk)) await placing.finish();
 		},
 		commit(seq, intent) {
 			tell({type: 'committed', seq, intent, stories: store.commit(intent, now())});
@@ -83,8 +95,8 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			const fetched = await fetchPicture(ask, orders.subscriptions, {...desk, pictures});
 			tell({type: 'picture-fetched', url: ask.url, fetched});
 		},
-		async indexTexts(mayGoOn = () => true) {
-			while (mayGoOn() && store.indexTexts({limit: textsAtOnce, plain: toIndexed}) > 0) await desk.pause();
+		async indexTexts({mayGoOn = () => true, pause = desk.pause} = {}) {
+			while (mayGoOn() && store.indexTexts({limit: textsAtOnce, plain: toIndexed}) > 0) await pause();
 		},
 		async retire() {
 			while (store.retire(orders.keep, now()) > 0) await desk.pause();

@@ -3,11 +3,8 @@ import type {EpochMs, Feed, FeedResult, Story, Subscription} from '../model.js';
 import type {FeedOutcome, Rests, StoredFeed} from '../store/index.js';
 import type {IngestDesk} from './desk.js';
 import {editStory, type Imprint} from './edit-story.js';
-import type {NewsroomMemory} from './newsroom-memory.js';
 import {nextFetch, nextTry, type Wish} from './schedule.js';
-
-/** Small enough that a mark waits 20 ms at most, large enough that commits cost little. */
-const batchSize = 50;
+import {batchSize, type WriteQueue} from './write-queue.js';
 
 export interface FeedTask {
 	readonly stored: StoredFeed;
@@ -20,19 +17,17 @@ export interface FeedTask {
  * Fetches one feed and stores what is new. Its trouble is news about that feed: nothing is thrown for it. A feed that
  * moved to a place where it is not is asked for where it was.
  */
-export async function refreshFeed(
-	task: FeedTask,
-	desk: IngestDesk,
-	memory: NewsroomMemory,
-): Promise<FeedResult> {
+export async function refreshFeed(task: FeedTask, desk: IngestDesk, queue: WriteQueue): Promise<FeedResult> {
 	const startedAt = desk.now();
 	try {
-		const answer = await fetchAnswer(task, desk);
-		return await storeAnswer(task, answer, desk, memory);
+		const answer = await fetchAnswer(task, desk, queue);
+		return await storeAnswer(task, answer, desk, queue);
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the feed
-		if (task.stored.movedTo && !error.isPassing) return refreshFeed(whereItWas(task), desk, memory);
-		return error.isHeldBack ? storeWait(task, error, desk) : storeFault(task, error, desk, startedAt);
+		if (task.stored.movedTo && !error.isPassing) return refreshFeed(whereItWas(task), desk, queue);
+		const outcome = error.isHeldBack ? waitOf(task, error, desk) : faultOf(task, error, desk, startedAt);
+		await queue.write(0, () => desk.store.endFeed(outcome, desk.now()));
+		return outcome.result;
 	}
 }
 
@@ -53,7 +48,11 @@ function wishOf({stored, subscription, everyMinutes}: FeedTask, over: Partial<Wi
 	};
 }
 
-async function fetchAnswer({stored, subscription}: FeedTask, desk: IngestDesk): Promise<FetchAnswer> {
+async function fetchAnswer(
+	{stored, subscription}: FeedTask,
+	desk: IngestDesk,
+	queue: WriteQueue,
+): Promise<FetchAnswer> {
 	const {headers, auth} = await desk.withSecrets(subscription);
 	const fetcher = await desk.fetcher();
 	return fetcher.fetchFeed({
@@ -67,6 +66,7 @@ async function fetchAnswer({stored, subscription}: FeedTask, desk: IngestDesk): 
 		...(stored.bodyHash && {bodyHash: stored.bodyHash}),
 		...(headers && {headers}),
 		...(auth && {auth}),
+		whenWanted: queue.room,
 	});
 }
 
@@ -74,7 +74,7 @@ async function storeAnswer(
 	task: FeedTask,
 	answer: FetchAnswer,
 	desk: IngestDesk,
-	memory: NewsroomMemory,
+	queue: WriteQueue,
 ): Promise<FeedResult> {
 	const {stored} = task;
 	const {bytes, ms, notBefore, movedTo} = answer;
@@ -89,13 +89,14 @@ async function storeAnswer(
 	};
 	if (answer.status === 'not-modified') {
 		const nextFetchAt = nextFetch(desk.now(), wishOf(task, {notBefore}));
-		desk.store.endFeed({result, nextFetchAt, ...(movedTo && {movedTo})}, desk.now());
+		const outcome = {result, nextFetchAt, ...(movedTo && {movedTo})};
+		await queue.write(0, () => desk.store.endFeed(outcome, desk.now()));
 		return result;
 	}
 
 	const {feed, validators, bodyHash} = answer;
 	const rests = restsOf(feed);
-	const title = task.subscription.title ?? feed.title ?? stored.title;
+	const title = task.subscription.title ?? (feed.title && ofItsOwn(feed.title)) ?? stored.title;
 	const ended = (added: number, updated: number): FeedOutcome => ({
 		result: {...result, title, added, updated},
 		...(feed.title && {title: feed.title}),
@@ -111,7 +112,12 @@ async function storeAnswer(
 		...(movedTo && {movedTo}),
 	});
 	const {language, stories} = feed;
-	return storeStories({url: stored.url, title, language, stories, ended}, desk, memory);
+	return storeStories({url: stored.url, title, language, stories, ended}, desk, queue);
+}
+
+/** A piece of a text keeps all of it in memory, and what a round tells of a feed lives as long as the round. */
+function ofItsOwn(piece: string): string {
+	return Buffer.from(piece).toString();
 }
 
 function restsOf({ttlMinutes, skipHours, skipDays}: Feed): Rests {
@@ -124,23 +130,20 @@ interface Delivery extends Imprint {
 	readonly ended: (added: number, updated: number) => FeedOutcome;
 }
 
-/** In batches, oldest first, each whole; the feed's end is written with the last. */
-async function storeStories(
-	delivery: Delivery,
-	desk: IngestDesk,
-	memory: NewsroomMemory,
-): Promise<FeedResult> {
+/**
+ * In batches, oldest first, each whole; the feed's end is written with the last. They can be read from then on; what they
+ * belong to is found out later.
+ */
+async function storeStories(delivery: Delivery, desk: IngestDesk, queue: WriteQueue): Promise<FeedResult> {
 	const {store} = desk;
 	const stories = oldestFirst(delivery.stories, desk.now());
 	let added = 0;
 	let updated = 0;
 	for (let at = 0; at === 0 || at < stories.length; at += batchSize) {
-		if (at > 0) await desk.pause();
 		const edited = stories.slice(at, at + batchSize).map((story) => editStory(story, delivery));
 		const isLast = at + batchSize >= stories.length;
-		store.batch(() => {
+		await queue.write(edited.length, () => {
 			const upserted = store.upsert(delivery.url, edited, desk.now());
-			memory.place(upserted.added, desk.now());
 			added += upserted.added.length;
 			updated += upserted.updated;
 			if (isLast) store.endFeed(delivery.ended(added, updated), desk.now());
@@ -156,15 +159,14 @@ function oldestFirst(stories: readonly Story[], now: EpochMs): readonly Story[] 
 }
 
 /** Another feed of its host was asked to wait, and this one with it: that is no fault of its own. */
-function storeWait(task: FeedTask, {retryAt}: FeedError, {store, now, random}: IngestDesk): FeedResult {
+function waitOf(task: FeedTask, {retryAt}: FeedError, {now, random}: IngestDesk): FeedOutcome {
 	const {url, title} = task.stored;
 	const result: FeedResult = {url, title, status: 'waiting', added: 0, updated: 0, ms: 0, bytes: 0};
 	const nextFetchAt = nextTry(now(), wishOf(task, {notBefore: retryAt}), {failCount: 0, chance: random()});
-	store.endFeed({result, nextFetchAt, ...(retryAt && {retryAt})}, now());
-	return result;
+	return {result, nextFetchAt, ...(retryAt && {retryAt})};
 }
 
-function storeFault(task: FeedTask, error: FeedError, desk: IngestDesk, startedAt: EpochMs): FeedResult {
+function faultOf(task: FeedTask, error: FeedError, desk: IngestDesk, startedAt: EpochMs): FeedOutcome {
 	const {stored} = task;
 	const {retryAt, insteadUrl} = error;
 	const now = desk.now();
@@ -181,6 +183,5 @@ function storeFault(task: FeedTask, error: FeedError, desk: IngestDesk, startedA
 	const wish = wishOf(task, {notBefore: retryAt});
 	const nextFetchAt = nextTry(now, wish, {failCount: stored.failCount, chance: desk.random()});
 	const {movedTo} = stored;
-	desk.store.endFeed({result, nextFetchAt, ...(retryAt && {retryAt}), ...(movedTo && {movedTo})}, now);
-	return result;
+	return {result, nextFetchAt, ...(retryAt && {retryAt}), ...(movedTo && {movedTo})};
 }

@@ -1,8 +1,9 @@
 import type {EpochMs, FeedResult} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
 import type {IngestDesk, Orders, RoundSummary} from './desk.js';
-import type {NewsroomMemory} from './newsroom-memory.js';
+import type {Placing} from './placing.js';
 import {type FeedTask, refreshFeed} from './refresh-feed.js';
+import {createWriteQueue, type WriteQueue} from './write-queue.js';
 
 export const refreshLease = 'refresh';
 const leaseMs = 60_000;
@@ -23,22 +24,22 @@ export async function runRound(
 	ask: RoundAsk,
 	orders: Orders,
 	desk: IngestDesk,
-	memory: NewsroomMemory,
+	placing: Placing,
 ): Promise<RoundSummary | undefined> {
 	const {store, now, owner} = desk;
 	if (!takeTurn(desk)) return undefined;
 	const startedAt = now();
+	const queue = createWriteQueue(desk);
 	try {
 		const {tasks, passedOver} = tasksOf(ask, orders, store.feeds(), now());
 		desk.tell({type: 'round-started', feeds: tasks.length + passedOver.length, isForced: ask.isForced});
 		for (const result of passedOver) desk.tell({type: 'feed-ended', result});
-		const fetched = await allEnded(tasks.map((task) => refreshAndTell(task, desk, memory)));
-
-		if (fetched.some(({added}) => added > 0) || store.topics().length === 0) await desk.pause();
-		memory.nameTopics(now());
+		const fetched = await allEnded(tasks.map((task) => refreshAndTell(task, desk, {queue, placing})));
+		await placing.finish();
 		store.endRound(now());
 		return summaryOf(fetched, passedOver.length, now() - startedAt);
 	} finally {
+		placing.stop();
 		store.releaseLease(refreshLease, owner);
 	}
 }
@@ -50,16 +51,28 @@ async function allEnded<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
 }
 
 /** One that was killed in its round leaves its lease behind: it is not waited for. */
-function takeTurn({store, owner, now, hasEnded}: IngestDesk): boolean {
+function takeTurn(desk: IngestDesk): boolean {
+	const {store, owner, now} = desk;
 	if (store.takeLease(refreshLease, owner, now(), leaseMs)) return true;
 	const holder = store.leaseOwner(refreshLease);
-	if (holder === undefined || !hasEnded?.(holder)) return false;
+	if (holder === undefined || isTakenByOther(desk)) return false;
 	store.releaseLease(refreshLease, holder);
 	return store.takeLease(refreshLease, owner, now(), leaseMs);
 }
 
-async function refreshAndTell(task: FeedTask, desk: IngestDesk, memory: NewsroomMemory): Promise<FeedResult> {
-	const result = await refreshFeed(task, desk, memory);
+/** Whether another process, not known to be dead, refreshes. */
+export function isTakenByOther({store, owner, hasEnded}: IngestDesk): boolean {
+	const holder = store.leaseOwner(refreshLease);
+	return holder !== undefined && holder !== owner && !hasEnded?.(holder);
+}
+
+async function refreshAndTell(
+	task: FeedTask,
+	desk: IngestDesk,
+	{queue, placing}: {readonly queue: WriteQueue; readonly placing: Placing},
+): Promise<FeedResult> {
+	const result = await refreshFeed(task, desk, queue);
+	if (result.added > 0) placing.later();
 	desk.store.takeLease(refreshLease, desk.owner, desk.now(), leaseMs); // a long round renews it
 	desk.tell({type: 'feed-ended', result});
 	return result;

@@ -1,15 +1,14 @@
 import type {MessagePort} from 'node:worker_threads';
 import {StoreError} from '../store/index.js';
 import type {IngestDesk, Orders} from './desk.js';
+import {createIndexing} from './indexing.js';
 import {openNewsDesk} from './news-desk.js';
 import {type RoundAsk, refreshLease} from './round.js';
 import {createRounds} from './rounds.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
 
-/** Timers and the end of the thread: what only a worker has. */
+/** The end of the thread: what only a worker has. */
 export interface WorkerDesk extends Omit<IngestDesk, 'tell'> {
-	/** Runs it later; the answer takes it back. */
-	readonly after: (ms: number, run: () => void) => () => void;
 	/** The store first: what a fetch that is cut off has to say is not to be kept as the feed's fault. */
 	readonly close: () => Promise<void>;
 }
@@ -21,7 +20,9 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
 	let subscribed = urlsOf(orders);
 	let isClosing = false;
-	let isIndexing = false;
+	let isFetching = false;
+	const mayIndex = (): boolean => !isClosing && !isFetching;
+	const indexTexts = createIndexing({newsDesk, after: outside.after, mayGoOn: mayIndex});
 
 	/**
 	 * A store that cannot be written is told to the person; anything else is a bug and ends the worker. A round that is
@@ -38,19 +39,14 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	}
 
 	async function runRound(ask: RoundAsk): Promise<void> {
-		const summary = await newsDesk.refresh(ask);
-		void indexTexts();
+		isFetching = true;
+		const summary = await newsDesk.refresh(ask).finally(() => {
+			isFetching = false;
+		});
+		void caught(indexTexts);
 		if (summary) await newsDesk.retire();
 		// What nobody asked for is not missed: the other one fetches it.
 		else if (ask.isForced) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
-	}
-
-	/** Behind everything else, and beside the next round. */
-	async function indexTexts(): Promise<void> {
-		if (isIndexing) return;
-		isIndexing = true;
-		await caught(() => newsDesk.indexTexts(() => !isClosing));
-		isIndexing = false;
 	}
 
 	/** A feed that is new in the config is fetched at once. */
@@ -94,7 +90,10 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		}
 	});
 	rounds.every(minutesBetween(orders));
-	void indexTexts();
+	void caught(async () => {
+		await newsDesk.placeLeft();
+		await indexTexts();
+	});
 }
 
 function urlsOf({subscriptions}: Orders): ReadonlySet<string> {

@@ -16,6 +16,7 @@ export {
 } from './newsboat-cache.js';
 export {openReader, openStore} from './open-store.js';
 export {openPictureCache, type PictureCache} from './picture-cache.js';
+export type {Placement, WindowStory} from './placement.js';
 export {readMoment} from './read-moment.js';
 export {type Query, type QueryFault, type QueryField, type QueryTerm, readQuery} from './read-query.js';
 export {readTag} from './read-tag.js';
@@ -27,7 +28,6 @@ export type {
 	Mute,
 	PageAsk,
 	PageKey,
-	Placement,
 	Rests,
 	Store,
 	StoredFeed,
@@ -35,7 +35,6 @@ export type {
 	TabCounts,
 	TagCount,
 	Wanted,
-	WindowStory,
 } from './store.js';
 export {StoreError} from './store-error.js';
 export {watchStore} from './watch-store.js';

@@ -7,6 +7,7 @@ import {followTable} from './follows.js';
 import {fullTextTable} from './full-texts.js';
 import {knownStatusTable} from './known-status.js';
 import {muteTables} from './mutes.js';
+import {placedColumn} from './placing.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
 import {widenStoryIndex} from './story-index.js';
@@ -34,6 +35,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(shelfSizeTable),
 	(db) => db.exec(feedNewestColumn),
 	(db) => db.exec(textIndex),
+	(db) => db.exec(placedColumn),
 ];
 
 /** The `user_version` of a store this program writes. */

@@ -21,6 +21,8 @@ export function muteFault(query: string): string | undefined {
 	const {terms, fault} = readQuery(`${query} `);
 	if (fault) return fault.expected;
 	const odd = terms.find(({field}) => !allowed.has(field));
+	if (odd?.field === 'text')
+		return 'what stands in the text alone is looked for later, so it cannot be muted';
 	if (odd) return `${odd.field} says nothing of what a story is about, so it cannot be muted`;
 	const wants = terms.some(({isExcluded}) => !isExcluded);
 	return wants ? undefined : 'it wants a word, or a condition such as feed:bbc, to be muted';

@@ -13,6 +13,7 @@ import {openDb} from './open-db.js';
 import {pace} from './pace.js';
 import {count, headlines, page, siblings} from './pages.js';
 import {mergeEvents, moveFold, place} from './place.js';
+import {notePlaced, placedKey, unplaced} from './placing.js';
 import {retire} from './retention.js';
 import type {Store, StoreReader} from './store.js';
 import {followsSubscriptions, syncSubscriptions} from './subscriptions.js';
@@ -51,6 +52,7 @@ function readerOf(db: Db): StoreReader {
 		count: (query, atMost) => count(db, query, atMost),
 		tabCounts: () => tabCounts(db),
 		lastKey: () => lastKey(db),
+		placedKey: () => placedKey(db),
 		article: (key) => article(db, key),
 		siblings: (lead) => siblings(db, lead),
 		candidates: (words, limit) => candidates(db, words, limit),
@@ -82,7 +84,9 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		syncMutes: (queries, now) => syncMutes(db, queries, now),
 		batch: (work) => db.batch(work),
 		upsert: (feedUrl, stories, now) => upsert(db, feedUrl, stories, now),
+		unplaced: (limit) => unplaced(db, limit),
 		place: (placements) => place(db, placements),
+		notePlaced: (upTo) => notePlaced(db, upTo),
 		mergeEvents: (from, into) => mergeEvents(db, from, into),
 		moveFold: (lead, into) => moveFold(db, lead, into),
 		endFeed: (outcome, now) => endFeed(db, outcome, now),

@@ -4,7 +4,7 @@ import {settleFolds} from './folds.js';
 import {carryFollow} from './follows.js';
 import {carryMutes} from './mutes.js';
 import {applyMutes, mutesAbout} from './muting.js';
-import type {Placement} from './store.js';
+import type {Placement} from './placement.js';
 
 /** Puts stories into the folds and events the newsroom found. What is not stored any more is passed over. */
 export function place(db: Db, placements: readonly Placement[]): void {
@@ -35,11 +35,17 @@ function placeOne(db: Db, {key, lead, eventId, dupOf}: Placement): readonly Stor
 		eventId,
 		first,
 	});
+	if (place.event_id === key && eventId !== key) leaveOwnEvent(db, key, eventId);
 	if (first !== null) db.run('UPDATE story SET dup_of = :first WHERE dup_of = :key', {first, key});
 	if (before === now) return [];
 	// Whom it led goes along.
 	if (before === key) db.run('UPDATE story SET lead_id = :now WHERE lead_id = :key', {now, key});
 	return [before, now];
+}
+
+/** The person may have followed or muted what a story told before anybody knew that others tell it, too. */
+function leaveOwnEvent(db: Db, own: number, into: number): void {
+	if (!db.get('SELECT 1 FROM story WHERE event_id = :own LIMIT 1', {own})) mergeEvents(db, own, into);
 }
 
 interface StoredPlace {

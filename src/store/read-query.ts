@@ -145,7 +145,8 @@ function faultOf({at, end, name, text}: Part, whole: string): QueryFault | undef
 	const field = fieldOf(name);
 	const after = at + name.length;
 	if (!field) {
-		const meant = text === '' ? undefined : fields.find((one) => isSlip(name.slice(0, -1), one));
+		const meant =
+			text === '' ? undefined : fields.find((one) => one !== 'text' && isSlip(name.slice(0, -1), one));
 		return meant && {at, expected: `there is no ${name} here; did you mean ${meant}:?`};
 	}
 	if (text === '') {

@@ -14,6 +14,7 @@ import type {
 } from '../model.js';
 import type {Intent, LastDeed, Undone} from './deed.js';
 import type {ListQuery} from './list-query.js';
+import type {Placement, WindowStory} from './placement.js';
 
 /** The edge a page starts behind. */
 export interface PageKey {
@@ -75,28 +76,8 @@ export interface EditedStory {
 	readonly dateline?: Dateline;
 }
 
-/** Where the newsroom put a story. */
-export interface Placement {
-	readonly key: StoryKey;
-	/** The lead of its fold; its own key when it opens one. */
-	readonly lead: StoryKey;
-	readonly eventId: number;
-	/** The story it is a near-identical copy of. */
-	readonly dupOf?: StoryKey;
-}
-
-/** A story as the newsroom needs it to remember the last days. */
-export interface WindowStory extends Placement {
-	readonly title: string;
-	readonly lede: string;
-	readonly outlet: string;
-	readonly sortAt: EpochMs;
-	readonly language?: string;
-	readonly url?: string;
-}
-
 export interface Upserted {
-	/** In the order given; those already known, unchanged or gone for good are not in it. */
+	/** In the order given, without those already known or gone for good. */
 	readonly added: readonly {readonly key: StoryKey; readonly edited: EditedStory}[];
 	readonly updated: number;
 }
@@ -207,6 +188,8 @@ export interface StoreReader {
 	tabCounts(): TabCounts;
 	/** The newest story's key; 0 for an empty store. */
 	lastKey(): StoryKey;
+	/** Stories up to this one were placed; a later one stands alone until it is. */
+	placedKey(): StoryKey;
 	/** Body, and siblings by event: first one of each other outlet, newest first, 12 at most. `otherNews` is left empty: the newsroom picks it from `candidates`. */
 	article(key: StoryKey): Article | undefined;
 	/** The siblings that stand behind a row's `+n`, oldest first, without the lead. */
@@ -231,9 +214,9 @@ export interface StoreReader {
 	listed(key: StoryKey): ListedStory | undefined;
 	/** What an undo would take back; absent: there is nothing. */
 	lastDeed(now: EpochMs): LastDeed | undefined;
-	/** When a round last ended; absent: never. */
 	/** Whether feeds, sections and mutes are those of the config already: then there is nothing to sync. */
 	follows(wanted: Wanted): boolean;
+	/** When a round last ended; absent: never. */
 	lastRoundAt(): EpochMs | undefined;
 	/** When the person was last at the screen; absent: never. */
 	leftAt(): EpochMs | undefined;
@@ -264,7 +247,11 @@ export interface Store extends StoreReader {
 	 * @throws {Error} for a feed that `syncSubscriptions` never named
 	 */
 	upsert(feedUrl: string, stories: readonly EditedStory[], now: EpochMs): Upserted;
+	/** The next stories that were stored and not placed. */
+	unplaced(limit: number): readonly WindowStory[];
 	place(placements: readonly Placement[]): void;
+	/** All stories up to this one were placed. */
+	notePlaced(upTo: StoryKey): void;
 	/** Who followed either follows the one that goes on. */
 	mergeEvents(from: number, into: number): void;
 	/** All stories of a fold tell another event. */

@@ -42,20 +42,21 @@ export interface IndexAsk {
 /** Brings the index up to date with so many texts, the newest first. How many it was; 0: nothing is left to do. */
 export function indexTexts(db: Db, {limit, plain}: IndexAsk): number {
 	return db.batch(() => {
-		const due = db.all<{id: StoryKey; title: string | null}>(
-			`SELECT d.story_id AS id, s.title FROM (SELECT story_id FROM text_due ORDER BY story_id DESC LIMIT :limit) d
+		const due = db.all<{id: StoryKey; title: string | null; lede: string | null}>(
+			`SELECT d.story_id AS id, s.title, s.lede FROM (SELECT story_id FROM text_due ORDER BY story_id DESC LIMIT :limit) d
 			LEFT JOIN story s ON s.id = d.story_id`,
 			{limit},
 		);
-		for (const {id, title} of due) indexOne(db, id, title === null ? '' : textOf(db, id, title, plain));
+		for (const {id, title, lede} of due)
+			indexOne(db, id, title === null ? '' : textOf(db, id, `${title}\n${lede}`, plain));
 		return due.length;
 	});
 }
 
-/** With its headline: a word that stands only there and one that stands only in the text are both in the story. */
-function textOf(db: Db, key: StoryKey, title: string, plain: IndexAsk['plain']): string {
+/** With what stands above it: a word that stands only there and one that stands only in the text are both in the story. */
+function textOf(db: Db, key: StoryKey, head: string, plain: IndexAsk['plain']): string {
 	const html = readFullText(db, key) ?? readBody(db, key);
-	return html === '' ? '' : indexText(`${title}\n${plain(html)}`.slice(0, mostCharacters));
+	return html === '' ? '' : indexText(`${head}\n${plain(html)}`.slice(0, mostCharacters));
 }
 
 /** Nobody's screen shows it: noted, so that nobody reads theirs anew. */

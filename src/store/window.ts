@@ -1,8 +1,8 @@
-import type {EpochMs} from '../model.js';
+import type {EpochMs, StoryKey} from '../model.js';
 import type {Db} from './db.js';
+import type {WindowStory} from './placement.js';
 import {matchAny} from './search-words.js';
 import {notMuted} from './sight.js';
-import type {WindowStory} from './store.js';
 
 const columns =
 	's.id, s.lead_id, s.event_id, s.dup_of, s.title, s.lede, s.outlet, s.sort_at, s.lang, s.url FROM';
@@ -28,6 +28,12 @@ export function windowSince(db: Db, since: EpochMs): readonly WindowStory[] {
 		{since},
 	);
 	return rows.map(toWindowStory);
+}
+
+/** What was stored later than a story, in that order, whatever its feed. */
+export function storiesAfter(db: Db, after: StoryKey, limit: number): readonly WindowStory[] {
+	const sql = `SELECT ${columns} story s WHERE s.id > :after ORDER BY s.id LIMIT :limit`;
+	return db.all<WindowRow>(sql, {after, limit}).map(toWindowStory);
 }
 
 /** Leads that share any of the words, newest first. */

@@ -98,7 +98,7 @@ it('names the feeds that failed on stderr, and counts on a terminal', async () =
 	const {err, out} = await shell.run('refresh', {progress: (text) => void shown.push(text)});
 	expect(err).toEqual([expect.stringMatching(/^newsterm: Lost: /)]);
 	expect(out).toEqual(['2 feeds, 2 new, 1 failed']);
-	expect(shown.filter(Boolean)).toEqual(['1/2', '2/2']);
+	expect(shown.filter(Boolean)).toEqual(['1/2', '2/2', '2/2, 0 stories to be folded']);
 	expect(shown.at(-1)).toBe('');
 });
 

@@ -81,6 +81,7 @@ describe('a refresh that is killed', () => {
 		expect(column('SELECT count(DISTINCT sid) FROM story')).toEqual([feeds * storiesEach]);
 		expect(column('SELECT count(*) FROM story_fts')).toEqual([feeds * storiesEach]);
 		expect(column('SELECT id FROM story EXCEPT SELECT rowid FROM story_fts')).toEqual([]);
+		expect(column('SELECT placed_key = last_key FROM meta')).toEqual([1]);
 		expect(column('SELECT count(*) FROM content')).toEqual([feeds * storiesEach]);
 		expect(new Set(column('SELECT sid FROM story WHERE unread = 0'))).toEqual(marked);
 		close();

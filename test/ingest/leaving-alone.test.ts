@@ -61,6 +61,7 @@ function open(subscription: Partial<Subscription> = {}): NewsDesk {
 			random: () => 0.5,
 			tell: (event) => events.push(event),
 			pause: async () => {},
+			after: () => () => {},
 			withSecrets: async (one) => one,
 			owner: 'desk',
 			fetcher: async () => ({

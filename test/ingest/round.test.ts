@@ -53,6 +53,7 @@ function open(over: {pause?: () => Promise<void>; store?: Store} = {}): NewsDesk
 			random: () => 0.5,
 			tell: (event) => events.push(event),
 			pause: async () => {},
+			after: () => () => {},
 			withSecrets: async (subscription) => subscription,
 			owner: 'desk',
 			fetcher: async () => ({
@@ -154,12 +155,15 @@ describe('a round', () => {
 
 	it('writes the validators with the last batch: cut off before, all is asked for again', async () => {
 		answers.set(url, feed(Array.from({length: 120}, (_, n) => story(n))));
-		let pauses = 0;
-		const desk = open({
-			async pause() {
-				if (++pauses === 2) throw new StoreError('full', 'newsterm.db', 'the disk is full');
+		let batches = 0;
+		const broken: Store = {
+			...store,
+			upsert(feedUrl, stories, at) {
+				if (++batches === 3) throw new StoreError('full', 'newsterm.db', 'the disk is full');
+				return store.upsert(feedUrl, stories, at);
 			},
-		});
+		};
+		const desk = open({store: broken});
 		await expect(desk.refresh({isForced: true, urls: [url]})).rejects.toThrow('the disk is full');
 		expect(store.count({everyStory: true})).toBe(100);
 		expect(store.feeds().find((one) => one.url === url)?.etag).toBeUndefined();
@@ -230,8 +234,8 @@ describe('a round', () => {
 				store.releaseLease(name, owner);
 			},
 		};
-		// Two batches: it is still being stored when the other one has failed.
-		answers.set(other, feed(Array.from({length: 60}, (_, n) => story(n + 9, {feedUrl: other}))));
+		// Many batches: it is still being stored when the other one has failed.
+		answers.set(other, feed(Array.from({length: 160}, (_, n) => story(n + 9, {feedUrl: other}))));
 		const desk = open({store: broken, pause: async () => void (await nextTurn())});
 		await expect(desk.refresh({isForced: true})).rejects.toThrow('the disk is full');
 		expect(ended).toContain('feed-ended');

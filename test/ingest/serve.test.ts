@@ -2,6 +2,7 @@ import {MessageChannel, type MessagePort} from 'node:worker_threads';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {type Orders, serveIngest} from '../../src/ingest/index.js';
 import {openStore, type Store} from '../../src/store/index.js';
+import {add} from '../store/stories.js';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 const wire = {url: 'https://northgate.example/feed'};
@@ -112,6 +113,22 @@ describe('the worker', () => {
 
 		screen.postMessage({type: 'refresh', ask: {isForced: true}});
 		expect(await heard('round-refused')).toMatchObject({type: 'round-refused'});
+	});
+
+	it('places at its start what a refresh that was killed has left behind, unless another process does', async () => {
+		store.syncSubscriptions([wire], ['Other'], noon);
+		add(store, {name: 'left', feedUrl: wire.url});
+		store.takeLease('refresh', 'someone else', noon, 60_000);
+		serve();
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(store.placedKey()).toBe(0);
+		screen.close();
+
+		store.releaseLease('refresh', 'someone else');
+		serve();
+		await heard('placed');
+		expect(store.placedKey()).toBe(store.lastKey());
+		expect(asked).toEqual([]);
 	});
 
 	it('lets go of the turn and says so when it is closed', async () => {

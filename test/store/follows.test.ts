@@ -42,6 +42,17 @@ describe('an event', () => {
 		expect(arrived.map(({title}) => title)).toEqual(['Tunnel floods']);
 	});
 
+	it('is followed on when its only story turns out to tell another event', () => {
+		const {store, tunnel, match} = openNews();
+		const key = add(store, {name: 'd', title: 'Tunnel floods', feedUrl: herald});
+		follow(store, 'd');
+		store.place([{key, lead: key, eventId: tunnel}]);
+		expect(followed(store)).toEqual(['Tunnel floods', 'First bus', 'Tunnel opens']);
+		expect(store.headlines([match])[0]?.isFollowed ?? false).toBe(false);
+		expect(store.undo(noon)).toEqual({mark: 'followed', stories: 1});
+		expect(followed(store)).toEqual([]);
+	});
+
 	it('is no longer followed after an undo, and again after another mark', () => {
 		const {store} = openNews();
 		follow(store, 'a');

@@ -41,9 +41,11 @@ it('leaves feeds and stories of the first version as they were', () => {
 	db.run(
 		'INSERT INTO shelf(section_id, sort_at, story_id, unread) VALUES (0, 5, 1, 0), (0, 6, 2, 1), (1, 6, 2, 1)',
 	);
+	db.run('UPDATE meta SET last_key = 1');
 	migrate(db);
 
 	expect(version(db)).toBe(storedVersion);
+	expect(db.all('SELECT placed_key FROM meta')).toEqual([{placed_key: 1}]);
 	expect(db.all('SELECT section_id, unread FROM shelf_count')).toEqual([
 		{section_id: 0, unread: 1},
 		{section_id: 1, unread: 1},

@@ -61,7 +61,7 @@ export class NaiveStore {
 	place({key, lead, eventId, dupOf}: Placement): void {
 		const story = this.get(key);
 		if (!story) return;
-		const before = story.lead;
+		const {lead: before, eventId: own} = story;
 		const now = lead === key ? key : (this.get(lead)?.lead ?? key);
 		const first = dupOf === undefined ? undefined : (this.get(dupOf)?.first ?? dupOf);
 		for (const other of this.held) {
@@ -69,7 +69,15 @@ export class NaiveStore {
 			if (first !== undefined && other.first === key) other.first = first;
 		}
 		Object.assign(story, {lead: now, eventId, first});
+		this.leaveOwnEvent(own, {key, eventId});
 		this.lead();
+	}
+
+	/** Whoever muted what it told alone means what it tells with others. */
+	private leaveOwnEvent(own: number, {key, eventId: into}: {key: StoryKey; eventId: number}): void {
+		if (own !== key || this.held.some(({eventId}) => eventId === own)) return;
+		const carried = (events: readonly number[]) => events.map((event) => (event === own ? into : event));
+		this.mutes = this.mutes.map((mute) => ({...mute, events: carried(mute.events)}));
 	}
 
 	remove(keys: readonly StoryKey[]): void {

@@ -205,6 +205,7 @@ export async function openReader({
 			fetcher,
 			tell: (event) => hear(event),
 			pause: async () => {},
+			after: () => () => {},
 			withSecrets: async (subscription) => subscription,
 			pictures: {cache: {read: () => undefined, write() {}}, decode: decodePicture},
 			owner: 'test',
@@ -291,7 +292,7 @@ export async function openReader({
 		perform,
 	);
 	function hear(event: IngestEvent): void {
-		if (event.type === 'stored') dispatch({type: 'store-changed'});
+		if (event.type === 'stored' || event.type === 'placed') dispatch({type: 'store-changed'});
 		else if (event.type === 'followed')
 			dispatch({type: 'feeds-changed', areMutesOthers: event.areMutesOthers});
 		else if (event.type === 'round-refused') dispatch({type: 'noticed', text: event.reason});

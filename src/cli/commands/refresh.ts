@@ -65,18 +65,21 @@ function tellPeople(desk: CliDesk): (event: IngestEvent) => void {
 	return (event) => {
 		if (event.type === 'round-started') feeds = event.feeds;
 		if (event.type === 'feed-ended') {
-			const {title, fault} = event.result;
-			if (fault) {
-				desk.progress?.('');
-				desk.complain(`${title}: ${fault.message}`);
-			}
+			complainOf(event.result, desk);
 			desk.progress?.(`${++ended}/${feeds}`);
 		}
+		if (event.type === 'placed') desk.progress?.(`${ended}/${feeds}, ${event.left} stories to be folded`);
 		if (event.type === 'round-ended') {
 			desk.progress?.('');
 			if (event.summary) desk.print(summaryLine(event.summary));
 		}
 	};
+}
+
+function complainOf({title, fault}: FeedResult, desk: CliDesk): void {
+	if (!fault) return;
+	desk.progress?.('');
+	desk.complain(`${title}: ${fault.message}`);
 }
 
 function summaryLine({feeds, failed, waiting, added, updated}: RoundSummary): string {

@@ -82,7 +82,10 @@ async function exchangeOver(dispatcher: Dispatcher, ask: Ask, limits: BodyLimits
 	const isGood = response.statusCode >= 200 && response.statusCode < 300;
 	if (!isGood) await response.body.dump({limit: maxErrorPage, signal});
 	const read = isGood
-		? await readBody(response.body, header('content-encoding'), limits)
+		? await readBody(response.body, header('content-encoding'), {
+				...limits,
+				wireBytes: lengthOf(header('content-length')),
+			})
 		: {body: new Uint8Array(), wireBytes: 0};
 	return {status: response.statusCode, header, ...read};
 }
@@ -131,6 +134,10 @@ async function readBody(
 			yield chunk;
 		}
 	}
+}
+
+function lengthOf(written: string | undefined): number | undefined {
+	return written !== undefined && /^\d+$/.test(written) ? Number(written) : undefined;
 }
 
 function firstOf(value: string | readonly string[] | undefined): string | undefined {

@@ -57,7 +57,10 @@ export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<Fet
 		const {url, isHome, isPermanent} = hop;
 		judgeAddress(url, feedUrl, ask.namedBy);
 		const headers = {...openHeaders(ask, userAgent), ...(isHome && secrets)};
-		const {reply, ms} = await exchangeInTurn({url, headers, timeoutMs, maxBytes}, desk, feedUrl);
+		const {reply, ms} = await exchangeInTurn({url, headers, timeoutMs, maxBytes}, desk, {
+			...ask,
+			url: feedUrl,
+		});
 		timeoutMs -= ms;
 		wireBytes += reply.wireBytes;
 		const next = hopAfter(hop, reply, feedUrl);
@@ -109,10 +112,11 @@ function hopAfter(
 function exchangeInTurn(
 	ask: Ask,
 	{queue, network, now, held}: FetchDesk,
-	feedUrl: string,
+	{url: feedUrl, whenWanted}: FetchAsk,
 ): Promise<{readonly reply: Reply; readonly ms: number}> {
 	const {host} = ask.url;
 	return queue.run(isLoopback(ask.url) ? undefined : host, async () => {
+		await whenWanted?.();
 		const started = now();
 		const hold = held.heldBy(host, started);
 		if (hold) throw heldBack(host, feedUrl, hold.retryAt);

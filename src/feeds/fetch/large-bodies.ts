@@ -1,7 +1,7 @@
 import {BodyError} from './body-error.js';
 
 /** What is smaller never waits; 99 of 100 feeds are. */
-const largeBytes = 1_048_576;
+export const largeBytes = 1_048_576;
 
 /** Of the 64 that may be under way, all with 1 MB and these with 16: 184 MB, however slowly they come. */
 const atOnce = 8;

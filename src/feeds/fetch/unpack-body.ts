@@ -1,17 +1,26 @@
 import {type Duplex, pipeline, Readable} from 'node:stream';
 import {
+	brotliDecompressSync,
 	constants,
 	createBrotliDecompress,
 	createGunzip,
 	createInflate,
 	createInflateRaw,
 	createZstdDecompress,
+	gunzipSync,
+	inflateRawSync,
+	inflateSync,
+	zstdDecompressSync,
 } from 'node:zlib';
 import {BodyError} from './body-error.js';
-import {isLarge, type LargeBodies} from './large-bodies.js';
+import {codeOf} from './error-code.js';
+import {isLarge, type LargeBodies, largeBytes} from './large-bodies.js';
 
 /** RFC 9659: a zstd body looks back 8 MB at most; what asks for more memory is refused. */
 const zstdWindow = {params: {[constants.ZSTD_d_windowLogMax]: 23}};
+
+/** What is said to be smaller is unpacked in one go, unless it turns out to be large: a stream costs three times as much. */
+const smallBytes = 131_072;
 
 /** Codings chained beyond this are an attack (CVE-2026-22036), not a way to save bytes. */
 const maxCodings = 2;
@@ -23,6 +32,8 @@ export interface BodyLimits {
 	/** Its time is up: waiting for a turn ends. */
 	readonly signal: AbortSignal;
 	readonly largeBodies: LargeBodies;
+	/** As the server says beforehand. */
+	readonly wireBytes?: number | undefined;
 }
 
 /**
@@ -36,11 +47,16 @@ export interface BodyLimits {
 export async function unpackBody(
 	body: AsyncIterable<Uint8Array>,
 	contentEncoding: string | undefined,
-	{maxBytes, signal, largeBodies}: BodyLimits,
+	{maxBytes, signal, largeBodies, wireBytes}: BodyLimits,
 ): Promise<Uint8Array> {
 	const iterator = body[Symbol.asyncIterator]();
-	const start = await readStart(iterator);
-	const stages = codingsOf(contentEncoding, start).map((coding) => decoderFor(coding, start));
+	const isSmall = wireBytes !== undefined && wireBytes <= smallBytes;
+	// Two bytes tell what it really is.
+	const start = await readStart(iterator, isSmall ? Math.max(2, wireBytes) : 2);
+	const codings = codingsOf(contentEncoding, start);
+	const small = isSmall && codings.length <= 1 && unpackAtOnce(codings[0], start, maxBytes);
+	if (small) return small;
+	const stages = codings.map((coding) => decoderFor(coding, start));
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
 	let leave: (() => void) | undefined;
@@ -70,21 +86,45 @@ function decodeThrough(encoded: Readable, stage: Duplex): Readable {
 	return pipeline(encoded, stage, () => undefined);
 }
 
-/** Two bytes or more, where there are: they tell what the body really is. */
-async function readStart(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-	let start: Uint8Array = new Uint8Array();
-	while (start.length < 2) {
+/** So many bytes or more, where there are. */
+async function readStart(iterator: AsyncIterator<Uint8Array>, atLeast: number): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	for (let bytes = 0; bytes < atLeast; ) {
 		const {done, value} = await iterator.next();
 		if (done) break;
-		start = Buffer.concat([start, value]);
+		chunks.push(value);
+		bytes += value.length;
 	}
-	return start;
+	return Buffer.concat(chunks);
 }
 
 async function* restOf(start: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
 	yield start;
 	for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
 }
+
+/** Absent: it is larger than what may be held without a turn, or of an unknown coding. */
+function unpackAtOnce(
+	coding: string | undefined,
+	body: Uint8Array,
+	maxBytes: number,
+): Uint8Array | undefined {
+	const maxOutputLength = Math.min(maxBytes, largeBytes);
+	if (coding === undefined) return body.length <= maxOutputLength ? body : undefined;
+	try {
+		return unpackers.get(coding)?.(body, {maxOutputLength});
+	} catch (error) {
+		if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return undefined;
+		throw isDecoderFault(error) ? new BodyError('broken', error.message, {cause: error}) : error;
+	}
+}
+
+const unpackers = new Map<string, (body: Uint8Array, limit: {maxOutputLength: number}) => Uint8Array>([
+	['gzip', gunzipSync],
+	['br', brotliDecompressSync],
+	['zstd', (body, limit) => zstdDecompressSync(body, {...zstdWindow, ...limit})],
+	['deflate', (body, limit) => (isZlib(body) ? inflateSync : inflateRawSync)(body, limit)],
+]);
 
 /** In the order to undo them: the last one named first. */
 function codingsOf(contentEncoding: string | undefined, start: Uint8Array): readonly string[] {
@@ -109,12 +149,14 @@ function decoderFor(coding: string, start: Uint8Array): Duplex {
 		case 'zstd':
 			return createZstdDecompress(zstdWindow);
 		case 'deflate':
-			// RFC 9110 wants a zlib stream; some servers send a bare one.
-			return ((start[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
+			return isZlib(start) ? createInflate() : createInflateRaw();
 		default:
 			throw new BodyError('unknown-coding', coding);
 	}
 }
+
+/** RFC 9110 wants a zlib stream; some servers send a bare one. */
+const isZlib = (start: Uint8Array): boolean => ((start[0] ?? 0) & 0x0f) === 8;
 
 function isDecoderFault(error: unknown): error is NodeJS.ErrnoException {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -5,7 +5,17 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync} from 'node:zlib';
 import {describe, expect, it, onTestFinished} from 'vitest';
-import {type Answer, faultOf, feedText, noon, openFetcher, redirect, send, serve} from './loopback.js';
+import {
+	type Answer,
+	faultOf,
+	feedText,
+	noon,
+	openFetcher,
+	redirect,
+	send,
+	sendInPieces,
+	serve,
+} from './loopback.js';
 
 /** Fetches `/` of a server with these answers. */
 async function fetchFrom(answers: Readonly<Record<string, Answer>>, options = {}) {
@@ -43,6 +53,27 @@ describe('fetching a feed', () => {
 			'if-none-match': 'W/"1"',
 			'if-modified-since': 'Mon, 23 Nov 2026 11:00:00 GMT',
 		});
+	});
+
+	it('waits with a request until it is wanted', async () => {
+		const {origin, requests} = await serve({'/': send(feedText)});
+		let want = (): void => {};
+		const wanted = new Promise<void>((resolve) => {
+			want = resolve;
+		});
+		let isAsked = (): void => {};
+		const asked = new Promise<void>((resolve) => {
+			isAsked = resolve;
+		});
+		const whenWanted = () => {
+			isAsked();
+			return wanted;
+		};
+		const answer = openFetcher().fetchFeed({url: `${origin}/`, whenWanted});
+		await asked;
+		expect(requests).toEqual([]);
+		want();
+		expect(await answer).toMatchObject({status: 'ok'});
 	});
 
 	it('does not take 304 for an answer to what was not asked', async () => {
@@ -89,9 +120,11 @@ describe('a compressed answer', () => {
 		['deflate', deflateRawSync(feedText)],
 		['gzip, br', brotliCompressSync(gzipSync(feedText))],
 		['identity', Buffer.from(feedText)],
-	])('in %s is read', async (coding, body) => {
-		const answer = await fetchFrom({'/': send(body, {'content-encoding': coding})});
-		expect(answer).toMatchObject({status: 'ok', bytes: body.length, feed: {title: 'Wire'}});
+	])('in %s is read, whether its length is said or not', async (coding, body) => {
+		for (const sent of [send, sendInPieces]) {
+			const answer = await fetchFrom({'/': sent(body, {'content-encoding': coding})});
+			expect(answer).toMatchObject({status: 'ok', bytes: body.length, feed: {title: 'Wire'}});
+		}
 	});
 
 	it('is read when the header is missing, and when only the header is there', async () => {
@@ -109,9 +142,10 @@ describe('a compressed answer', () => {
 		['an unknown coding', 'sdch', feedText],
 		['too many codings', 'gzip, gzip, gzip', gzipSync(gzipSync(gzipSync(feedText)))],
 	])('that is %s is refused', async (_what, coding, body) => {
-		expect(await faultOf(fetchFrom({'/': send(body, {'content-encoding': coding})}))).toMatchObject({
-			kind: 'malformed',
-		});
+		for (const sent of [send, sendInPieces]) {
+			const fault = await faultOf(fetchFrom({'/': sent(body, {'content-encoding': coding})}));
+			expect(fault).toMatchObject({kind: 'malformed'});
+		}
 	});
 
 	it.each<[string, string, Uint8Array]>([
@@ -120,10 +154,16 @@ describe('a compressed answer', () => {
 		['a doubled', 'gzip, gzip', gzipSync(gzipSync(Buffer.alloc(5_000_000)))],
 		['no', 'identity', Buffer.alloc(5_000_000)],
 	])('that is %s bomb is let go at the cap', async (_what, coding, body) => {
-		const fault = await faultOf(
-			fetchFrom({'/': send(body, {'content-encoding': coding})}, {maxBytes: 100_000}),
-		);
-		expect(fault).toMatchObject({kind: 'too-large'});
+		for (const sent of [send, sendInPieces]) {
+			const answer = fetchFrom({'/': sent(body, {'content-encoding': coding})}, {maxBytes: 100_000});
+			expect(await faultOf(answer)).toMatchObject({kind: 'too-large'});
+		}
+	});
+
+	it('that is small and unpacks to much is read whole', async () => {
+		const long = feedText.replace('One', 'One '.repeat(400_000));
+		const answer = await fetchFrom({'/': send(gzipSync(long), {'content-encoding': 'gzip'})});
+		expect(answer).toMatchObject({status: 'ok', feed: {title: 'Wire', isPartial: false}});
 	});
 });
 

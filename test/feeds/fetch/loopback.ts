@@ -49,6 +49,14 @@ export const send =
 		response.writeHead(status, headers).end(body);
 	};
 
+/** The same without saying how long it is. */
+export const sendInPieces =
+	(body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): Answer =>
+	(_request, response) => {
+		response.writeHead(200, headers).write(body);
+		response.end();
+	};
+
 export const redirect = (location: string, status = 302): Answer => send('', {location}, status);
 
 /** The FeedError that a promise ends in. */

@@ -82,6 +82,7 @@ it('is told, and kept; and told where it cannot be kept', async () => {
 				random: () => 0.5,
 				tell: (event) => events.push(event),
 				pause: async () => {},
+				after: () => () => {},
 				owner: 'desk',
 			},
 			{
