@@ -23,7 +23,6 @@ const typeTag = 'type a word, such as later';
 const sampleEdition = 'read the sample edition: no network, nothing is written';
 const waitForIt = 'Nothing now: it is asked again by itself.';
 const itsPublisher = 'Nothing here: whoever publishes it has to mend it.';
-const noStory = 'No story is selected';
 
 const words = {
 	counts: {
@@ -163,7 +162,7 @@ const words = {
 
 	/** Why a key does nothing just now. */
 	whyNot: {
-		noStory,
+		noStory: 'No story is selected',
 		noFeed: 'No feed is selected',
 		noLink: 'This story has no link',
 		noLinks: 'This story has no links in its text',
