@@ -14,7 +14,7 @@ const doors = {
 
 const walls = Object.entries(doors).map(([room, open]) => ({
 	name: `${room}-enters-only-${open.join('-') || 'the-words'}`,
-	comment: `src/${room} may enter ${open.join(', ') || 'no other room'} and the words (model, printable).`,
+	comment: `src/${room} may enter ${open.join(', ') || 'no other room'} and the words (model, printable, english).`,
 	severity: 'error',
 	from: {path: `^src/${room}/`},
 	to: {path: '^src/[^/]+/', pathNot: [room, ...open].map((name) => `^src/${name}/`)},
@@ -73,6 +73,13 @@ export default {
 			severity: 'error',
 			from: {path: '^src/(model|printable)\\.ts$'},
 			to: {path: '.'},
+		},
+		{
+			name: 'what-is-said-imports-only-the-words',
+			comment: 'english.ts stands below every room: it may name a type of model.ts, and nothing else.',
+			severity: 'error',
+			from: {path: '^src/english\\.ts$'},
+			to: {path: '.', pathNot: '^src/(model|printable)\\.ts$'},
 		},
 	],
 	options: {

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {FeedsEdit, Found, FoundFeed} from './feeds-edit.js';
 import {openMenu} from './open-menu.js';
 import {emptyPrompt} from './prompt.js';
@@ -17,11 +18,11 @@ export function addressTyped(state: State, prompt: Prompt): Step {
 
 export function look(state: State): Step {
 	const address = state.adding.prompt.text.trim();
-	if (address === '') return withNotice(state, 'Type the address of a feed or of a site', 'error');
+	if (address === '') return withNotice(state, english.adding.wantsAddress, 'error');
 	if (address === state.adding.lookingAt) return [state];
 	return chain(
 		{...state, adding: {...state.adding, lookingAt: address}},
-		(so) => withNotice(so, `Looking at ${address} …`),
+		(so) => withNotice(so, english.adding.looking(address)),
 		(so) => [so, {type: 'look-at', address}],
 	);
 }
@@ -31,7 +32,7 @@ export function lookedAt(state: State, address: string, found: Found): Step {
 	const so = answered(state);
 	if (found.kind === 'list') return add(so, {kind: 'add', feeds: found.feeds, name: nameOf(found)});
 	const [only, ...others] = found.feeds;
-	if (!only) return withNotice(so, `No feed was found at ${address}`, 'error');
+	if (!only) return withNotice(so, english.adding.noneFound(address), 'error');
 	return others.length === 0 ? add(so, addOne(only)) : choose(so, address, found.feeds);
 }
 
@@ -50,7 +51,7 @@ function answered(state: State): State {
 
 function choose(state: State, address: string, feeds: readonly FoundFeed[]): Step {
 	const items = feeds.map(({url, title}) => ({label: title ?? url, value: url, about: url}));
-	return openMenu(state, {kind: 'add-feed', title: `${feeds.length} feeds at ${address}`, items});
+	return openMenu(state, {kind: 'add-feed', title: english.adding.menu(feeds.length, address), items});
 }
 
 export function addChosen(state: State, {items}: Menu, url: string): Step {
@@ -65,8 +66,8 @@ function addOne({url, title}: FoundFeed): FeedsEdit {
 
 function nameOf({feeds}: Found): string {
 	const [only, ...others] = feeds;
-	if (others.length > 0) return `${feeds.length} feeds`;
-	return typeof only === 'object' ? (only.title ?? only.url) : (only ?? 'no feed');
+	if (others.length > 0) return english.adding.list(feeds.length);
+	return typeof only === 'object' ? (only.title ?? only.url) : (only ?? english.adding.noFeed);
 }
 
 function add(state: State, edit: FeedsEdit): Step {
@@ -80,10 +81,11 @@ export function feedsAdded(
 	added: number,
 ): Step {
 	if (added === 0) {
-		const which = feeds.length === 1 ? `${name} is` : `All ${name} are`;
-		return withNotice(state, `${which} among your feeds already`);
+		const {isThere, allThere} = english.adding;
+		return withNotice(state, feeds.length === 1 ? isThere(name) : allThere(name));
 	}
 	const [first = 'list', ...others] = state.modes.filter((mode) => mode !== 'add');
-	const what = added === feeds.length ? name : `${added} of ${name}; the others were there already`;
-	return withNotice({...state, modes: [first, ...others], adding: closedAdding}, `Added ${what}`);
+	const so: State = {...state, modes: [first, ...others], adding: closedAdding};
+	const isAll = added === feeds.length;
+	return withNotice(so, isAll ? english.adding.added(name) : english.adding.addedSome(added, name));
 }

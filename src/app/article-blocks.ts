@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Article, Enclosure, Picture} from '../model.js';
 import {type Block, blocksOf, type Figure, textOf} from '../typeset/index.js';
 
@@ -70,9 +71,7 @@ function figureOf({url, caption, credit}: Picture): Figure {
 
 /** Feeds of links give none. */
 function nothingToRead(url: string | undefined): Block {
-	const text = url
-		? 'The feed gives no text; x fetches it from the page, o opens the page in the browser.'
-		: 'The feed gives no text.';
+	const text = url ? english.article.noTextButPage : english.article.noText;
 	return {kind: 'paragraph', spans: [{text, style: 'caption'}]};
 }
 
@@ -86,7 +85,7 @@ function fileOf({url, type, bytes}: Enclosure): Block {
 	return {
 		kind: 'paragraph',
 		spans: [
-			{text: 'Enclosed: ', style: 'caption'},
+			{text: english.article.enclosed, style: 'caption'},
 			{text: url, style: 'link', href: url},
 			{text: about && ` (${about})`, style: 'caption'},
 		],
@@ -95,5 +94,7 @@ function fileOf({url, type, bytes}: Enclosure): Block {
 
 function sizeOf(bytes: number): string {
 	const megabytes = bytes / 1_000_000;
-	return megabytes >= 1 ? `${megabytes.toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`;
+	return megabytes >= 1
+		? english.counts.megabytes(megabytes)
+		: english.counts.kilobytes(Math.max(1, Math.round(bytes / 1000)));
 }

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Article} from '../model.js';
 import {safeUrl} from '../terminal/index.js';
 import type {Block, Span} from '../typeset/index.js';
@@ -24,7 +25,8 @@ export function linksOf(article: Article): readonly ArticleLink[] {
 function findLinks(article: Article): readonly ArticleLink[] {
 	const written = articleBlocks(article).flatMap(runsOf).flatMap(linksIn);
 	const {commentsUrl} = article;
-	const all = commentsUrl === undefined ? written : [...written, {text: 'Comments', url: commentsUrl}];
+	const all =
+		commentsUrl === undefined ? written : [...written, {text: english.article.comments, url: commentsUrl}];
 	const byUrl = new Map<string, ArticleLink>();
 	for (const {text, url} of all) {
 		const safe = safeUrl(url);

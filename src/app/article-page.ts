@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Article, Headline} from '../model.js';
 import {type ArticleText, articleText, type PageLine, type Shown} from './article-text.js';
 import type {Settings} from './settings.js';
@@ -37,8 +38,8 @@ function withLists(text: ArticleText, {alsoReported, otherNews}: Article, column
 		...text,
 		lines: [
 			...text.lines,
-			...storyList('Also reported by', alsoReported, 0),
-			...storyList('Other news', otherNews, alsoReported.length),
+			...storyList(english.article.alsoReportedBy, alsoReported, 0),
+			...storyList(english.article.otherNews, otherNews, alsoReported.length),
 		],
 		margin: Math.max(0, Math.floor((columns - text.measure) / 2)),
 		textEnd: text.lines.length,
@@ -57,5 +58,5 @@ function storyList(title: string, headlines: readonly Headline[], firstIndex: nu
 
 /** Microblogs have no titles: the first words stand in. */
 export function standInTitle({title, lede}: Headline): string {
-	return title || lede || '(no title)';
+	return title || lede || english.article.noTitle;
 }

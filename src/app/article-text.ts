@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Article, Headline} from '../model.js';
 import {readDateline, seemsWrittenIn} from '../newsroom/index.js';
 import {type Cells, pictureCells, pictureSpace} from '../terminal/index.js';
@@ -136,7 +137,7 @@ function titleOf({headline}: Article, measure: number): readonly PageLine[] {
 function bylineOf({byline}: Article, measure: number): readonly PageLine[] {
 	if (!byline) return [];
 	return [
-		...wrap(`By ${byline}`, measure).map((text): PageLine => ({kind: 'byline', text})),
+		...wrap(english.article.by(byline), measure).map((text): PageLine => ({kind: 'byline', text})),
 		{kind: 'blank'},
 	];
 }

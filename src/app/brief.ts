@@ -1,6 +1,7 @@
+import {english} from '../english.js';
 import type {EpochMs, Headline} from '../model.js';
 import type {StoreReader} from '../store/index.js';
-import {counted, firstSentence, hourMs} from '../typeset/index.js';
+import {firstSentence, hourMs} from '../typeset/index.js';
 
 /** Each has a digit. */
 const mostEntries = 9;
@@ -69,23 +70,22 @@ function sentenceOf({lede, title}: Headline): string {
 /** Since when, and how much: one line. */
 export function briefHead({at, since, isVisit, stories, events}: Brief): string {
 	const span = spanOf(at - since);
-	if (stories === 0)
-		return isVisit ? `Nothing new since you were here (${span}).` : `Nothing new in the last ${span}.`;
-	const when = isVisit ? `Since you were here (${span})` : `In the last ${span}`;
-	return `${when}: ${counted(stories, 'story', 'stories')}, ${counted(events, 'event')}`;
+	const said = english.brief;
+	if (stories === 0) return isVisit ? said.nothingSinceVisit(span) : said.nothing(span);
+	return (isVisit ? said.sinceVisit : said.inTheLast)(span, stories, events);
 }
 
 /** Who else tells it. */
 export function briefCounts({outlets, stories}: BriefEntry): string {
 	if (stories === 1) return '';
 	return outlets === 1
-		? counted(stories, 'story', 'stories')
-		: `${counted(outlets, 'outlet')}, ${counted(stories, 'story', 'stories')}`;
+		? english.counts.stories(stories)
+		: `${english.counts.outlets(outlets)}, ${english.counts.stories(stories)}`;
 }
 
 function spanOf(ms: number): string {
 	const minutes = Math.max(0, Math.floor(ms / 60_000));
-	if (minutes < 60) return `${minutes} min`;
+	if (minutes < 60) return english.span.minutes(minutes);
 	const hours = Math.floor(minutes / 60);
-	return hours < 48 ? `${hours} h` : counted(Math.floor(hours / 24), 'day');
+	return hours < 48 ? english.span.hours(hours) : english.span.days(Math.floor(hours / 24));
 }

@@ -1,7 +1,8 @@
+import {english} from '../english.js';
 import type {EpochMs, Fault} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
 import {shownHost} from '../terminal/index.js';
-import {ago, momentOf} from '../typeset/index.js';
+import {ago, timeOf} from '../typeset/index.js';
 
 /** How a feed fares, for the screen and for `newsterm feeds` alike. */
 export interface Health {
@@ -29,23 +30,7 @@ export function healthOf(feed: StoredFeed | undefined, now: EpochMs): Health {
 	};
 }
 
-const unfetched = 'not fetched yet';
-
-const faults: Readonly<Record<Fault['code'], string>> = {
-	offline: 'cannot be reached',
-	timeout: 'takes too long',
-	http: 'answers with an error',
-	gone: 'gone for good: not asked any more',
-	auth: 'asks for a password',
-	'rate-limited': 'asks to be left alone',
-	'too-large': 'too large',
-	'not-a-feed': 'is no feed',
-	malformed: 'cannot be read',
-	empty: 'empty',
-	encoding: 'in no known encoding',
-	io: 'file cannot be read',
-	refused: 'not allowed',
-};
+const {faults, notFetched: unfetched, remedies, ...said} = english.health;
 
 function statusOf(feed: StoredFeed | undefined, now: EpochMs): Health['status'] {
 	if (feed?.fault?.code === 'gone') return 'gone';
@@ -63,15 +48,15 @@ function wordsOf(feed: StoredFeed, now: EpochMs): string {
 	const {fault, movedTo, lastOkAt, retryAt = 0} = feed;
 	if (fault?.code === 'gone') return faults.gone;
 	if (isLeftAlone(feed, now))
-		return `${fault?.code === 'rate-limited' ? 'rate-limited' : 'waits'} until ${timeOf(retryAt, now)}`;
+		return (fault?.code === 'rate-limited' ? said.rateLimited : said.waits)(timeOf(retryAt, now));
 	if (fault) return faults[fault.code];
 	if (movedTo !== undefined) return movedWords(feed.url, movedTo);
-	return lastOkAt === undefined ? unfetched : `fetched ${ago(lastOkAt, now)}`;
+	return lastOkAt === undefined ? unfetched : said.fetched(ago(lastOkAt, now));
 }
 
 function movedWords(from: string, to: string): string {
 	const host = shownHost(to);
-	return host === shownHost(from) ? 'moved within its site' : `moved to ${host}`;
+	return host === shownHost(from) ? said.movedWithin : said.movedTo(host);
 }
 
 /** When it is asked next; absent: not any more. */
@@ -83,7 +68,7 @@ export function nextFetchOf({fault, nextFetchAt, retryAt = 0}: StoredFeed): Epoc
 export function dueWords(feed: StoredFeed, now: EpochMs): string | undefined {
 	const next = nextFetchOf(feed);
 	if (next === undefined) return undefined;
-	return next <= now ? 'now' : timeOf(next, now);
+	return next <= now ? english.age.now : timeOf(next, now);
 }
 
 /** What a fault says, with a stop at its end. */
@@ -91,40 +76,17 @@ export function faultSentence({message}: Fault): string {
 	return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 
-/** `14:20`, or with its day when that is another. */
-export function timeOf(at: EpochMs, now: EpochMs): string {
-	return momentOf(at, now).replace('today ', '');
-}
-
 /** So often in a row is no bad day any more. */
 const manyFailures = 10;
 
-const patience = 'Nothing now: it is asked again by itself.';
-
-const remedies: Readonly<Record<Fault['code'], string>> = {
-	offline: 'Nothing, if the network was down: it is asked again by itself.',
-	timeout: patience,
-	http: patience,
-	gone: 'Remove it, or look on its site for a new feed.',
-	auth: 'Put what it wants into its "auth" in the config file.',
-	'rate-limited': patience,
-	'too-large': 'Look on its site for a smaller feed.',
-	'not-a-feed': 'Look on its site for the feed, and add that instead.',
-	malformed: 'Nothing here: whoever publishes it has to mend it.',
-	empty: 'Nothing now: it may be filled again.',
-	encoding: 'Nothing here: whoever publishes it has to mend it.',
-	io: 'See that the file is there and may be read.',
-	refused: 'Look on its site for another address.',
-};
+/** What passes by itself, if it does not go on. */
+const passing: ReadonlySet<Fault['code']> = new Set(['timeout', 'http', 'rate-limited']);
 
 function adviceOf(feed: StoredFeed, now: EpochMs): string {
 	const {fault, movedTo, failCount, retryAt = 0} = feed;
-	if (fault?.insteadUrl !== undefined) return `Take the feed of that page: ${fault.insteadUrl}`;
-	if (movedTo !== undefined) return `Follow the move: it is at ${movedTo}`;
-	if (fault?.code !== 'gone' && isLeftAlone(feed, now))
-		return `Nothing now: it is not to be asked before ${timeOf(retryAt, now)}.`;
-	const remedy = remedies[fault?.code ?? 'http'];
-	return remedy === patience && failCount >= manyFailures
-		? `It failed ${failCount} times in a row: look on its site for a new feed, or remove it.`
-		: remedy;
+	if (fault?.insteadUrl !== undefined) return said.takeInstead(fault.insteadUrl);
+	if (movedTo !== undefined) return said.followMove(movedTo);
+	if (fault?.code !== 'gone' && isLeftAlone(feed, now)) return said.leaveAlone(timeOf(retryAt, now));
+	const code = fault?.code ?? 'http';
+	return passing.has(code) && failCount >= manyFailures ? said.failsOften(failCount) : remedies[code];
 }

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {ArticlePage} from './article-page.js';
 import {type Hit, hitsOn, mostHits} from './find-hits.js';
 import {pageOf} from './page-of.js';
@@ -35,7 +36,7 @@ export function keepFind(state: State): Step {
 	const kept = {...state, modes: withoutTop(state.modes)};
 	if (!find || wordsOf(find) === '') return [withoutFind(kept)];
 	const {of} = findPlace(state) ?? {of: 0};
-	return of === 0 ? withNotice(withoutFind(kept), `“${wordsOf(find)}” is not in this story`) : [kept];
+	return of === 0 ? withNotice(withoutFind(kept), english.find.notIn(wordsOf(find))) : [kept];
 }
 
 /** Closes a find that is open, at its prompt or after; the place in the text stays. Absent: none is. */

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {edit, emptyPrompt, insert} from './prompt.js';
 import type {FirstRun, Prompt, Starter, State} from './state.js';
 import {type Step, withNotice} from './step.js';
@@ -58,7 +59,6 @@ export function begin(state: State): Step {
 	if (page.cursor === sampleLine(page)) return [state, {type: 'begin-demo'}];
 	const urls = page.starters.map(({url}) => url).filter((url) => page.ticked.has(url));
 	const address = page.address.text.trim();
-	if (urls.length === 0 && !address)
-		return withNotice(state, 'Tick a feed, or type the address of one', 'error');
+	if (urls.length === 0 && !address) return withNotice(state, english.firstRun.wantsFeed, 'error');
 	return [state, {type: 'begin', urls, address}];
 }

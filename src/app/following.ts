@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Headline} from '../model.js';
 import {commit, storyInHand} from './marks.js';
 import {keyOf} from './shown-key.js';
@@ -12,14 +13,13 @@ export function toggleFollow(state: State): Step {
 	return chain(
 		state,
 		(so) => commit(so, {mark, ids: [headline.id]}),
-		(so) => withNotice(so, mark === 'followed' ? `Followed: ${whatFollows(so)}` : 'No longer followed'),
+		(so) => withNotice(so, mark === 'followed' ? whatFollows(so) : english.following.unfollowed),
 	);
 }
 
 function whatFollows(state: State): string {
 	const key = keyOf(state, 'follow');
-	const again = key === undefined ? '' : ` — ${key} again to stop`;
-	return `later stories carry ›, and stand under Followed${again}`;
+	return english.following.followed(key === undefined ? '' : english.following.keyStops(key));
 }
 
 /** Tells once of the stories that have joined a followed event; nothing moves. */
@@ -27,6 +27,10 @@ export function tellFollowed(state: State, joined: readonly Headline[]): Step {
 	const unread = joined.filter(({isUnread}) => isUnread);
 	const [newest] = unread;
 	if (!newest) return [state];
-	const more = unread.length > 1 ? `, and ${unread.length - 1} more` : '';
-	return withNotice(state, `› ${newest.outlet}: ${newest.title || newest.lede}${more}`);
+	const {joined: one, joinedMore} = english.following;
+	const title = newest.title || newest.lede;
+	return withNotice(
+		state,
+		unread.length === 1 ? one(newest.outlet, title) : joinedMore(newest.outlet, title, unread.length - 1),
+	);
 }

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Article, FullText, StoryKey} from '../model.js';
 import type {ArticleArrived} from './action.js';
 import {showsFullText} from './article-blocks.js';
@@ -44,7 +45,7 @@ function isWanted({settings, fullTexts}: State, article: Article): boolean {
 function ask(state: State, {headline, fullText}: Article): Step {
 	const {key, url} = headline;
 	if (fullText !== undefined || state.fullTexts.get(key) === 'awaited') return [state];
-	if (url === undefined) return withNotice(state, 'This story has no link');
+	if (url === undefined) return withNotice(state, english.whyNot.noLink);
 	const fullTexts = new Map(state.fullTexts).set(key, 'awaited');
 	return [
 		{...withoutNotice(state), fullTexts}, // what was said before would hide that it is fetched
@@ -78,8 +79,8 @@ export function fullTextFetched(state: State, key: StoryKey, fetched: FullText):
 	const so = {...state, fullTexts};
 	if (state.reading?.article.headline.key !== key) return [so];
 	const browser = isPassing(fault) ? undefined : keyOf(state, 'browser');
-	const whatElse = browser === undefined ? '' : ` ${browser} opens the page.`;
-	return withNotice(so, `No full text: ${fault.message}${whatElse}`, 'error');
+	const whatElse = browser === undefined ? '' : english.article.keyOpensPage(browser);
+	return withNotice(so, english.article.noFullText(fault.message) + whatElse, 'error');
 }
 
 function withFullText(state: State, key: StoryKey, html: string): State {
@@ -107,5 +108,5 @@ function inPlace(state: State, before: Reading, article: Article): Reading {
 export function fullTextAwaited(state: State): string | undefined {
 	const headline = modeOf(state) === 'article' ? state.reading?.article.headline : undefined;
 	if (!headline || state.fullTexts.get(headline.key) !== 'awaited') return undefined;
-	return `Fetching the full text of ${standInTitle(headline)} …`;
+	return english.article.fetchingText(standInTitle(headline));
 }

@@ -1,5 +1,6 @@
+import {english} from '../english.js';
 import type {StoredFeed} from '../store/index.js';
-import {ago, counted, momentOf, wrap} from '../typeset/index.js';
+import {ago, momentOf, wrap} from '../typeset/index.js';
 import {dueWords, faultSentence, healthOf} from './feed-health.js';
 import {keyOf} from './shown-key.js';
 import type {State} from './state.js';
@@ -54,26 +55,31 @@ type Named = readonly [name: string, text: string];
 
 function factsOf(feed: StoredFeed, {now}: State): readonly Named[] {
 	const {url, section, movedTo, fault, lastOkAt, failCount, stories, unread} = feed;
+	const {facts, ...said} = english.health;
 	return [
-		['Address', url],
-		...(movedTo === undefined ? [] : [['Moved to', movedTo] as const]),
-		...(fault?.insteadUrl === undefined ? [] : [['Found there', fault.insteadUrl] as const]),
-		['Section', section],
-		['Last good', lastOkAt === undefined ? 'never yet' : `${momentOf(lastOkAt, now)}, ${ago(lastOkAt, now)}`],
-		['Next due', dueWords(feed, now) ?? 'not any more'],
-		...(failCount === 0 ? [] : [['Failures', `${failCount} in a row`] as const]),
-		['Stories', `${counted(stories, 'story', 'stories')}, ${unread} unread`],
+		[facts.address, url],
+		...(movedTo === undefined ? [] : [[facts.movedTo, movedTo] as const]),
+		...(fault?.insteadUrl === undefined ? [] : [[facts.foundThere, fault.insteadUrl] as const]),
+		[facts.section, section],
+		[
+			facts.lastGood,
+			lastOkAt === undefined ? said.neverYet : `${momentOf(lastOkAt, now)}, ${ago(lastOkAt, now)}`,
+		],
+		[facts.nextDue, dueWords(feed, now) ?? said.notAnyMore],
+		...(failCount === 0 ? [] : [[facts.failures, said.inARow(failCount)] as const]),
+		[facts.stories, said.stories(stories, unread)],
 	];
 }
 
 /** What has no key any more cannot be done. */
 function deedsOf(feed: StoredFeed, state: State): readonly Named[] {
 	const {moveTo} = healthOf(feed, state.now);
+	const said = english.health.deeds;
 	const deeds: readonly Named[] = [
-		['retry', 'ask it again now'],
-		...(moveTo === undefined ? [] : [['follow-move', `take over ${moveTo}`] as const]),
-		['remove-feed', 'remove it; its stories are hidden, not lost'],
-		['browser', 'open its site'],
+		['retry', said.retry],
+		...(moveTo === undefined ? [] : [['follow-move', said.followMove(moveTo)] as const]),
+		['remove-feed', said.remove],
+		['browser', said.openSite],
 	];
 	return deeds.flatMap(([name, text]) => {
 		const key = keyOf(state, name);

@@ -1,6 +1,8 @@
+import {english} from '../english.js';
 import type {EpochMs} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
-import {healthOf, isLeftAlone, timeOf} from './feed-health.js';
+import {timeOf} from '../typeset/index.js';
+import {healthOf, isLeftAlone} from './feed-health.js';
 import {type DetailLine, detailLines} from './health-details.js';
 import {layoutOf} from './layout.js';
 import {refreshFeeds} from './reread.js';
@@ -81,14 +83,14 @@ export function closeDetails(state: State): State | undefined {
 export function retry(state: State): Step {
 	const feed = selectedInHealth(state);
 	if (!feed) return [state];
-	if (state.round) return withNotice(state, 'Already fetching');
+	if (state.round) return withNotice(state, english.rounds.alreadyFetching);
 	if (isLeftAlone(feed, state.now)) {
 		const until = timeOf(feed.retryAt ?? 0, state.now);
-		return withNotice(state, `${feed.title} is not to be asked before ${until}`);
+		return withNotice(state, english.health.notBefore(feed.title, until));
 	}
 	return chain(
 		state,
-		(so) => withNotice(so, `Asking ${feed.title} …`),
+		(so) => withNotice(so, english.health.asking(feed.title)),
 		(so) => [so, {type: 'refresh', urls: [feed.url], isByName: true}],
 	);
 }
@@ -98,9 +100,8 @@ export function followMove(state: State): Step {
 	if (!feed) return [state];
 	const {url, title} = feed;
 	const {moveTo: to} = healthOf(feed, state.now);
-	if (to === undefined) return withNotice(state, `${title} has not moved`);
-	if (state.feeds.some((other) => other.url === to))
-		return withNotice(state, `Where ${title} moved to is among your feeds already: remove this one`);
+	if (to === undefined) return withNotice(state, english.health.notMoved(title));
+	if (state.feeds.some((other) => other.url === to)) return withNotice(state, english.health.isThere(title));
 	return [state, {type: 'edit-feeds', edit: {kind: 'move', url, title, to}}];
 }
 

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {canDo} from './can-do.js';
 import type {Command} from './command.js';
 import {isFinding} from './finding.js';
@@ -18,26 +19,7 @@ export interface HelpPart {
 	readonly rows: readonly Hint[];
 }
 
-const titles: Readonly<Record<Place, string>> = {
-	list: 'In a list',
-	topics: 'On the topics',
-	article: 'In an article',
-	find: 'Finding words in an article',
-	links: 'In the links of an article',
-	search: 'In a search',
-	filter: 'While a list is narrowed',
-	add: 'Adding a feed',
-	pipe: 'Piping to a command',
-	help: 'In help',
-	feeds: 'In the feeds',
-	health: 'In the health of the feeds',
-	brief: 'In the brief',
-	palette: 'In the palette',
-	tags: 'In the tags of a story',
-	mute: 'Muting a word',
-	'first-run': 'On the first page',
-	everywhere: 'Everywhere',
-};
+const titles: Readonly<Record<Place, string>> = english.help.places;
 
 /** Keys whose partner walks the other way: the footer shows both before one word. */
 const pairs: Readonly<Record<string, string>> = {'↓': '↑↓', '←': '← →'};
@@ -48,9 +30,9 @@ export function hintsFor(state: State): readonly Hint[] {
 	const mode = modeOf(state);
 	if (mode === 'menu') {
 		return [
-			{keys: '↑↓', words: 'move'},
-			{keys: '⏎', words: 'choose'},
-			{keys: 'Esc', words: 'back', isKept: true},
+			{keys: '↑↓', words: english.help.menuMove},
+			{keys: shownKey('enter'), words: english.help.menuChoose},
+			{keys: shownKey('escape'), words: english.help.menuBack, isKept: true},
 		];
 	}
 	const behind = footerBehind[mode] ?? [];
@@ -66,7 +48,7 @@ export function hintsFor(state: State): readonly Hint[] {
 }
 
 /** Letters are no command on the first page. */
-const typing: Hint = {keys: 'type', words: 'an address'};
+const typing: Hint = english.help.typing;
 
 /** The ways out, and to all other keys. */
 const kept: ReadonlySet<Command['type']> = new Set(['back', 'quit', 'show-help']);
@@ -130,12 +112,7 @@ export function helpPart(keymap: Keymap, place: Place): HelpPart {
 	};
 }
 
-const digitHelp: Readonly<Record<string, string>> = {
-	topic: 'topic by its number; again: all stories',
-	brief: 'read the event of this number',
-	count: 'how far, before a move: 5j, 12G',
-	link: 'open the link of this number',
-};
+const digitHelp: Readonly<Record<string, string>> = english.help.digits;
 
 /** Nine rows about nine digits would say one thing nine times. */
 function withoutDigits(bindings: readonly Binding[]): readonly Binding[] {

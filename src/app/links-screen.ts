@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {shownHost} from '../terminal/index.js';
 import {linksOf} from './article-links.js';
 import {layoutOf} from './layout.js';
@@ -10,7 +11,7 @@ const addressRows = 2;
 
 export function showLinks(state: State): Step {
 	const links = state.reading ? linksOf(state.reading.article) : [];
-	if (links.length === 0) return withNotice(state, 'This story has no links in its text');
+	if (links.length === 0) return withNotice(state, english.whyNot.noLinks);
 	return [{...state, modes: [...state.modes, 'links'], linksView: {links, cursor: 0, top: 0, digits: ''}}];
 }
 
@@ -60,7 +61,7 @@ export function typeDigit(state: State, digit: number): Step {
 		return [{...at, linksView: {...linksView, ...at.linksView, digits}}];
 	}
 	if (linksView.links[index]) return openLink(state, index);
-	return withNotice({...state, linksView: {...linksView, digits: ''}}, `There is no link ${digits}`, 'error');
+	return withNotice({...state, linksView: {...linksView, digits: ''}}, english.links.none(digits), 'error');
 }
 
 /** Whether more digits may follow. */
@@ -77,7 +78,7 @@ export function openLink(state: State, index = state.linksView?.cursor ?? 0): St
 	return chain(
 		state,
 		(so) => moveInLinks(so, index - linksView.cursor),
-		(so) => withNotice(so, `Opening ${shownHost(link.url)}`),
+		(so) => withNotice(so, english.links.opening(shownHost(link.url))),
 		(so) => [so, {type: 'open-url', url: link.url}],
 	);
 }

@@ -65,37 +65,3 @@ function isSameList(one: ListQuery, other: ListQuery): boolean {
 		(name) => one[name] === other[name],
 	);
 }
-
-const deeds: Readonly<Record<Mark, string>> = {
-	read: 'marked read',
-	unread: 'marked unread',
-	starred: 'starred',
-	unstarred: 'unstarred',
-	followed: 'followed',
-	unfollowed: 'no longer followed',
-	tagged: 'tagged',
-	untagged: 'no longer tagged',
-	muted: 'muted',
-	unmuted: 'no longer muted',
-};
-
-export function deedOf(mark: Mark): string {
-	return deeds[mark];
-}
-
-const undone: Readonly<Record<Mark, string>> = {
-	read: 'unread again',
-	unread: 'read again',
-	starred: 'no longer starred',
-	unstarred: 'starred again',
-	followed: 'no longer followed',
-	unfollowed: 'followed again',
-	tagged: 'no longer tagged',
-	untagged: 'tagged again:',
-	muted: 'in sight again',
-	unmuted: 'out of sight again',
-};
-
-export function undoneOf(mark: Mark): string {
-	return undone[mark];
-}

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {addChosen} from './adding.js';
 import {goToTab} from './browse.js';
 import {muteChosen} from './muting.js';
@@ -12,10 +13,10 @@ export function chooseSection(state: State): Step {
 		({name, count, kind}, at): MenuItem => ({
 			label: name,
 			value: String(at),
-			about: kind === 'starred' ? `${count} kept` : `${count} unread`,
+			about: (kind === 'starred' ? english.counts.kept : english.counts.unread)(count),
 		}),
 	);
-	return openMenu(state, {kind: 'section', title: 'Section', items, initial: state.tab});
+	return openMenu(state, {kind: 'section', title: english.menus.section, items, initial: state.tab});
 }
 
 export function chooseTheme(state: State): Step {
@@ -23,7 +24,7 @@ export function chooseTheme(state: State): Step {
 		0,
 		state.themes.findIndex(({value}) => value === state.settings.theme),
 	);
-	return openMenu(state, {kind: 'theme', title: 'Theme', items: state.themes, initial});
+	return openMenu(state, {kind: 'theme', title: english.menus.theme, items: state.themes, initial});
 }
 
 export function menuChosen(state: State, value: string): Step {
@@ -49,8 +50,5 @@ export function menuChosen(state: State, value: string): Step {
 
 /** The config file is the person's: it is told how to keep the choice, not changed. */
 export function setTheme(state: State, theme: string): Step {
-	return withNotice(
-		{...state, settings: {...state.settings, theme}},
-		`Theme ${theme} until you quit; "theme": "${theme}" in the config keeps it`,
-	);
+	return withNotice({...state, settings: {...state.settings, theme}}, english.menus.themeSet(theme));
 }

@@ -1,5 +1,5 @@
+import {english} from '../english.js';
 import {type Intent, type Mute, muteFault, muteQuery, phrase} from '../store/index.js';
-import {counted, grouped} from '../typeset/index.js';
 import type {Action} from './action.js';
 import {settled} from './deeds.js';
 import {selectedHeadline} from './list.js';
@@ -21,8 +21,9 @@ export function askToMute(state: State): Step {
 
 type MutesArrived = Extract<Action, {type: 'mutes-arrived'}>;
 
-const aWord = 'a word';
-const inConfig = 'in the config';
+/** What the menu's items stand for, beside intents. */
+const aWord = 'word';
+const inConfig = 'config';
 
 /** What the store says of mutes. */
 export function mutesTold(state: State, action: MutesArrived | MuteCounted): Step {
@@ -32,30 +33,31 @@ export function mutesTold(state: State, action: MutesArrived | MuteCounted): Ste
 function mutesArrived(state: State, {mutes, story}: MutesArrived): Step {
 	const items: readonly MenuItem[] = [
 		...(story ? aboutStory(story) : []),
-		{label: 'Mute a word …', value: aWord, about: 'or words in a row, or a query'},
+		{label: english.mute.word, value: aWord, about: english.mute.wordAbout},
 		...mutes.map((mute) => toTakeBack(state, mute)),
 	];
-	return openMenu({...state, mutes}, {kind: 'mute', title: 'Mute', items});
+	return openMenu({...state, mutes}, {kind: 'mute', title: english.mute.title, items});
 }
 
 function aboutStory({id, feedUrl, feedTitle, title, topic}: NonNullable<MutesArrived['story']>) {
 	const event = `topic:${phrase(topic ?? title)}`;
+	const said = english.mute;
 	return [
-		choice(`Mute ${feedTitle}`, {mark: 'muted', mute: `feed:${phrase(feedUrl)}`}, 'all stories of this feed'),
+		choice(said.feed(feedTitle), {mark: 'muted', mute: `feed:${phrase(feedUrl)}`}, said.feedAbout),
 		choice(
-			topic === undefined ? 'Mute this event' : `Mute the topic ${topic}`,
+			topic === undefined ? said.event : said.topic(topic),
 			{mark: 'muted', mute: event, ids: [id]},
-			'this story, and what follows of it',
+			said.eventAbout,
 		),
 	];
 }
 
 function toTakeBack(state: State, {query, isConfigured, stories}: Mute): MenuItem {
 	const name = muteName(state, query);
-	const about = `${counted(stories, 'story', 'stories')} out of sight`;
+	const about = english.mute.outOfSight(stories);
 	return isConfigured
-		? {label: `${name} is muted in the config`, value: `${inConfig} ${query}`, about}
-		: choice(`Show ${name} again`, {mark: 'unmuted', mute: query}, about);
+		? {label: english.mute.inConfig(name), value: `${inConfig} ${query}`, about}
+		: choice(english.mute.showAgain(name), {mark: 'unmuted', mute: query}, about);
 }
 
 function choice(label: string, intent: Intent, about: string): MenuItem {
@@ -65,7 +67,7 @@ function choice(label: string, intent: Intent, about: string): MenuItem {
 export function muteChosen(state: State, value: string): Step {
 	if (value === aWord) return [{...state, modes: [...state.modes, 'mute'], muting: emptyPrompt}];
 	if (value.startsWith(inConfig))
-		return withNotice(state, `It stands in the config file${withKey(state, 'edit-config', 'opens it')}`);
+		return withNotice(state, english.mute.inConfigFile(withKey(state, 'edit-config', english.mute.keyOpens)));
 	const intent: Intent = JSON.parse(value); // an item of our own making
 	return wish(state, intent);
 }
@@ -87,24 +89,22 @@ function muteCounted(state: State, {query, stories}: MuteCounted): Step {
 /** What the mute being typed would do; absent: nothing that could be muted is typed. */
 export function mutingWords({muting: {stories}}: State): string | undefined {
 	if (stories === undefined) return undefined;
-	if (stories === 0) return 'no story yet';
-	return stories > mostCounted
-		? `hides ${grouped(mostCounted)}+ stories`
-		: `hides ${counted(stories, 'story', 'stories')}`;
+	if (stories === 0) return english.mute.noStoryYet;
+	return stories > mostCounted ? english.mute.hidesMore(mostCounted) : english.mute.hides(stories);
 }
 
 /** Mutes what was typed. */
 export function muteWord(state: State): Step {
 	const query = muteQuery(state.muting.text);
 	const fault = muteFault(query);
-	if (fault !== undefined) return withNotice(state, `Not muted: ${fault}`, 'error');
+	if (fault !== undefined) return withNotice(state, english.mute.refused(fault), 'error');
 	return wish({...state, modes: withoutTop(state.modes)}, {mark: 'muted', mute: query});
 }
 
 function wish(state: State, intent: Intent): Step {
 	const isSo = state.mutes.some(({query, isConfigured}) => query === intent.mute && !isConfigured);
 	if (intent.mark === 'muted' && isSo)
-		return withNotice(state, `${muteName(state, intent.mute ?? '')} is muted already`);
+		return withNotice(state, english.mute.already(muteName(state, intent.mute ?? '')));
 	return commit(state, intent);
 }
 
@@ -114,17 +114,13 @@ export function muteCommitted(
 	{seq, intent, stories}: Extract<Action, {type: 'committed'}>,
 ): Step {
 	const name = muteName(state, intent.mute ?? '');
-	const what = intent.mark === 'muted' ? `Muted ${name}` : `${name} is not muted any more`;
-	const where = intent.mark === 'muted' ? 'out of sight' : 'back';
+	const {muted, unmuted, keyUndoes} = english.mute;
+	const what = (intent.mark === 'muted' ? muted : unmuted)(name, stories);
 	return chain(
 		state,
 		(so) => settled(so, seq),
 		refilled,
-		(so) =>
-			withNotice(
-				so,
-				`${what}: ${counted(stories, 'story', 'stories')} ${where}${withKey(so, 'undo', 'to undo')}`,
-			),
+		(so) => withNotice(so, what + withKey(so, 'undo', keyUndoes)),
 	);
 }
 
@@ -146,7 +142,7 @@ function muteName({feeds}: State, query: string): string {
 	return field === 'topic' ? words : `“${words}”`;
 }
 
-function withKey(state: State, binding: string, does: string): string {
+function withKey(state: State, binding: string, does: (key: string) => string): string {
 	const key = keyOf(state, binding);
-	return key === undefined ? '' : ` — ${key} ${does}`;
+	return key === undefined ? '' : does(key);
 }

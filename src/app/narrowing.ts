@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {readQuery} from '../store/index.js';
 import {giveBack, moveInList, putInFront} from './browse.js';
 import {emptyPrompt} from './prompt.js';
@@ -27,7 +28,7 @@ export function filterTyped(state: State, prompt: Prompt): Step {
 function narrow(state: State, text: string): Step {
 	const narrows = nameOf(state);
 	const query = {...state.list.query, search: text, searchedAt: state.now};
-	const [so, ...effects] = putInFront(state, query, `${narrows}, narrowed to “${text}”`);
+	const [so, ...effects] = putInFront(state, query, english.search.narrowed(narrows, text));
 	return [{...so, list: {...so.list, narrows}}, ...effects];
 }
 

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {ListCount} from '../ingest/index.js';
 import type {FeedResult} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
@@ -132,20 +133,20 @@ function triedIn({results, feeds}: State): readonly FeedResult[] {
 
 function sayFailures(state: State, failed: readonly FeedResult[]): Step {
 	const [only] = failed;
-	if (state.isOffline) return withNotice(state, 'No network: this is the stored news');
+	if (state.isOffline) return withNotice(state, english.rounds.noNetwork);
 	if (failed.length > 1)
-		return withNotice(state, `${failed.length} feeds failed${toShowWhy(state)}`, 'error');
+		return withNotice(state, english.rounds.failed(failed.length) + toShowWhy(state), 'error');
 	return only?.fault ? withNotice(state, `${only.title}: ${only.fault.message}`, 'error') : [state];
 }
 
 function toShowWhy(state: State): string {
 	const key = keyOf(state, 'health');
-	return key === undefined ? '' : ` — ${key} shows why`;
+	return key === undefined ? '' : english.rounds.keyShowsWhy(key);
 }
 
 /** The tab's own feeds, or all of them; after a round that began by itself, which asks only those that are due. */
 export function refresh(state: State, scope: 'tab' | 'all'): Step {
-	if (state.round?.isForced) return withNotice(state, 'Already fetching');
+	if (state.round?.isForced) return withNotice(state, english.rounds.alreadyFetching);
 	const tab = state.tabs[state.tab];
 	if (scope === 'all' || tab?.kind !== 'section') return [state, {type: 'refresh'}];
 	const urls = state.feeds.filter(({section}) => section === tab.name).map(({url}) => url);

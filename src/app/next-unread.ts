@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {PageAround} from './action.js';
 import {layoutOf} from './layout.js';
 import {around, cursorTo, edge, isLead, missingRows, rowAt} from './list.js';
@@ -34,5 +35,5 @@ function goTo(state: State, index: number): Step {
 }
 
 function none(state: State, step: 1 | -1): Step {
-	return withNotice(state, step === 1 ? 'No unread story below this one' : 'No unread story above this one');
+	return withNotice(state, step === 1 ? english.whyNot.noUnreadBelow : english.whyNot.noUnreadAbove);
 }

@@ -1,5 +1,5 @@
+import {english} from '../english.js';
 import type {Headline} from '../model.js';
-import {counted} from '../typeset/index.js';
 import type {FrontPage} from './action.js';
 import {standInTitle} from './article-page.js';
 import {refreshShown} from './reread.js';
@@ -36,7 +36,7 @@ function wordsOf(stories: readonly Headline[]): {readonly title: string; readonl
 	if (!newest) return {title: 'newsterm', text: ''};
 	if (more.length === 0) return {title: newest.outlet, text: standInTitle(newest)};
 	return {
-		title: `newsterm: ${counted(stories.length, 'new story', 'new stories')}`,
-		text: `${newest.outlet}: ${standInTitle(newest)}, and ${more.length} more`,
+		title: english.rounds.notifiedTitle(stories.length),
+		text: english.rounds.notified(newest.outlet, standInTitle(newest), more.length),
 	};
 }

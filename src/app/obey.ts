@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import * as adding from './adding.js';
 import * as briefScreen from './brief-screen.js';
 import * as browse from './browse.js';
@@ -272,5 +273,5 @@ function withLink(state: State, use: (url: string) => Step): Step {
 	const {linksView} = state;
 	const selected = modeOf(state) === 'links' ? linksView?.links[linksView.cursor] : undefined;
 	const url = (selected ?? marks.storyInHand(state))?.url;
-	return url ? use(url) : withNotice(state, 'This story has no link');
+	return url ? use(url) : withNotice(state, english.whyNot.noLink);
 }

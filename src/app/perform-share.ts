@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Article} from '../model.js';
 import type {StoreReader} from '../store/index.js';
 import type {Action} from './action.js';
@@ -14,7 +15,7 @@ export interface SharingDesk {
 	readonly runWithArticle: (article: Article, command: readonly string[]) => Promise<void>;
 }
 
-export const storyGone = 'This story is no longer in the store';
+export const {storyGone} = english.whyNot;
 
 /** Does it; the answer is what to tell the person. @throws {Error} one sentence */
 export async function performShare(
@@ -23,20 +24,20 @@ export async function performShare(
 ): Promise<Action> {
 	if (deed.kind === 'mail') {
 		await desk.writeMail(deed);
-		return noticed('Given to your mail program');
+		return noticed(english.share.mailed);
 	}
 	const stored = reader.article(deed.key);
 	if (!stored) throw new Error(storyGone);
 	const article = deed.showsFeedText ? {...stored, showsFeedText: true as const} : stored;
 	switch (deed.kind) {
 		case 'save':
-			return noticed(`Saved ${await desk.saveArticle(article, deed.format)}`);
+			return noticed(english.share.saved(await desk.saveArticle(article, deed.format)));
 		case 'pipe':
 			await desk.pipeArticle(article, deed.command);
-			return noticed(`Piped to ${deed.command.join(' ')}`);
+			return noticed(english.share.piped(deed.command.join(' ')));
 		case 'run':
 			await desk.runWithArticle(article, deed.command);
-			return noticed(`${deed.name}: done`);
+			return noticed(english.share.done(deed.name));
 	}
 }
 

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {words} from '../terminal/index.js';
 import {textInHand} from './full-text.js';
 import {storyInHand} from './marks.js';
@@ -8,7 +9,7 @@ import {type Step, withNotice} from './step.js';
 
 export function startPiping(state: State): Step {
 	const story = storyInHand(state);
-	if (!story) return withNotice(state, 'No story is selected');
+	if (!story) return withNotice(state, english.whyNot.noStory);
 	return [{...state, modes: [...state.modes, 'pipe'], piping: {prompt: emptyPrompt, key: story.key}}];
 }
 
@@ -23,9 +24,9 @@ export function pipe(state: State): Step {
 	const {piping} = state;
 	if (!piping) return [state];
 	const command = words(piping.prompt.text);
-	if (!command[0]?.trim()) return withNotice(state, 'Type a command, such as wc -w', 'error');
+	if (!command[0]?.trim()) return withNotice(state, english.pipe.wantsCommand, 'error');
 	const sign = command.find((word) => ofAShell.test(word));
-	if (sign) return withNotice(state, `No shell runs this, and ${sign} is a shell's: try sh -c "…"`, 'error');
+	if (sign) return withNotice(state, english.pipe.noShell(sign), 'error');
 	const {piping: _, ...rest} = state;
 	return [
 		{...rest, modes: withoutTop(state.modes)},

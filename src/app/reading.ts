@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Article, Headline, StoryKey} from '../model.js';
 import type {ReadAs} from './action.js';
 import type {ArticlePage} from './article-page.js';
@@ -168,8 +169,8 @@ export function readOn(state: State): Step {
 /** The row next to the one the article came from. */
 export function stepStory(state: State, step: 1 | -1): Step {
 	const wanted = state.list.cursor + step;
-	if (wanted < 0) return withNotice(state, 'No story above this one in its list');
-	if (wanted >= state.list.total) return withNotice(state, 'No story below this one in its list');
+	if (wanted < 0) return withNotice(state, english.whyNot.noneAbove);
+	if (wanted >= state.list.total) return withNotice(state, english.whyNot.noneBelow);
 	const list = cursorTo(state.list, wanted, layoutOf(state).bodyRows);
 	return chain(
 		{...state, list},

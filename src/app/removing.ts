@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {selectedFeed} from './feeds-screen.js';
 import {selectedInHealth} from './health.js';
 import {selectedHeadline} from './list.js';
@@ -28,7 +29,7 @@ export function removeFeed(state: State): Step {
 }
 
 function removeOr(state: State, feed: NamedFeed | undefined): Step {
-	return feed ? remove(state, feed) : withNotice(state, 'No feed is selected');
+	return feed ? remove(state, feed) : withNotice(state, english.whyNot.noFeed);
 }
 
 function remove(state: State, {url, title}: NamedFeed): Step {
@@ -48,12 +49,12 @@ function askAboutRow(state: State): Step {
 
 export function confirmRemoval(state: State, {url, title}: NamedFeed): Step {
 	const items = [
-		{label: 'Keep it', value: ''},
-		{label: 'Remove it', value: url, about: 'its stories are hidden, not lost'},
+		{label: english.removing.keep, value: ''},
+		{label: english.removing.remove, value: url, about: english.removing.about},
 	];
 	return openMenu(state, {
 		kind: 'remove-feed',
-		title: `Remove ${feedAt(state, url)?.title ?? title}?`,
+		title: english.removing.title(feedAt(state, url)?.title ?? title),
 		items,
 	});
 }

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {type Query, type QueryFault, type QueryField, type QueryTerm, readQuery} from '../store/index.js';
 import {giveBack, moveInList, putInFront} from './browse.js';
 import {emptyPrompt} from './prompt.js';
@@ -23,7 +24,11 @@ export function searchTyped(state: State, search: Prompt): Step {
 	if (query.fault) return [typed]; // what was there stays until it is understood
 	if (!isSearchable(search.text, query)) return isSearching(state) ? giveBack(typed) : [typed];
 	const under = isSearching(state) ? withoutFront(typed) : typed;
-	return putInFront(under, {search: search.text.trim(), searchedAt: state.now, isEverywhere: true}, 'Search');
+	return putInFront(
+		under,
+		{search: search.text.trim(), searchedAt: state.now, isEverywhere: true},
+		english.search.title,
+	);
 }
 
 export function closeSearch(state: State): Step {

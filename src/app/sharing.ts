@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import type {Headline} from '../model.js';
 import {standInTitle} from './article-page.js';
 import {textInHand} from './full-text.js';
@@ -9,30 +10,32 @@ import type {SaveFormat, ShareDeed} from './share-deed.js';
 import type {MenuItem, State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 
+const said = english.share;
+
 export function chooseShare(state: State): Step {
 	const story = storyInHand(state);
-	if (!story) return withNotice(state, 'No story is selected');
-	const {saveFolder = 'your downloads'} = state.settings;
+	if (!story) return withNotice(state, english.whyNot.noStory);
+	const {saveFolder = said.downloads} = state.settings;
 	const items = [
 		...(story.url ? linkItems(story.url) : []),
-		...savings.map(({label, format}): MenuItem => ({label: `${label} in ${saveFolder}`, value: format})),
-		{label: 'Mail', value: 'mail', about: 'headline and link, in your mail program'},
-		{label: 'Pipe to a command', value: 'pipe', about: 'its text; you type the command'},
+		...savings.map(({label, format}): MenuItem => ({label: label(saveFolder), value: format})),
+		{label: said.mail, value: 'mail', about: said.mailAbout},
+		{label: said.pipe, value: 'pipe', about: said.pipeAbout},
 		...targetItems(story, state.settings.share),
 	];
-	return openMenu(state, {kind: 'share', title: `Share: ${standInTitle(story)}`, items});
+	return openMenu(state, {kind: 'share', title: said.title(standInTitle(story)), items});
 }
 
-const savings: readonly {readonly label: string; readonly format: SaveFormat}[] = [
-	{label: 'Save as Markdown', format: 'markdown'},
-	{label: 'Save as HTML', format: 'html'},
-	{label: 'Save as text', format: 'text'},
+const savings: readonly {readonly label: (folder: string) => string; readonly format: SaveFormat}[] = [
+	{label: said.saveMarkdown, format: 'markdown'},
+	{label: said.saveHtml, format: 'html'},
+	{label: said.saveText, format: 'text'},
 ];
 
 function linkItems(url: string): readonly MenuItem[] {
 	return [
-		{label: 'Copy link', value: 'copy-link', about: url},
-		{label: 'Copy headline and link', value: 'copy-both', about: 'on one line'},
+		{label: said.copyLink, value: 'copy-link', about: url},
+		{label: said.copyBoth, value: 'copy-both', about: said.copyBothAbout},
 	];
 }
 
@@ -40,7 +43,7 @@ function linkItems(url: string): readonly MenuItem[] {
 function targetItems({url}: Headline, targets: readonly ShareTarget[]): readonly MenuItem[] {
 	return targets.flatMap(({name, command}, at) => {
 		const wantsLink = command.some((word) => word.includes('{url}'));
-		return wantsLink && !url ? [] : [{label: name, value: `target ${at}`, about: command.join(' ')}];
+		return wantsLink && !url ? [] : [{label: name, value: `target:${at}`, about: command.join(' ')}];
 	});
 }
 
@@ -63,7 +66,7 @@ export function shareChosen(state: State, value: string): Step {
 		case 'pipe':
 			return startPiping(state);
 		default:
-			return runTarget(state, story, state.settings.share[Number(value.replace('target ', ''))]);
+			return runTarget(state, story, state.settings.share[Number(value.replace('target:', ''))]);
 	}
 }
 
@@ -71,7 +74,7 @@ export function copied(state: State, text: string): Step {
 	return chain(
 		state,
 		(so) => [so, {type: 'copy', text}],
-		(so) => withNotice(so, `Copied ${text}`),
+		(so) => withNotice(so, said.copied(text)),
 	);
 }
 

@@ -1,20 +1,7 @@
+import {english} from '../english.js';
 import {modeOf, type State} from './state.js';
 
-const shownKeys: Readonly<Record<string, string>> = {
-	enter: '⏎',
-	escape: 'Esc',
-	left: '←',
-	right: '→',
-	up: '↑',
-	down: '↓',
-	space: 'Space',
-	tab: 'Tab',
-	'shift+tab': '⇧Tab',
-	pageup: 'PgUp',
-	pagedown: 'PgDn',
-	home: 'Home',
-	end: 'End',
-};
+const shownKeys: Readonly<Record<string, string>> = english.keys.shown;
 
 /** A key as people write it: `ctrl+r` is ^R, the sequence `g g` is gg. */
 export function shownKey(key: string): string {

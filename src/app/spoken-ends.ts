@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {modeOf, type State} from './state.js';
 import {type Step, withNotice} from './step.js';
 
@@ -5,7 +6,10 @@ import {type Step, withNotice} from './step.js';
 export function withEndTold(before: State, [after, ...effects]: Step, by: number): Step {
 	const place = placeIn(before);
 	if (!before.isSpoken || place === undefined || place !== placeIn(after)) return [after, ...effects];
-	const [told, ...more] = withNotice(after, by > 0 ? 'End of list' : 'Beginning of list');
+	const [told, ...more] = withNotice(
+		after,
+		by > 0 ? english.speech.endOfList : english.speech.beginningOfList,
+	);
 	return [told, ...effects, ...more];
 }
 

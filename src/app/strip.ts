@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {shortCount, textWidth} from '../typeset/index.js';
 import {layoutOf} from './layout.js';
 import {isTypingMode} from './mode.js';
@@ -39,7 +40,7 @@ const titleFrom = 60;
 export function topicStrip(state: State): Strip {
 	const {columns, topics, topic, topicCursor} = state;
 	const chosen = topics.findIndex(({eventId}) => eventId === topic?.eventId);
-	const title = columns < titleFrom ? ' ' : ' TRENDING  ';
+	const title = columns < titleFrom ? ' ' : ` ${english.masthead.trending}  `;
 	const pieces = topics.map(({label, stories}, at) => [
 		at < 9 ? `${at + 1} ` : '', // only nine have a key
 		label,
@@ -61,7 +62,7 @@ const flagFrom = 36;
 
 /** What stands right of the tabs: whether they hold all rows; '' when they do. */
 export function tabsFlag({list, columns}: State): string {
-	return list.query.unreadOnly && columns >= flagFrom ? 'unread only' : '';
+	return list.query.unreadOnly && columns >= flagFrom ? english.tabs.unreadOnly : '';
 }
 
 /** Whether the tabs stand above the body, and nothing in their stead: a prompt, or the name of another list. */

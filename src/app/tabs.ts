@@ -1,15 +1,16 @@
+import {english} from '../english.js';
 import type {EpochMs} from '../model.js';
 import type {ListQuery, TabCounts} from '../store/index.js';
 import type {SavedQuery} from './settings.js';
 import type {State, Tab} from './state.js';
 
-const followedTab = {kind: 'followed', name: 'Followed', count: 0} as const;
+const followedTab = {kind: 'followed', name: english.tabs.followed, count: 0} as const;
 
 interface SavedTab extends SavedQuery {
 	readonly count: number;
 }
 
-export const frontPageTab: Tab = {kind: 'all', name: 'Front page', count: 0};
+export const frontPageTab: Tab = {kind: 'all', name: english.tabs.frontPage, count: 0};
 
 /** The shelves as they are now. The one that is open stays: who unfollows the last event is not thrown out of the list. */
 export function tabsOf(
@@ -24,7 +25,7 @@ export function tabsOf(
 			counts.sections.map(({name, unread}): Tab => ({kind: 'section', name, count: unread})),
 			saved,
 		),
-		{kind: 'starred', name: 'Starred', count: counts.starred},
+		{kind: 'starred', name: english.tabs.starred, count: counts.starred},
 		...(followed !== undefined ? [{...followedTab, count: followed}] : []),
 		...(followed === undefined && open?.kind === 'followed' ? [{...followedTab, isLeft: true as const}] : []),
 	];

@@ -1,3 +1,4 @@
+import {english} from '../english.js';
 import {readTag, type TagCount} from '../store/index.js';
 import {layoutOf} from './layout.js';
 import {commit, storyInHand} from './marks.js';
@@ -21,7 +22,7 @@ export interface TagChoice {
 
 export function showTags(state: State): Step {
 	const headline = storyInHand(state);
-	if (!headline) return withNotice(state, 'No story is selected');
+	if (!headline) return withNotice(state, english.whyNot.noStory);
 	const tagging: Tagging = {headline, tags: [], prompt: emptyPrompt, cursor: 0, top: 0};
 	return [{...state, modes: [...state.modes, 'tags'], tagging}, {type: 'read-tags'}];
 }
@@ -98,9 +99,8 @@ function afterToggle(
 }
 
 function whyNone({prompt}: Tagging): string {
-	return prompt.text.trim() === ''
-		? 'Type a word for the story: letters, digits and -'
-		: `“${prompt.text.trim()}” is no tag: one word of letters, digits and -, 32 at most`;
+	const typed = prompt.text.trim();
+	return typed === '' ? english.tags.wantsWord : english.tags.refused(typed);
 }
 
 /** What was wrong with a word is put right by the next. */

@@ -1,13 +1,12 @@
 import type {FileEdit} from '../config/index.js';
+import {english} from '../english.js';
 import type {Undone} from '../store/index.js';
-import {counted} from '../typeset/index.js';
 import type {Action} from './action.js';
 import {feedsAdded} from './adding.js';
 import {giveBack} from './browse.js';
 import {handOn, settled, withDeed} from './deeds.js';
 import type {DoneEdit, EditResult, FeedsEdit} from './feeds-edit.js';
 import {closeDetails, withMove} from './health.js';
-import {undoneOf} from './marks.js';
 import {isTypingMode} from './mode.js';
 import {refilled} from './muting.js';
 import {refreshAll} from './reread.js';
@@ -25,7 +24,7 @@ export function deedFound(state: State, {seq, id, done}: Extract<Action, {type: 
 		return chain(
 			state,
 			(so) => settled(so, seq),
-			(so) => withNotice(so, 'Nothing to undo'),
+			(so) => withNotice(so, english.undo.nothing),
 		);
 	const pending = state.pending.map((deed) => (deed.seq === seq ? {seq, undo: id} : deed));
 	return [{...state, pending}, done ? {type: 'take-back', seq, id, done} : {type: 'undo', seq, id}];
@@ -34,36 +33,34 @@ export function deedFound(state: State, {seq, id, done}: Extract<Action, {type: 
 export function undone(state: State, {seq, undone: what}: Extract<Action, {type: 'undone'}>): Step {
 	const written = (so: State) => settled(so, seq);
 	if (what?.mark === 'edit') return written(state); // it is told already
-	const text = what ? undoneWords(what) : 'That was undone already';
+	const text = what ? undoneWords(what) : english.undo.already;
 	const shown = what?.mute === undefined ? refreshAll : refilled;
 	return chain(state, written, shown, (so) => withNotice(so, text));
 }
 
 /** What an undo of a mark did, in a line. */
 export function undoneWords(what: Undone): string {
-	if (what.mark === 'edit') return 'Undone';
-	return `Undone: ${subjectOf(what)} ${[undoneOf(what.mark), what.tag ?? []].flat().join(' ')}`;
-}
-
-/** A story is followed for its event. */
-function subjectOf({mark, stories}: Undone): string {
-	return mark === 'followed' || mark === 'unfollowed' ? 'the event is' : counted(stories, 'story', 'stories');
+	if (what.mark === 'edit') return english.undo.undone;
+	const {mark, stories, tag} = what;
+	const how = [english.marks.undone[mark], tag ?? []].flat().join(' ');
+	const isOfEvent = mark === 'followed' || mark === 'unfollowed'; // a story is followed for its event
+	return isOfEvent ? english.undo.event(how) : english.undo.stories(stories, how);
 }
 
 /** What came of an edit of the person's file. */
 export function feedsEdited(state: State, edit: FeedsEdit, {changed, file}: EditResult): Step {
 	const kept = (so: State): Step => (file ? handOn(withDeed(so, {done: doneEdit(edit, file)})) : [so]);
 	if (edit.kind === 'add') return chain(state, kept, (so) => feedsAdded(so, edit, changed));
-	if (changed === 0) return withNotice(state, `${edit.title} is not in the config file any more`);
+	if (changed === 0) return withNotice(state, english.removing.notThere(edit.title));
 	if (edit.kind === 'move')
 		return chain(state, kept, (so) =>
-			withNotice(withMove(so, edit.url, edit.to), `${edit.title} moved to ${edit.to}${toUndo(so)}`),
+			withNotice(withMove(so, edit.url, edit.to), english.health.moved(edit.title, edit.to) + toUndo(so)),
 		);
 	return chain(
 		closeDetails(state) ?? state,
 		kept,
 		(so) => withoutList(so, edit.url),
-		(so) => withNotice(so, `Removed ${edit.title}${toUndo(so)}`),
+		(so) => withNotice(so, english.removing.removed(edit.title) + toUndo(so)),
 	);
 }
 
@@ -75,8 +72,7 @@ function withoutList(state: State, url: string): Step {
 /** How it is taken back, to be said behind what was done; '' when no key does. */
 export function toUndo(state: State): string {
 	const key = keyOf(state, 'undo');
-	if (key === undefined) return '';
-	return ` — ${isTypingMode(modeOf(state)) ? 'Esc, then ' : ''}${key} to undo`;
+	return key === undefined ? '' : english.undo.key(key, isTypingMode(modeOf(state)));
 }
 
 export function editTakenBack(
@@ -98,18 +94,18 @@ export function doneEdit(edit: FeedsEdit, file: FileEdit): DoneEdit {
 function takenBackWords(edit: FeedsEdit, file: FileEdit): string {
 	switch (edit.kind) {
 		case 'add':
-			return `Undone: ${addedName(edit, file)} not among your feeds any more`;
+			return addedGone(edit, file);
 		case 'move':
-			return `${edit.title} is at its old address again`;
+			return english.undo.movedBack(edit.title);
 		case 'remove':
-			return `${edit.title} is back`;
+			return english.undo.feedBack(edit.title);
 	}
 }
 
 /** Of a list some stood there already. */
-function addedName({name, feeds}: Extract<FeedsEdit, {kind: 'add'}>, {contrary}: FileEdit): string {
+function addedGone({name, feeds}: Extract<FeedsEdit, {kind: 'add'}>, {contrary}: FileEdit): string {
 	const added = contrary.kind === 'remove' ? contrary.urls.length : feeds.length;
-	return added === 1 ? `${feeds.length === 1 ? name : '1 feed'} is` : `${added} feeds are`;
+	return feeds.length === 1 && added === 1 ? english.undo.feedGone(name) : english.undo.feedsGone(added);
 }
 
 /** It may be taken back yet: the store has kept it. */

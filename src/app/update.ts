@@ -1,4 +1,4 @@
-import {counted} from '../typeset/index.js';
+import {english} from '../english.js';
 import type {Action} from './action.js';
 import * as adding from './adding.js';
 import {briefArrived, settledBrief} from './brief-screen.js';
@@ -12,7 +12,6 @@ import * as fullText from './full-text.js';
 import * as hyphenation from './hyphenation.js';
 import {layoutOf} from './layout.js';
 import {fitted, missingRows} from './list.js';
-import * as marks from './marks.js';
 import * as menus from './menus.js';
 import {isTypingMode} from './mode.js';
 import * as muting from './muting.js';
@@ -280,8 +279,8 @@ function committed(state: State, action: Extract<Action, {type: 'committed'}>): 
 	if (!intent.query) return chain(state, written, refreshShown);
 	const text =
 		stories === 0
-			? 'Nothing here was unread'
-			: `${counted(stories, 'story', 'stories')} ${marks.deedOf(intent.mark)}${undoing.toUndo(state)}`;
+			? english.marks.nothingUnread
+			: english.marks.doneTo(stories, english.marks.done[intent.mark]) + undoing.toUndo(state);
 	return chain(state, written, refreshShown, (so) => withNotice(so, text));
 }
 

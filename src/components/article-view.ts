@@ -10,6 +10,7 @@ import {
 	showsFullText,
 	topOf,
 } from '../app/index.js';
+import {english} from '../english.js';
 import type {EpochMs} from '../model.js';
 import {momentOf, startsRtl, textWidth} from '../typeset/index.js';
 import {articleBodyRuns} from './article-body.js';
@@ -133,8 +134,8 @@ function kickerRuns({page: {measure, minutes}, reading: {article}, now}: Article
 		run(headline.isFollowed ? ' ›' : '', 'accent'),
 		run((headline.tags ?? []).map((tag) => ` #${tag}`).join(''), 'accent'),
 	];
-	const length = minutes > 0 ? ` · ${minutes} min` : '';
-	const text = showsFullText(article) && measure >= fullTextFrom ? ' · full text' : '';
+	const length = minutes > 0 ? ` · ${english.article.minutes(minutes)}` : '';
+	const text = showsFullText(article) && measure >= fullTextFrom ? ` · ${english.article.fullText}` : '';
 	const right = [run(`${momentOf(publishedAt ?? headline.sortAt, now)}${length}${text}`, 'dim')];
 	return spread(left, measure < 36 ? [] : right, measure);
 }

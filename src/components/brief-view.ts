@@ -7,6 +7,7 @@ import {
 	type Layout,
 	type State,
 } from '../app/index.js';
+import {english} from '../english.js';
 import type {EpochMs} from '../model.js';
 import {age, cut, wrap} from '../typeset/index.js';
 import {filled} from './filled.js';
@@ -71,8 +72,8 @@ function sourceOf(entry: BriefEntry, now: EpochMs): string {
 		outlet,
 		briefCounts(entry),
 		age(sortAt, now),
-		...(isStarred ? ['starred'] : []),
-		...(isFollowed ? ['followed'] : []),
+		...(isStarred ? [english.marks.starred] : []),
+		...(isFollowed ? [english.marks.followed] : []),
 	]
 		.filter(Boolean)
 		.join(' · ');

@@ -1,6 +1,7 @@
 import {keyOf, modeOf, type State, unquotedValue} from '../app/index.js';
+import {english} from '../english.js';
 import type {Fault} from '../model.js';
-import {grouped, wrap} from '../typeset/index.js';
+import {wrap} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {run} from './runs.js';
 
@@ -10,6 +11,8 @@ interface Reason {
 	readonly command: string;
 	readonly what: string;
 }
+
+const {empty, emptyKey} = english;
 
 /** An empty list says why it is empty, and the key that helps. */
 export function emptyList(state: State, columns: number, paint: Paint): readonly string[] {
@@ -30,31 +33,30 @@ export function emptyReason(state: State): Reason {
 
 	if (search !== undefined) return nothingFound(search, state);
 	if (feedUrl !== undefined) return emptyFeed(feeds.find(({url}) => url === feedUrl)?.fault);
-	if (unreadOnly) return because('Everything here is read.', 'unread-only', 'shows it all again');
-	if (starredOnly) return because('Nothing is starred yet.', 'star', 'stars the selected story');
+	if (unreadOnly) return because(empty.allRead, 'unread-only', emptyKey.allRead);
+	if (starredOnly) return because(empty.noStarred, 'star', emptyKey.noStarred);
 	if (followedOnly) return nothingFollowed(state);
-	if (saved !== undefined) return because(`No story fits “${saved}” now.`, 'refresh', 'fetches');
-	if (topic) return because(`No stories about ${topic.label} are left.`, 'back', 'shows all news');
-	if (feeds.length === 0) return because('The config file names no feeds.', 'add-feed', 'adds one');
-	if (round)
-		return because('Fetching: stories come as the feeds answer.', 'health', 'shows how each is doing');
+	if (saved !== undefined) return because(empty.noneSaved(saved), 'refresh', emptyKey.noneSaved);
+	if (topic) return because(empty.noneAbout(topic.label), 'back', emptyKey.noneAbout);
+	if (feeds.length === 0) return because(empty.noFeeds, 'add-feed', emptyKey.noFeeds);
+	if (round) return because(empty.fetching, 'health', emptyKey.fetching);
 	return allFailing(state) ?? nothingYet(state);
 }
 
 function nothingYet(state: State): Reason {
-	if (state.lastRoundAt === undefined) return because('No stories yet.', 'refresh', 'fetches them');
-	return because(`No stories${whereOf(state)} yet.`, 'refresh', 'fetches again');
+	if (state.lastRoundAt === undefined) return because(empty.neverFetched, 'refresh', emptyKey.neverFetched);
+	const shelf = state.tabs[state.tab];
+	const why = shelf?.kind === 'section' ? empty.noneIn(shelf.name) : empty.noneYet;
+	return because(why, 'refresh', emptyKey.noneYet);
 }
 
 /** Of the shelf that is open; absent: some of its feeds answer, or were not asked yet. */
 function allFailing(state: State): Reason | undefined {
-	if (state.isOffline) return because('No feed could be reached.', 'refresh', 'tries again');
+	if (state.isOffline) return because(empty.unreachable, 'refresh', emptyKey.unreachable);
 	const feeds = feedsOf(state);
 	if (feeds.length === 0 || feeds.some(({fault}) => !fault)) return undefined;
-	const where = state.tabs[state.tab]?.kind === 'section' ? ' of this section' : '';
-	const why =
-		feeds.length === 1 ? `The feed${where} fails.` : `All ${grouped(feeds.length)} feeds${where} fail.`;
-	return because(why, 'health', 'shows why');
+	const isSection = state.tabs[state.tab]?.kind === 'section';
+	return because(empty.failing(feeds.length, isSection), 'health', emptyKey.failing);
 }
 
 function feedsOf({feeds, tabs, tab}: State): State['feeds'] {
@@ -70,24 +72,18 @@ function because(why: string, command: string, what: string): Reason {
 function nothingFollowed({tabs, tab}: State): Reason {
 	const shelf = tabs[tab];
 	return shelf?.kind === 'followed' && !shelf.isLeft
-		? because('What is followed is muted, or its feed was removed.', 'mute', 'shows what is muted')
-		: because('No event is followed now.', 'follow', 'follows that of the selected story');
+		? because(empty.followedHidden, 'mute', emptyKey.followedHidden)
+		: because(empty.noneFollowed, 'follow', emptyKey.noneFollowed);
 }
 
 function nothingFound(search: string, state: State): Reason {
 	const meant = unquotedValue(search);
-	const quoted = meant === undefined ? '' : ` Several words want quotes: ${meant}.`;
-	const why = `No story fits “${search}”.${quoted}`;
+	const quoted = meant === undefined ? '' : ` ${empty.wantsQuotes(meant)}`;
 	const closes = {filter: 'filter-close', list: 'back'}[modeOf(state) as string] ?? 'search-close';
-	return because(why, closes, 'gives the old list back');
+	return because(empty.noneFound(search) + quoted, closes, emptyKey.noneFound);
 }
 
 function emptyFeed(fault: Fault | undefined): Reason {
-	const why = fault ? `This feed has brought nothing: ${fault.message}` : 'This feed has no stories yet.';
-	return because(why, 'back', 'goes back');
-}
-
-function whereOf({tabs, tab}: State): string {
-	const current = tabs[tab];
-	return current?.kind === 'section' ? ` in ${current.name}` : '';
+	const why = fault ? empty.feedFails(fault.message) : empty.feedHasNone;
+	return because(why, 'back', emptyKey.emptyFeed);
 }

@@ -7,6 +7,7 @@ import {
 	shownFeeds,
 	windowTop,
 } from '../app/index.js';
+import {english} from '../english.js';
 import type {EpochMs} from '../model.js';
 import {age, ago, cut, pad, padStart, shortCount, wrap} from '../typeset/index.js';
 import {filled} from './filled.js';
@@ -42,7 +43,7 @@ export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): reado
 		return feedLine(feed, {columns, now, isFirst, isSelected: top + at === view.cursor}, paint);
 	});
 	const nothing = paint.line(
-		[run(state.feeds.length === 0 ? ' No feeds yet.' : ' No feed is called that.', 'dim')],
+		[run(` ${state.feeds.length === 0 ? english.feeds.none : english.feeds.noneCalled}`, 'dim')],
 		columns,
 	);
 
@@ -54,10 +55,11 @@ export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): reado
 	];
 }
 
-const heads = {section: 'SECTION', title: 'FEED', unread: 'UNREAD', last: 'LAST', state: 'STATE'};
-
 function headLine(columns: number, paint: Paint): string {
-	return paint.line([run(' '), ...cells(columns, heads, {over: ['faint'], state: 'faint'})], columns);
+	return paint.line(
+		[run(' '), ...cells(columns, english.feeds.heads, {over: ['faint'], state: 'faint'})],
+		columns,
+	);
 }
 
 interface CellTones {
@@ -104,7 +106,8 @@ function cells(columns: number, words: Readonly<Record<Cell, string>>, tones: Ce
 function wordsOf(feed: ShownFeed | undefined, {columns, now}: State, paint: Paint): readonly string[] {
 	if (!feed) return [];
 	const {fault, url, lastOkAt} = feed;
-	const good = lastOkAt === undefined ? 'It never answered yet.' : `Last answered ${ago(lastOkAt, now)}.`;
+	const {neverAnswered, lastAnswered} = english.feeds;
+	const good = lastOkAt === undefined ? neverAnswered : lastAnswered(ago(lastOkAt, now));
 	const address = paint.line([run(` ${url}`, 'dim')], columns);
 	if (!fault) return [address];
 	const sentence = wrap(`${faultSentence(fault)} ${good}`, columns - 2).map((text) =>

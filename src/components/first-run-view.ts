@@ -1,15 +1,12 @@
 import {addressLine, type FirstRun, type State, sampleLine} from '../app/index.js';
+import {english} from '../english.js';
 import {shownHost} from '../terminal/index.js';
-import {counted, pad, wrap} from '../typeset/index.js';
+import {pad, wrap} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
 import {promptRuns} from './prompt-line.js';
 import {type Run, type Runs, run, spread} from './runs.js';
 
-/** What this is, in two sentences. */
-export const intro =
-	'A front page of your own feeds, in the terminal: headlines, the topics of the day, and articles set to be read. ' +
-	'Everything stays on this computer.';
 /** The page is read as a column: on a wide screen the rest stays blank. */
 const widest = 80;
 
@@ -50,7 +47,7 @@ export function firstRunView(state: State, rows: number, paint: Paint): readonly
 }
 
 function introLines(columns: number): readonly Runs[] {
-	const lines = wrap(intro, columns - 2).map((text) => [run(` ${text}`, 'text')]);
+	const lines = wrap(english.firstRun.intro, columns - 2).map((text) => [run(` ${text}`, 'text')]);
 	return [[], ...lines];
 }
 
@@ -64,7 +61,7 @@ function windowOn(
 }
 
 function moreRuns(arrow: string, hidden: number): Runs {
-	return hidden === 0 ? [] : [run(`  ${arrow} ${hidden} more`, 'faint')];
+	return hidden === 0 ? [] : [run(`  ${english.firstRun.more(arrow, hidden)}`, 'faint')];
 }
 
 interface Place {
@@ -92,17 +89,17 @@ function starterRuns(page: FirstRun, {at, isTop}: Place, columns: number): Runs 
 
 function addressRuns(page: FirstRun, columns: number): Runs {
 	const {address} = page;
-	const label = run(pad('Address', columns < sectionFrom ? 8 : sectionColumns), 'bold');
+	const label = run(pad(english.firstRun.address, columns < sectionFrom ? 8 : sectionColumns), 'bold');
 	const typed =
 		address.text === ''
-			? [run('▏', 'accent'), run('type the address of a site, a feed or an OPML file', 'faint')]
+			? [run('▏', 'accent'), run(english.firstRun.addressHint, 'faint')]
 			: promptRuns(address, Math.max(1, columns - sectionColumns - 4));
 	return choice([label, ...typed], '', {columns, isSelected: page.cursor === addressLine(page)});
 }
 
 function sampleRuns(page: FirstRun, columns: number): Runs {
-	const label = run(pad('Sample', columns < sectionFrom ? 8 : sectionColumns), 'bold');
-	const words = run('read the sample edition: no network, nothing is written', 'text');
+	const label = run(pad(english.firstRun.sample, columns < sectionFrom ? 8 : sectionColumns), 'bold');
+	const words = run(english.firstRun.sampleHint, 'text');
 	return choice([label, words], '', {columns, isSelected: page.cursor === sampleLine(page)});
 }
 
@@ -122,12 +119,12 @@ function choice(left: Runs, right: string, {columns, isSelected}: ChoiceLook): R
 function beginRuns(page: FirstRun, paint: Paint): Runs {
 	const {ticked, address, cursor, configFile} = page;
 	const enter = run(`  ${paint.keys('⏎')}  `, 'accent', 'bold');
-	if (cursor === sampleLine(page)) return [enter, run('opens the sample edition', 'text')];
+	if (cursor === sampleLine(page)) return [enter, run(english.firstRun.opensSample, 'text')];
 	const wanted = ticked.size + (address.text.trim() === '' ? 0 : 1);
-	if (wanted === 0) return [enter, run('begins, once a feed is ticked or an address typed', 'dim')];
+	if (wanted === 0) return [enter, run(english.firstRun.beginsOnce, 'dim')];
 	return [
 		enter,
-		run(`begins with ${counted(wanted, 'feed')}`, 'text'),
-		run(`, kept in ${configFile}`, 'dim'),
+		run(english.firstRun.begins(wanted), 'text'),
+		run(english.firstRun.keptIn(configFile), 'dim'),
 	];
 }

@@ -10,7 +10,7 @@ import {
 	shownHealth,
 	unfinishedKeys,
 } from '../app/index.js';
-import {grouped} from '../typeset/index.js';
+import {english, grouped} from '../english.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, runsWidth, spread} from './runs.js';
 import {findWords} from './title-line.js';
@@ -103,7 +103,7 @@ function listPlace({list, columns}: State): Runs {
 	const {at, of} = position(list);
 	const place = run(of === 0 ? '' : placeOf(at, of), 'dim');
 	if (list.waiting === 0) return [place];
-	const arrivals = run(`↑ ${grouped(list.waiting)} new`, 'accent');
+	const arrivals = run(`↑ ${english.list.waiting(list.waiting)}`, 'accent');
 	return columns < 80 ? [arrivals] : [arrivals, run('   '), place];
 }
 

@@ -1,4 +1,5 @@
 import {type Layout, modeOf, type State, soughtWords, visibleRows} from '../app/index.js';
+import {english} from '../english.js';
 import {dayName} from '../typeset/index.js';
 import {emptyList} from './empty-list.js';
 import {headlineRow} from './headline-row.js';
@@ -20,7 +21,7 @@ export function headlineList(state: State, {listColumns, bodyRows}: Layout, pain
 	};
 	return visibleRows(list, bodyRows).map((visible) => {
 		if (visible.kind === 'day') return partRule(dayName(visible.at, now), listColumns, paint);
-		if (visible.kind === 'text') return partRule('In the text', listColumns, paint);
+		if (visible.kind === 'text') return partRule(english.list.inTheText, listColumns, paint);
 		return headlineRow(visible.row, {...look, isSelected: visible.index === list.cursor}, paint);
 	});
 }

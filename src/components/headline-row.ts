@@ -1,4 +1,5 @@
 import {type Row, standInTitle} from '../app/index.js';
+import {english} from '../english.js';
 import type {EpochMs, Headline} from '../model.js';
 import {age, hourMs, pad, padStart} from '../typeset/index.js';
 import {withHits} from './hits.js';
@@ -103,6 +104,6 @@ function ageCell(headline: Headline, {columns, now}: RowLook): string {
 /** A fold that got news from another outlet says so for an hour; the row stays where it is. */
 function ageText({sortAt, updatedAt}: Headline, now: EpochMs | undefined): string {
 	if (now === undefined) return '';
-	if (updatedAt !== undefined && now - updatedAt < hourMs) return 'updated';
+	if (updatedAt !== undefined && now - updatedAt < hourMs) return english.age.updated;
 	return age(sortAt, now);
 }

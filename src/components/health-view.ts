@@ -9,6 +9,7 @@ import {
 	shownHealth,
 	windowTop,
 } from '../app/index.js';
+import {english} from '../english.js';
 import type {EpochMs} from '../model.js';
 import {age, cut, pad, padStart} from '../typeset/index.js';
 import {filled} from './filled.js';
@@ -48,14 +49,15 @@ function tableLines(state: State, paint: Paint): readonly string[] {
 	const rows = feeds
 		.slice(top, top + height)
 		.map((feed, at) => feedLine(feed, {columns, now, isSelected: top + at === view.cursor}, paint));
-	const nothing = paint.line([run(' No feeds yet.', 'dim')], columns);
+	const nothing = paint.line([run(` ${english.feeds.none}`, 'dim')], columns);
 	return filled(rows.length === 0 ? [nothing] : rows, height, paint.line([], columns));
 }
 
-const heads = {title: 'FEED', state: 'STATE', ok: 'LAST GOOD', next: 'NEXT DUE'};
-
 function headLine(columns: number, paint: Paint): string {
-	return paint.line([run(' '), ...cells(columns, heads, {over: ['faint'], state: 'faint'})], columns);
+	return paint.line(
+		[run(' '), ...cells(columns, english.health.heads, {over: ['faint'], state: 'faint'})],
+		columns,
+	);
 }
 
 interface CellTones {
@@ -76,8 +78,8 @@ function feedLine(feed: ShownFeed, {columns, now, isSelected}: FeedLook, paint: 
 	const words = {
 		title: feed.title,
 		state,
-		ok: feed.lastOkAt === undefined ? 'never' : age(feed.lastOkAt, now),
-		next: dueWords(feed, now) ?? 'never',
+		ok: feed.lastOkAt === undefined ? english.age.never : age(feed.lastOkAt, now),
+		next: dueWords(feed, now) ?? english.age.never,
 	};
 	const tone = feed.fault ? 'error' : advice === undefined ? 'dim' : 'accent';
 	const bar = run(isSelected ? '▌' : ' ', 'accent');

@@ -1,4 +1,5 @@
 import {type HelpPart, type Layout, type State, shownHelp} from '../app/index.js';
+import {english} from '../english.js';
 import {pad} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Runs, run} from './runs.js';
@@ -15,7 +16,7 @@ export function helpView(state: State, {bodyRows}: Layout, paint: Paint): readon
 	const {columns, help} = state;
 	const parts = shownHelp(state).map((part) => partLines(part, paint));
 	if (parts.length === 0)
-		return [paint.line([], columns), paint.line([run(' No key does that.', 'dim')], columns)];
+		return [paint.line([], columns), paint.line([run(` ${english.help.none}`, 'dim')], columns)];
 
 	const count = Math.max(1, Math.min(mostColumns, Math.floor(columns / narrowest)));
 	const beside = inColumns(parts, count);

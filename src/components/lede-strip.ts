@@ -1,4 +1,5 @@
 import {type Layout, type State, soughtWords} from '../app/index.js';
+import {english} from '../english.js';
 import {cut, wrap} from '../typeset/index.js';
 import {datelineText} from './dateline-text.js';
 import {withHits} from './hits.js';
@@ -28,7 +29,7 @@ function ledeLines({list, excerpt}: State, columns: number): readonly Runs[] {
 	const isByText = list.textFrom !== undefined && list.cursor >= list.textFrom;
 	if (isByText && excerpt?.key === headline.key && excerpt.text !== '')
 		return passage(excerpt.text, soughtWords(list.query), columns);
-	if (headline.lede === '') return [[run('The feed gives no more than the headline.', 'faint')]];
+	if (headline.lede === '') return [[run(english.list.onlyHeadline, 'faint')]];
 
 	const dateline = datelineText(headline.dateline);
 	const [first = '', ...rest] = wrap(dateline + headline.lede, columns);

@@ -1,5 +1,6 @@
 import type {State} from '../app/index.js';
-import {ago, counted, grouped, longDate, shortDate, textWidth} from '../typeset/index.js';
+import {english, grouped} from '../english.js';
+import {ago, longDate, shortDate, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {type Run, type Runs, run, runsWidth} from './runs.js';
 
@@ -42,14 +43,14 @@ function feedsRuns(state: State, room: number): Runs {
 function healthRuns(state: State): Runs {
 	const {round, feeds, lastRoundAt, isOffline, now} = state;
 	if (round) return progress(round.done, round.total, state.columns);
-	if (feeds.length === 0) return [run('no feeds yet', 'dim')];
+	if (feeds.length === 0) return [run(english.masthead.noFeeds, 'dim')];
 
-	const when = lastRoundAt === undefined ? 'not fetched yet' : ago(lastRoundAt, now);
-	if (isOffline) return [run('offline', 'error'), run(` · ${when}`, 'dim')];
+	const when = lastRoundAt === undefined ? english.masthead.notFetched : ago(lastRoundAt, now);
+	if (isOffline) return [run(english.masthead.offline, 'error'), run(` · ${when}`, 'dim')];
 
 	const failing = feeds.filter(({fault}) => fault).length;
-	if (failing > 0) return [run(`${counted(failing, 'feed')} failing`, 'error'), run(` · ${when}`, 'dim')];
-	return [run(counted(feeds.length, 'feed'), 'dim'), run(` · ${when}`, 'dim')];
+	if (failing > 0) return [run(english.masthead.failing(failing), 'error'), run(` · ${when}`, 'dim')];
+	return [run(english.counts.feeds(feeds.length), 'dim'), run(` · ${when}`, 'dim')];
 }
 
 function progress(done: number, total: number, columns: number): Runs {

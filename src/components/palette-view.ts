@@ -1,4 +1,5 @@
 import {type Choice, type Layout, paletteTop, type State} from '../app/index.js';
+import {english} from '../english.js';
 import {withHits} from './hits.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, spread, type Tone} from './runs.js';
@@ -11,7 +12,7 @@ export function paletteView(state: State, {bodyRows}: Layout, paint: Paint): rea
 	const {columns, palette} = state;
 	const {found, cursor, prompt} = palette;
 	if (found.length === 0)
-		return [paint.line([], columns), paint.line([run(' Nothing here is called that.', 'dim')], columns)];
+		return [paint.line([], columns), paint.line([run(` ${english.palette.none}`, 'dim')], columns)];
 
 	const top = paletteTop(state);
 	return found

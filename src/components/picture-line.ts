@@ -1,4 +1,5 @@
 import {placedPicture, type Reading, type State} from '../app/index.js';
+import {english} from '../english.js';
 import {cut, type PictureRow} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {pictureRows} from './picture-rows.js';
@@ -31,5 +32,7 @@ function insteadOf({url, row, rows, columns}: PictureRow, {pictures}: State): Ru
 	const known = pictures.get(url);
 	if (row !== rows - 1 || (known !== undefined && known !== 'awaited' && 'raster' in known)) return [];
 	const isMissing = known !== undefined && known !== 'awaited';
-	return [run(cut(isMissing ? `▣ No picture: ${known.fault.message}` : '▣', columns), 'faint')];
+	return [
+		run(cut(isMissing ? `▣ ${english.article.noPicture(known.fault.message)}` : '▣', columns), 'faint'),
+	];
 }

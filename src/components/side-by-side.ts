@@ -1,4 +1,5 @@
 import {bodyMode, type Layout, type State} from '../app/index.js';
+import {english} from '../english.js';
 import {articleView} from './article-view.js';
 import {filled} from './filled.js';
 import {headlineList} from './headline-list.js';
@@ -18,7 +19,7 @@ export function sideBySide(state: State, layout: Layout, paint: Paint): readonly
 }
 
 function nothingOpen(state: State, columns: number, paint: Paint): readonly string[] {
-	const words = state.list.total === 0 ? '' : 'The selected story opens here.';
+	const words = state.list.total === 0 ? '' : english.list.opensHere;
 	const before = Math.max(0, Math.floor((columns - words.length) / 2));
 	return [paint.line([], columns), paint.line([run(`${' '.repeat(before)}${words}`, 'faint')], columns)];
 }

@@ -1,12 +1,6 @@
-const keyNames: Readonly<Record<string, string>> = {
-	'⏎': 'Enter',
-	'⇧': 'Shift+',
-	'↑↓': 'Up/Down',
-	'↑': 'Up',
-	'↓': 'Down',
-	'←': 'Left',
-	'→': 'Right',
-};
+import {english} from '../english.js';
+
+const keyNames: Readonly<Record<string, string>> = english.keys.inAscii;
 
 /** Key names in ASCII, to be spelt out before columns are counted. */
 export function keysInAscii(keys: string): string {

@@ -1,5 +1,6 @@
 import {type Layout, type State, standInTitle, tagChoices, tagRows, windowTop} from '../app/index.js';
-import {counted, cut} from '../typeset/index.js';
+import {english} from '../english.js';
+import {cut} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, spread, type Tone} from './runs.js';
@@ -26,9 +27,7 @@ export function tagsView(state: State, {bodyRows}: Layout, paint: Paint): readon
 }
 
 function nothingWords(typed: string): string {
-	return typed.trim() === ''
-		? ' No tags yet: type a word, such as later.'
-		: ' A tag is one word of letters, digits and -.';
+	return ` ${typed.trim() === '' ? english.tags.none : english.tags.noTag}`;
 }
 
 interface ChoiceLook {
@@ -44,7 +43,7 @@ function choiceLine(choice: Choice, {columns, isSelected}: ChoiceLook, paint: Pa
 		run(choice.name, 'text', ...tinted),
 	];
 	const right = run(
-		choice.stories === 0 ? 'new ' : `${counted(choice.stories, 'story', 'stories')} `,
+		`${choice.stories === 0 ? english.tags.new : english.counts.stories(choice.stories)} `,
 		'dim',
 		...tinted,
 	);

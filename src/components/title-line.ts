@@ -13,8 +13,9 @@ import {
 	showsTabs,
 	standInTitle,
 } from '../app/index.js';
+import {counted, english, grouped} from '../english.js';
 import type {EpochMs, Topic} from '../model.js';
-import {counted, cut, grouped, textWidth} from '../typeset/index.js';
+import {cut, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
 import {columnOf, promptRuns} from './prompt-line.js';
 import {gap, type Runs, run, runsWidth, spread} from './runs.js';
@@ -30,21 +31,21 @@ export function titleLine(state: State, paint: Paint): string {
 			return prompted(state, paint, searching(state));
 		case 'find':
 			return prompted(state, paint, {
-				label: 'Find',
+				label: english.find.label,
 				prompt: state.reading?.find?.prompt ?? emptyPrompt,
 				right: findWords(state),
 			});
 		case 'add':
 			return prompted(state, paint, {
-				label: 'Add a feed',
+				label: english.adding.label,
 				prompt: adding.prompt,
-				right: adding.lookingAt === undefined ? 'address of a feed or a site' : 'looking …',
+				right: adding.lookingAt === undefined ? english.adding.hint : english.adding.lookingHint,
 			});
 		case 'pipe':
 			return prompted(state, paint, {
-				label: 'Pipe to',
+				label: english.pipe.label,
 				prompt: state.piping?.prompt ?? emptyPrompt,
-				right: 'a command; no shell runs it',
+				right: english.pipe.hint,
 			});
 		case 'health':
 			return healthTitle(state, paint);
@@ -52,26 +53,34 @@ export function titleLine(state: State, paint: Paint): string {
 			return prompted(state, paint, {
 				label: ':',
 				prompt: palette.prompt,
-				right: 'type a command or a name',
+				right: english.palette.hint,
 			});
 		case 'links':
 			return linksTitle(state, paint);
 		case 'mute':
 			return prompted(state, paint, {
-				label: 'Mute',
+				label: english.mute.label,
 				prompt: state.muting,
 				right: mutingHint(state),
 			});
 		case 'tags':
 			return prompted(state, paint, {
-				label: 'Tags',
+				label: english.tags.label,
 				prompt: tagging?.prompt ?? emptyPrompt,
-				right: 'type a tag, or a new one',
+				right: english.tags.hint,
 			});
 		case 'help':
-			return prompted(state, paint, {label: 'Keys', prompt: help.filter, right: narrowing});
+			return prompted(state, paint, {
+				label: english.help.label,
+				prompt: help.filter,
+				right: english.help.hint,
+			});
 		case 'feeds':
-			return prompted(state, paint, {label: 'Feeds', prompt: feedsView.filter, right: narrowing});
+			return prompted(state, paint, {
+				label: english.feeds.label,
+				prompt: feedsView.filter,
+				right: english.help.hint,
+			});
 		default:
 			if (showsTabs(state)) return tabsLine(state, paint);
 			return topic && list.title === undefined
@@ -79,8 +88,6 @@ export function titleLine(state: State, paint: Paint): string {
 				: listTitle(state, paint, list.title ?? '');
 	}
 }
-
-const narrowing = 'type to narrow';
 
 /** Narrower, a line holds its left half only. */
 const rightFrom = 40;
@@ -106,7 +113,7 @@ function roomFor(line: Prompted, columns: number): number {
 }
 
 function searching(state: State): Prompted {
-	const label = modeOf(state) === 'filter' ? 'Narrow' : '/';
+	const label = modeOf(state) === 'filter' ? english.search.narrow : '/';
 	return {label, prompt: state.search, right: searchCount(state)};
 }
 
@@ -127,24 +134,25 @@ export function faultLine(state: State, paint: Paint): string | undefined {
 }
 
 function mutingHint(state: State): string {
-	return mutingWords(state) ?? 'a word, or feed:bbc cricket';
+	return mutingWords(state) ?? english.mute.hint;
 }
 
 /** Which hit of how many. */
 export function findWords(state: State): string {
 	const place = findPlace(state);
-	if (!place) return 'in this story';
+	if (!place) return english.find.hint;
 	return place.of === 0
-		? 'not found'
+		? english.find.none
 		: `${grouped(place.at)}/${grouped(place.of)}${place.hasMore ? '+' : ''}`;
 }
 
 function searchCount(state: State): string {
 	const {search, list} = state;
 	const typed = search.text.trim();
-	if (typed === '') return 'words, place:moscow, on:yesterday';
-	if (searchFault(state)) return layoutOf(state).hasRules ? '' : 'not understood';
-	if (list.query.search === undefined) return typed.length < 3 ? 'three letters or more' : 'go on typing';
+	if (typed === '') return english.search.hint;
+	if (searchFault(state)) return layoutOf(state).hasRules ? '' : english.search.notUnderstood;
+	if (list.query.search === undefined)
+		return typed.length < 3 ? english.search.tooShort : english.search.goOn;
 	const hits = list.hits ?? list.total;
 	if (hits > mostCounted) return `${grouped(mostCounted)}+`;
 	return `${grouped(hits)}${list.hasMoreHits ? '+' : ''}`;
@@ -155,12 +163,21 @@ function listTitle({columns, list}: State, paint: Paint, title: string): string 
 		run(` ${title}`, 'bold'),
 		run(`   ${counted(list.hits ?? list.total, 'story', 'stories')}`, 'dim'),
 	];
-	return paint.line(spread(left, columns < rightFrom ? [] : escHint('back'), columns), columns);
+	return paint.line(
+		spread(left, columns < rightFrom ? [] : escHint(english.health.escape), columns),
+		columns,
+	);
 }
 
 function healthTitle({columns, feeds, now}: State, paint: Paint): string {
-	const left = [run(' Health', 'accent', 'bold'), run(`   ${healthWords(feeds, now)}`, 'bold')];
-	return paint.line(spread(left, columns < rightFrom ? [] : escHint('back'), columns), columns);
+	const left = [
+		run(` ${english.health.title}`, 'accent', 'bold'),
+		run(`   ${healthWords(feeds, now)}`, 'bold'),
+	];
+	return paint.line(
+		spread(left, columns < rightFrom ? [] : escHint(english.health.escape), columns),
+		columns,
+	);
 }
 
 /** Which links; right, the number being typed. */
@@ -168,28 +185,27 @@ function linksTitle({columns, linksView, reading}: State, paint: Paint): string 
 	const {links = [], digits = ''} = linksView ?? {};
 	const title = reading ? standInTitle(reading.article.headline) : '';
 	const left = [
-		run(' Links', 'accent', 'bold'),
-		run(`   ${grouped(links.length)} in `, 'dim'),
+		run(` ${english.links.title}`, 'accent', 'bold'),
+		run(`   ${english.links.count(links.length)}`, 'dim'),
 		run(title, 'bold'),
 	];
-	const typed = digits === '' ? run('type a number ', 'dim') : run(`${digits}▏`, 'accent', 'bold');
+	const typed = digits === '' ? run(`${english.links.hint} `, 'dim') : run(`${digits}▏`, 'accent', 'bold');
 	return paint.line(spread(left, columns < rightFrom ? [] : [typed], columns), columns);
 }
 
 function healthWords(feeds: State['feeds'], now: EpochMs): string {
-	const all = counted(feeds.length, 'feed');
+	const said = english.health;
 	const sick = feeds.filter((feed) => healthOf(feed, now).advice !== undefined).length;
-	if (feeds.length === 0) return 'No feeds yet';
-	if (sick > 0) return `${grouped(sick)} of ${all} ${sick === 1 ? 'wants' : 'want'} looking after`;
+	if (feeds.length === 0) return said.noFeeds;
+	if (sick > 0) return said.sick(sick, feeds.length);
 	const unfetched = feeds.filter(({lastOkAt}) => lastOkAt === undefined).length;
-	if (unfetched > 0) return `${grouped(unfetched)} of ${all} not fetched yet`;
-	return feeds.length === 1 ? 'The feed is well' : `All ${all} are well`;
+	return unfetched > 0 ? said.unfetched(unfetched, feeds.length) : said.allWell(feeds.length);
 }
 
 function topicTitle({columns, list}: State, paint: Paint, {label, stories, outlets}: Topic): string {
-	const extent = `   ${counted(stories, 'story', 'stories')} from ${counted(outlets, 'outlet')}`;
-	const left = [run(' Topic  ', 'accent', 'bold'), run(label, 'bold'), run(extent, 'dim')];
-	const right = columns < rightFrom ? [] : escHint('all news');
+	const extent = `   ${english.topic.extent(stories, outlets)}`;
+	const left = [run(` ${english.topic.title}  `, 'accent', 'bold'), run(label, 'bold'), run(extent, 'dim')];
+	const right = columns < rightFrom ? [] : escHint(english.topic.escape);
 	const fits = (told: Runs) => runsWidth(told) + gap + runsWidth(right) <= columns;
 	const told = paceForms(list.pace).map((pace) => [...left, ...pace]);
 	return paint.line(spread(told.find(fits) ?? left, right, columns), columns);
@@ -199,9 +215,9 @@ function topicTitle({columns, list}: State, paint: Paint, {label, stories, outle
 function paceForms(pace: readonly number[] | undefined): readonly Runs[] {
 	if (!pace) return [];
 	const line = run(`   ${sparkline(pace)}`, 'accent');
-	return [[line, run(` in ${paceDays} days`, 'dim')], [line]];
+	return [[line, run(` ${english.topic.pace(paceDays)}`, 'dim')], [line]];
 }
 
 function escHint(words: string): Runs {
-	return [run('Esc', 'text'), run(` ${words} `, 'dim')];
+	return [run(english.keys.shown.escape, 'text'), run(` ${words} `, 'dim')];
 }

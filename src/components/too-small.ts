@@ -1,8 +1,9 @@
 import {type State, smallest} from '../app/index.js';
+import {english} from '../english.js';
 import type {Paint} from './paint.js';
 import {run} from './runs.js';
 
 /** All there is to say on a screen that holds nothing else. */
 export function tooSmall({columns}: State, paint: Paint): readonly string[] {
-	return [paint.line([run(`${smallest.columns} × ${smallest.rows} needed`, 'text')], columns)];
+	return [paint.line([run(english.list.tooSmall(smallest.columns, smallest.rows), 'text')], columns)];
 }

@@ -1,4 +1,5 @@
 import {modeOf, type State, topicStrip} from '../app/index.js';
+import {english} from '../english.js';
 import type {Paint} from './paint.js';
 import {run, type Tone} from './runs.js';
 import {stripRuns} from './strip.js';
@@ -7,7 +8,7 @@ import {stripRuns} from './strip.js';
 export function topicsLine(state: State, paint: Paint): string {
 	const {columns, topics} = state;
 	if (topics.length === 0) {
-		return paint.line([run(' Topics appear once a few stories of the last day share one', 'faint')], columns);
+		return paint.line([run(` ${english.masthead.noTopics}`, 'faint')], columns);
 	}
 	const runs = stripRuns(topicStrip(state), ({index, parts: [digit = '', label = '', count = '']}) => {
 		const over = tonesOf(state, index);

@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {datelineText} from '../../src/components/dateline-text.js';
 import {keysInAscii} from '../../src/components/symbols.js';
+import {counted, grouped} from '../../src/english.js';
 import {age, ageInWords, ago} from '../../src/typeset/age.js';
-import {counted, grouped, shortCount} from '../../src/typeset/count.js';
+import {shortCount} from '../../src/typeset/count.js';
 import {dayName, longDate, momentOf, shortDate} from '../../src/typeset/dates.js';
 import {inAscii} from '../../src/typeset/index.js';
 import {noon} from './build-state.js';

@@ -77,7 +77,7 @@ describe('x in an article', () => {
 		const saved = (name: string) =>
 			readFileSync(join(reader.downloads, `2026-11-23-tunnel-opens${name}`), 'utf8');
 		await reader.press('enter', 'x');
-		await leaves('target 0');
+		await leaves('target:0');
 		await leaves('markdown');
 		expect(reader.given.at(-1)?.text).toContain('Paragraph 40 of');
 		expect(saved('.md')).toContain('Paragraph 40 of');

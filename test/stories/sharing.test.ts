@@ -128,7 +128,7 @@ describe('the person’s own targets', () => {
 	it('are run with their words filled in, and given the text', async () => {
 		const reader = await open({share});
 		await reader.press('S');
-		await reader.choose('target 0');
+		await reader.choose('target:0');
 		expect(reader.given).toMatchObject([
 			{
 				how: 'run',
@@ -148,7 +148,7 @@ describe('the person’s own targets', () => {
 	it('take no option and no placeholder from a headline', async () => {
 		const reader = await open({share});
 		await reader.press('down', 'S');
-		await reader.choose('target 0');
+		await reader.choose('target:0');
 		expect(reader.given[0]?.command.slice(2, 4)).toEqual([
 			'–help {url} is no option',
 			'by Northgate Wire: --help {url} is no option',
@@ -158,7 +158,7 @@ describe('the person’s own targets', () => {
 	it('say in one sentence why they failed', async () => {
 		const reader = await open({share});
 		await reader.press('S');
-		await reader.choose('target 1');
+		await reader.choose('target:1');
 		expect(reader.state().notice).toMatchObject({text: 'missing was not found', tone: 'error'});
 	});
 });

@@ -1,5 +1,5 @@
+import {counted} from '../../english.js';
 import {type Mute, muteFault, muteQuery, type Store} from '../../store/index.js';
-import {counted} from '../../typeset/index.js';
 import {type CliDesk, type Command, UsageError} from '../command.js';
 import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';

@@ -1,5 +1,5 @@
+import {counted} from '../../english.js';
 import {muteQuery} from '../../store/index.js';
-import {counted} from '../../typeset/index.js';
 import {type Command, CommandError, UsageError} from '../command.js';
 import {keepMark} from '../keep-mark.js';
 import {syncStore} from '../sync-store.js';

@@ -1,4 +1,5 @@
 import {fullTextAwaited, type Reading, type State, showsFullText, standInTitle} from '../../app/index.js';
+import {english} from '../../english.js';
 import type {Article, Headline} from '../../model.js';
 import {momentOf} from '../../typeset/index.js';
 import {foundChange} from './find-voice.js';
@@ -30,7 +31,10 @@ function isSameStory(one: Reading | undefined, other: Reading): boolean {
 
 /** It was read out when it was opened. */
 function backWords(state: State, reading: Reading): readonly string[] {
-	return [`Back to: ${standInTitle(reading.article.headline)}`, ...selectedWords(state, reading)];
+	return [
+		english.speech.article.backTo(standInTitle(reading.article.headline)),
+		...selectedWords(state, reading),
+	];
 }
 
 /** All of it, from the headline to the lists below. */
@@ -38,29 +42,29 @@ function articleWords(state: State, {article}: Reading): readonly string[] {
 	const {headline, byline, publishedAt} = article;
 	const text = paragraphs(article);
 	return [
-		headline.title || 'No headline',
+		headline.title || english.speech.article.noHeadline,
 		parts(
 			headline.outlet,
 			headline.section,
 			momentOf(publishedAt ?? headline.sortAt, state.now),
-			headline.isStarred && 'starred',
-			headline.isFollowed && 'followed',
+			headline.isStarred && english.marks.starred,
+			headline.isFollowed && english.marks.followed,
 			tagWords(headline.tags ?? []),
-			showsFullText(article) && 'full text',
+			showsFullText(article) && english.article.fullText,
 		),
-		...(byline ? [`By ${byline}`] : []),
+		...(byline ? [english.article.by(byline)] : []),
 		...text,
 		...(fullTextAwaited(state) ? [awaited] : []),
 		...listsWords(article, state),
 	];
 }
 
-const awaited = 'The full text is being fetched.';
+const {awaited} = english.speech.article;
 
 function listsWords({alsoReported, otherNews}: Article, state: State): readonly string[] {
 	return [
-		...storyList('Also reported by', alsoReported, state),
-		...storyList('Other news', otherNews, state),
+		...storyList(english.article.alsoReportedBy, alsoReported, state),
+		...storyList(english.article.otherNews, otherNews, state),
 	];
 }
 
@@ -75,8 +79,9 @@ function selectedWords({now}: State, {article, selected}: Reading): readonly str
 	const isSibling = selected < alsoReported.length;
 	const story = [...alsoReported, ...otherNews][selected];
 	if (!story) return [];
-	const place = `${selected + 1} of ${alsoReported.length + otherNews.length}`;
-	return [parts(place, isSibling ? 'also reported' : 'other news', storyWords(story, now))];
+	const place = english.counts.place(selected + 1, alsoReported.length + otherNews.length);
+	const said = english.speech.article;
+	return [parts(place, isSibling ? said.alsoReported : said.otherNews, storyWords(story, now))];
 }
 
 function readingChange(before: State, after: State, reading: Reading): readonly string[] {
@@ -86,8 +91,10 @@ function readingChange(before: State, after: State, reading: Reading): readonly 
 	return [
 		...(!fullTextAwaited(before) && fullTextAwaited(after) ? [awaited] : []),
 		...markWords(was.article.headline, article.headline),
-		...(was.article.otherNews.length === 0 ? storyList('Other news', article.otherNews, after) : []),
-		...(selected !== was.selected && selected === undefined ? ['Above the lists: the text'] : []),
+		...(was.article.otherNews.length === 0
+			? storyList(english.article.otherNews, article.otherNews, after)
+			: []),
+		...(selected !== was.selected && selected === undefined ? [english.speech.article.aboveLists] : []),
 		...(selected === was.selected ? [] : selectedWords(after, reading)),
 		...foundChange(before, after),
 	];

@@ -1,4 +1,5 @@
 import {type BriefEntry, briefCounts, briefHead, type State} from '../../app/index.js';
+import {english} from '../../english.js';
 import {ageInWords} from '../../typeset/index.js';
 import {markWords} from './story-words.js';
 import {parts, type Voice} from './voice.js';
@@ -22,9 +23,9 @@ function whole(state: State): readonly string[] {
 	const {brief} = state;
 	if (!brief) return [];
 	const {entries} = brief.told;
-	const help = entries.length > 0 ? ['A digit reads on, Escape leaves.'] : [];
+	const help = entries.length > 0 ? [english.speech.briefHelp] : [];
 	return [
-		`Brief. ${briefHead(brief.told)}`,
+		english.speech.opened.brief(briefHead(brief.told)),
 		...entries.map((entry, at) => entryWords(entry, at, state)),
 		...help,
 	];
@@ -34,9 +35,9 @@ function entryWords(entry: BriefEntry, at: number, {now}: State): string {
 	const {isUnread, isStarred, isFollowed, outlet, sortAt} = entry.headline;
 	return parts(
 		`${at + 1}`,
-		isUnread && 'unread',
-		isStarred && 'starred',
-		isFollowed && 'followed',
+		isUnread && english.marks.unread,
+		isStarred && english.marks.starred,
+		isFollowed && english.marks.followed,
 		entry.sentence,
 		outlet,
 		briefCounts(entry),

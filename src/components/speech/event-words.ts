@@ -1,33 +1,34 @@
 import {keyOf, type State} from '../../app/index.js';
-import {ago, counted, grouped, longDate} from '../../typeset/index.js';
+import {english} from '../../english.js';
+import {ago, longDate} from '../../typeset/index.js';
 import {keyDoes, keyWords} from './key-words.js';
 import {parts} from './voice.js';
 
 /** What is said first of all: the day, how the feeds are, what is talked about, and the way to the rest. */
 export function greeting(state: State): readonly string[] {
 	const {now, topics, feeds, firstRun} = state;
-	if (firstRun) return [`newsterm, ${longDate(now)}`];
-	const labels = topics.map(
-		({label, stories}, at) => `${at + 1}, ${label}, ${counted(stories, 'story', 'stories')}`,
+	if (firstRun) return [parts('newsterm', longDate(now))];
+	const labels = topics.map(({label, stories}, at) =>
+		parts(String(at + 1), label, english.counts.stories(stories)),
 	);
 	const keys = [
-		keyDoes(state, 'help', 'for the keys'),
-		keyDoes(state, 'palette', 'for a command by its name'),
+		keyDoes(state, 'help', english.speech.helpKey),
+		keyDoes(state, 'palette', english.speech.paletteKey),
 	];
 	return [
 		parts('newsterm', longDate(now), feeds.length > 0 && feedsWords(state)),
-		...(labels.length > 0 ? [`Topics: ${labels.join('; ')}`] : []),
-		...(keys.some(Boolean) ? [`Press ${parts(...keys)}.`] : []),
+		...(labels.length > 0 ? [english.speech.topics(labels)] : []),
+		...(keys.some(Boolean) ? [english.speech.pressKeys(parts(...keys))] : []),
 	];
 }
 
 function feedsWords({feeds, lastRoundAt, now, isOffline}: State): string {
 	const failing = feeds.filter(({fault}) => fault).length;
 	return parts(
-		counted(feeds.length, 'feed'),
-		failing > 0 && `${failing} failing`,
-		isOffline && 'offline',
-		lastRoundAt === undefined ? 'not fetched yet' : `fetched ${ago(lastRoundAt, now)}`,
+		english.counts.feeds(feeds.length),
+		failing > 0 && english.counts.failing(failing),
+		isOffline && english.speech.offline,
+		lastRoundAt === undefined ? english.health.notFetched : english.health.fetched(ago(lastRoundAt, now)),
 	);
 }
 
@@ -44,20 +45,21 @@ export function eventWords(before: State, after: State): readonly string[] {
 function roundWords(before: State, after: State): readonly string[] {
 	const {round, list} = after;
 	if (round && before.round?.isForced !== round.isForced)
-		return round.isForced || list.total === 0 ? [`Fetching ${counted(round.total, 'feed')}`] : [];
+		return round.isForced || list.total === 0 ? [english.speech.fetching(round.total)] : [];
 	if (!before.round || round) return [];
 	if (list.waiting > 0) return [arrivals(after)];
 	const isSilent = before.isFilling || after.notice !== before.notice; // the rows, or what went wrong, are told instead
-	return before.round.isForced && !isSilent ? ['Fetched: nothing new in this list'] : [];
+	return before.round.isForced && !isSilent ? [english.speech.nothingNew] : [];
 }
 
 function arrivals(state: State): string {
-	const waiting = `${grouped(state.list.waiting)} new above this list`;
+	const waiting = english.speech.newAbove(state.list.waiting);
 	const key = keyOf(state, 'first');
-	return key === undefined ? waiting : `${waiting}, ${keyWords(key)} shows them`;
+	return key === undefined ? waiting : english.speech.keyShowsNew(waiting, keyWords(key));
 }
 
 /** The sign of a followed event is silent. */
 function noticeWords(text: string): string {
-	return text.replace(/^› /, 'Followed: ').replaceAll('›', '“followed”');
+	const {followedBefore, followedSign} = english.speech;
+	return text.replace(/^› /, followedBefore).replaceAll('›', followedSign);
 }

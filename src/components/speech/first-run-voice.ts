@@ -1,20 +1,21 @@
 import {addressLine, type FirstRun, type State, sampleLine} from '../../app/index.js';
+import {english} from '../../english.js';
 import {shownHost} from '../../terminal/index.js';
-import {counted} from '../../typeset/index.js';
-import {intro} from '../first-run-view.js';
 import {parts, type Voice} from './voice.js';
+
+const said = english.speech.firstRun;
 
 export const firstRunVoice: Voice = {
 	enter({firstRun}) {
 		if (!firstRun) return [];
-		const help = 'Space ticks a feed, typing is the address of one, Enter begins, Control C leaves.';
-		return [`${intro} ${help}`, `Kept in ${firstRun.configFile}`, ...selected(firstRun)];
+		const intro = `${english.firstRun.intro} ${english.speech.opened.firstRun}`;
+		return [intro, said.keptIn(firstRun.configFile), ...selected(firstRun)];
 	},
 	change(before, after) {
 		const [was, is] = [before.firstRun, after.firstRun];
 		if (!was || !is) return [];
 		if (was.cursor !== is.cursor) return selected(is);
-		return was.ticked === is.ticked ? [] : [isTicked(is) ? 'Ticked' : 'Not ticked'];
+		return was.ticked === is.ticked ? [] : [isTicked(is) ? said.ticked : said.notTicked];
 	},
 };
 
@@ -24,20 +25,19 @@ function isTicked({starters, cursor, ticked}: FirstRun): boolean {
 
 function selected(page: FirstRun): readonly string[] {
 	const {starters, cursor, ticked} = page;
-	const place = `${cursor + 1} of ${sampleLine(page) + 1}`;
-	if (cursor === addressLine(page)) return [`${place}, address of a site, a feed or an OPML file`];
-	if (cursor === sampleLine(page))
-		return [`${place}, read the sample edition: no network, nothing is written`];
+	const place = english.counts.place(cursor + 1, sampleLine(page) + 1);
+	if (cursor === addressLine(page)) return [parts(place, said.address)];
+	if (cursor === sampleLine(page)) return [parts(place, said.sample)];
 	const starter = starters[cursor];
 	if (!starter) return [];
 	return [
 		parts(
 			place,
-			isTicked(page) ? 'ticked' : 'not ticked',
+			isTicked(page) ? said.rowTicked : said.rowNotTicked,
 			starter.section,
 			starter.title,
 			shownHost(starter.url),
-			`${counted(ticked.size, 'feed')} ticked in all`,
+			said.tickedInAll(ticked.size),
 		),
 	];
 }

@@ -1,5 +1,6 @@
 import {type DetailLine, detailsOf, dueWords, healthOf, type State, shownHealth} from '../../app/index.js';
-import {ago, counted} from '../../typeset/index.js';
+import {english} from '../../english.js';
+import {ago} from '../../typeset/index.js';
 import {keyWords} from './key-words.js';
 import {parts, placeOf, type Voice} from './voice.js';
 
@@ -20,23 +21,23 @@ function isOnDetails({healthView}: State): boolean {
 
 function headWords({feeds}: State): string {
 	const failing = feeds.filter(({fault}) => fault).length;
-	const trouble = failing === 0 ? 'all are well' : `${failing} failing`;
-	return `Health of ${counted(feeds.length, 'feed')}, ${trouble}: Enter tells more, Escape leaves`;
+	return english.speech.opened.health(feeds.length, failing);
 }
 
 function selected(state: State): readonly string[] {
 	const feeds = shownHealth(state);
 	const {healthView, now} = state;
 	const feed = feeds[healthView.cursor];
-	if (!feed) return ['No feeds yet.'];
+	if (!feed) return [english.feeds.none];
 	const {title, lastOkAt} = feed;
+	const said = english.speech.health;
 	return [
 		parts(
 			placeOf(healthView.cursor, feeds),
 			title,
 			healthOf(feed, now).words,
-			lastOkAt === undefined ? 'never good yet' : `last good ${ago(lastOkAt, now)}`,
-			`next due ${dueWords(feed, now) ?? 'never'}`,
+			lastOkAt === undefined ? said.neverGood : said.lastGood(ago(lastOkAt, now)),
+			said.nextDue(dueWords(feed, now) ?? english.age.never),
 		),
 	];
 }

@@ -1,20 +1,16 @@
 import {type State, shownHelp} from '../../app/index.js';
-import {counted} from '../../typeset/index.js';
+import {english} from '../../english.js';
 import {keysWords} from './key-words.js';
-import {parts, placeOf, type Voice} from './voice.js';
+import {parts, placeOf, typedWords, type Voice} from './voice.js';
 
 export const helpVoice: Voice = {
 	enter(state) {
-		const count = counted(rowsOf(state).length, 'key');
-		return [
-			`Help, ${count}: Up and Down walk through them, type to find one, Escape leaves`,
-			...selected(state),
-		];
+		return [english.speech.opened.help(rowsOf(state).length), ...selected(state)];
 	},
 	change(before, after) {
 		const typed = after.help.filter.text.trim();
 		if (typed !== before.help.filter.text.trim())
-			return [`${typed || 'Nothing typed'}: ${counted(rowsOf(after).length, 'key')}`, ...selected(after)];
+			return [typedWords(typed, english.counts.keys(rowsOf(after).length)), ...selected(after)];
 		return before.help.top === after.help.top ? [] : selected(after, before);
 	},
 };

@@ -1,15 +1,12 @@
 import type {State} from '../../app/index.js';
+import {english} from '../../english.js';
 import {shownHost} from '../../terminal/index.js';
-import {counted} from '../../typeset/index.js';
 import {parts, placeOf, type Voice} from './voice.js';
 
 export const linksVoice: Voice = {
 	enter(state) {
 		const links = state.linksView?.links ?? [];
-		return [
-			`${counted(links.length, 'link')}: Enter or its number opens one, Escape leaves`,
-			...selected(state),
-		];
+		return [english.speech.opened.links(links.length), ...selected(state)];
 	},
 	change(before, after) {
 		return before.linksView?.cursor === after.linksView?.cursor ? [] : selected(after);

@@ -1,5 +1,5 @@
 import {type List, paceDays, position, type Row, type State, unfoldedUnder} from '../../app/index.js';
-import {counted, grouped} from '../../typeset/index.js';
+import {english, grouped} from '../../english.js';
 import {emptyReason} from '../empty-list.js';
 import {keyDoes} from './key-words.js';
 import {markWords, storyWords} from './story-words.js';
@@ -28,7 +28,7 @@ export function rowChange(before: State, after: State): readonly string[] {
 function foldChange(before: List, after: List, {headline}: Row): readonly string[] {
 	const [was, is] = [before, after].map((list) => unfoldedUnder(list, headline.key));
 	if (was === is) return [];
-	return [is ? `Unfolded, ${counted(is, 'row')} below` : 'Folded'];
+	return [is ? english.speech.row.unfolded(is) : english.speech.row.folded];
 }
 
 /** A list that was opened anew is another one: its rows may be others. */
@@ -45,9 +45,9 @@ export function rowWords(state: State): readonly string[] {
 	const {list, now} = state;
 	const row = selectedRow(list);
 	if (!row) return list.total === 0 ? emptyWords(state) : [];
-	if (row.siblingOf !== undefined) return [parts('In this fold', storyWords(row.headline, now))];
+	if (row.siblingOf !== undefined) return [parts(english.speech.row.inFold, storyWords(row.headline, now))];
 	const {at, of} = position(list);
-	return [parts(`${grouped(at)} of ${grouped(of)}`, storyWords(row.headline, now))];
+	return [parts(english.counts.place(grouped(at), grouped(of)), storyWords(row.headline, now))];
 }
 
 function emptyWords(state: State): readonly string[] {
@@ -59,18 +59,19 @@ function emptyWords(state: State): readonly string[] {
 /** What the list is, and how much is in it. */
 function listWords(state: State): string {
 	const {list, tabs, tab, topic} = state;
-	const only = list.query.unreadOnly && 'unread only';
-	const stories = counted(list.hits ?? list.total, 'story', 'stories');
+	const only = list.query.unreadOnly && english.tabs.unreadOnly;
+	const stories = english.counts.stories(list.hits ?? list.total);
 	if (list.title !== undefined) return parts(list.title, only, stories);
 	if (topic)
 		return parts(
-			`Topic ${topic.label}`,
+			english.speech.list.topic(topic.label),
 			only,
-			counted(list.total, 'row'),
-			`from ${counted(topic.outlets, 'outlet')}`,
-			list.pace && `in ${paceDays} days`,
+			english.counts.rows(list.total),
+			english.speech.list.fromOutlets(topic.outlets),
+			list.pace && english.topic.pace(paceDays),
 		);
 	const shelf = tabs[tab];
-	const count = shelf && `${grouped(shelf.count)} ${shelf.kind === 'starred' ? 'kept' : 'unread'}`;
-	return parts(shelf?.name, only, count, counted(list.total, 'row'));
+	const count =
+		shelf && (shelf.kind === 'starred' ? english.counts.kept : english.counts.unread)(grouped(shelf.count));
+	return parts(shelf?.name, only, count, english.counts.rows(list.total));
 }

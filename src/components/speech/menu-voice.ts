@@ -1,10 +1,11 @@
 import {menuCursor, type State} from '../../app/index.js';
+import {english} from '../../english.js';
 import {parts, placeOf, type Voice} from './voice.js';
 
 export const menuVoice: Voice = {
 	enter({menu, ...state}) {
 		if (!menu) return [];
-		return [`${menu.title}: Enter or a number chooses, Escape leaves`, ...selected({...state, menu})];
+		return [english.speech.opened.menu(menu.title), ...selected({...state, menu})];
 	},
 	change(before, after) {
 		const [was, is] = [before.menu, after.menu];
@@ -18,5 +19,12 @@ function selected({menu}: State): readonly string[] {
 	const cursor = menuCursor(menu);
 	const item = menu.items[cursor];
 	if (!item) return [];
-	return [parts(placeOf(cursor, menu.items), item.label, item.about, cursor === menu.initial && 'current')];
+	return [
+		parts(
+			placeOf(cursor, menu.items),
+			item.label,
+			item.about,
+			cursor === menu.initial && english.speech.menuCurrent,
+		),
+	];
 }

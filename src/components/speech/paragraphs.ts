@@ -1,4 +1,5 @@
 import {articleBlocks} from '../../app/index.js';
+import {english} from '../../english.js';
 import type {Article} from '../../model.js';
 import {type Block, textOf} from '../../typeset/index.js';
 import {parts} from './voice.js';
@@ -8,20 +9,22 @@ export function paragraphs(article: Article): readonly string[] {
 	return articleBlocks(article).flatMap(blockWords).filter(Boolean);
 }
 
+const said = english.speech.article;
+
 function blockWords(block: Block): readonly string[] {
 	switch (block.kind) {
 		case 'heading':
-			return [`Heading: ${textOf([block])}`];
+			return [said.heading(textOf([block]))];
 		case 'quote':
-			return [`Quote: ${block.blocks.flatMap(blockWords).join(' ')}`];
+			return [said.quote(block.blocks.flatMap(blockWords).join(' '))];
 		case 'figure': {
 			const {caption, alt, credit} = block;
-			return [`Photograph: ${parts(caption ?? alt, credit)}`];
+			return [said.photograph(parts(caption ?? alt, credit))];
 		}
 		case 'code':
-			return ['Code:', ...block.text.split('\n'), 'End of code.'];
+			return [said.code, ...block.text.split('\n'), said.endOfCode];
 		case 'table':
-			return ['Table:', ...textOf([block]).replaceAll('\t', ', ').split('\n'), 'End of table.'];
+			return [said.table, ...textOf([block]).replaceAll('\t', ', ').split('\n'), said.endOfTable];
 		default:
 			return textOf([block]).split('\n');
 	}

@@ -1,29 +1,29 @@
 import {modeOf, type State, searchFault} from '../../app/index.js';
-import {counted} from '../../typeset/index.js';
+import {english} from '../../english.js';
 import {rowChange, rowWords} from './list-voice.js';
-import type {Voice} from './voice.js';
+import {typedWords, type Voice} from './voice.js';
 
 /** Of a search, and of a list that is narrowed. */
 export const searchVoice: Voice = {
 	enter(state) {
-		if (state.search.text.trim() !== '') return typedWords(state); // come back to, or narrowed otherwise
-		const what = modeOf(state) === 'filter' ? `Narrow ${namedList(state)}` : 'Search';
-		return [`${what}: type words, or place:moscow, feed:bbc, on:yesterday. Escape closes.`];
+		if (state.search.text.trim() !== '') return queryWords(state); // come back to, or narrowed otherwise
+		const {search, narrow} = english.speech.opened;
+		return [modeOf(state) === 'filter' ? narrow(namedList(state)) : search];
 	},
 	change(before, after) {
 		const typed = after.search.text.trim();
 		if (typed === before.search.text.trim()) return rowChange(before, after);
-		return typedWords(after);
+		return queryWords(after);
 	},
 };
 
-function typedWords(state: State): readonly string[] {
-	const found = `${state.search.text.trim() || 'Nothing typed'}: ${foundWords(state)}`;
+function queryWords(state: State): readonly string[] {
+	const found = typedWords(state.search.text.trim(), foundWords(state));
 	return state.list.total > 0 && isFound(state) ? [found, ...rowWords(state)] : [found];
 }
 
 function namedList({list, tabs, tab}: State): string {
-	return list.narrows ?? list.title ?? tabs[tab]?.name ?? 'this list';
+	return list.narrows ?? list.title ?? tabs[tab]?.name ?? english.speech.list.thisList;
 }
 
 function isFound(state: State): boolean {
@@ -32,8 +32,8 @@ function isFound(state: State): boolean {
 
 function foundWords(state: State): string {
 	const fault = searchFault(state);
-	if (fault) return `not understood at character ${fault.at + 1}: ${fault.expected}`;
+	if (fault) return english.speech.list.notUnderstood(fault.at + 1, fault.expected);
 	const {list, search} = state;
-	if (isFound(state)) return counted(list.hits ?? list.total, 'story', 'stories');
-	return search.text.trim() === '' ? 'the whole list' : 'go on typing';
+	if (isFound(state)) return english.counts.stories(list.hits ?? list.total);
+	return search.text.trim() === '' ? english.speech.list.wholeList : english.search.goOn;
 }

@@ -1,4 +1,5 @@
-import {emptyPrompt, modeOf, type Prompt, type State, unfinishedKeys} from '../../app/index.js';
+import {emptyPrompt, type Mode, modeOf, type Prompt, type State, unfinishedKeys} from '../../app/index.js';
+import {english} from '../../english.js';
 import {isAtAddress} from './first-run-voice.js';
 
 /** The line the cursor stands on: what is typed is echoed there. */
@@ -14,33 +15,11 @@ export function spokenPrompt(state: State): SpokenPrompt {
 	return {label: `${label}: `, ...typedIn(state)};
 }
 
+const labels: Readonly<Partial<Record<Mode, string>>> = english.speech.prompts;
+
 function labelOf(state: State): string | undefined {
-	switch (modeOf(state)) {
-		case 'search':
-			return 'Search';
-		case 'filter':
-			return 'Narrow';
-		case 'find':
-			return 'Find';
-		case 'add':
-			return 'Address';
-		case 'pipe':
-			return 'Pipe to';
-		case 'mute':
-			return 'Mute';
-		case 'tags':
-			return 'Tag';
-		case 'help':
-			return 'Find a key';
-		case 'feeds':
-			return 'Find a feed';
-		case 'palette':
-			return 'Command';
-		case 'first-run':
-			return isAtAddress(state) ? 'Address' : undefined;
-		default:
-			return undefined;
-	}
+	const mode = modeOf(state);
+	return mode === 'first-run' && !isAtAddress(state) ? undefined : labels[mode];
 }
 
 function typedIn(state: State): Prompt {

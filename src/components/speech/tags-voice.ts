@@ -1,14 +1,13 @@
 import {type State, standInTitle, tagChoices} from '../../app/index.js';
-import {counted} from '../../typeset/index.js';
-import {parts, placeOf, type Voice} from './voice.js';
+import {english} from '../../english.js';
+import {parts, placeOf, typedWords, type Voice} from './voice.js';
+
+const said = english.speech.tags;
 
 export const tagsVoice: Voice = {
 	enter(state) {
 		const title = state.tagging && standInTitle(state.tagging.headline);
-		return [
-			`Tags of ${title ?? 'this story'}: type one, Enter puts it on or takes it off, Escape leaves`,
-			...selected(state),
-		];
+		return [english.speech.opened.tags(title ?? said.thisStory), ...selected(state)];
 	},
 	change(before, after) {
 		const [was, is] = [before.tagging, after.tagging];
@@ -16,7 +15,7 @@ export const tagsVoice: Voice = {
 		if (was.headline.tags !== is.headline.tags) return selected(after); // its own word says it
 		const typed = is.prompt.text.trim();
 		if (typed !== was.prompt.text.trim())
-			return [`${typed || 'Nothing typed'}: ${counted(tagChoices(is).length, 'tag')}`, ...selected(after)];
+			return [typedWords(typed, english.counts.tags(tagChoices(is).length)), ...selected(after)];
 		return was.cursor === is.cursor && was.tags === is.tags ? [] : selected(after);
 	},
 };
@@ -25,8 +24,8 @@ function selected({tagging}: State): readonly string[] {
 	if (!tagging) return [];
 	const choices = tagChoices(tagging);
 	const choice = choices[tagging.cursor];
-	if (!choice) return tagging.prompt.text.trim() === '' ? ['No tags yet: type a word, such as later'] : [];
+	if (!choice) return tagging.prompt.text.trim() === '' ? [said.none] : [];
 	const {name, isOn, stories} = choice;
-	const uses = stories === 0 ? 'new' : counted(stories, 'story', 'stories');
-	return [parts(placeOf(tagging.cursor, choices), isOn ? 'on' : 'off', name, uses)];
+	const uses = stories === 0 ? english.tags.new : english.counts.stories(stories);
+	return [parts(placeOf(tagging.cursor, choices), isOn ? said.on : said.off, name, uses)];
 }

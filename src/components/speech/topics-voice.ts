@@ -1,10 +1,10 @@
 import type {State} from '../../app/index.js';
-import {counted} from '../../typeset/index.js';
+import {english} from '../../english.js';
 import {parts, placeOf, type Voice} from './voice.js';
 
 export const topicsVoice: Voice = {
 	enter(state) {
-		return [`Topics: Left and Right choose, Enter picks`, ...selected(state)];
+		return [english.speech.opened.topics, ...selected(state)];
 	},
 	change(before, after) {
 		return before.topicCursor === after.topicCursor ? [] : selected(after);
@@ -13,6 +13,6 @@ export const topicsVoice: Voice = {
 
 function selected({topics, topicCursor}: State): readonly string[] {
 	const topic = topics[topicCursor];
-	if (!topic) return ['Topics appear once a few stories of the last day share one'];
-	return [parts(placeOf(topicCursor, topics), topic.label, counted(topic.stories, 'story', 'stories'))];
+	if (!topic) return [english.masthead.noTopics];
+	return [parts(placeOf(topicCursor, topics), topic.label, english.counts.stories(topic.stories))];
 }

@@ -1,4 +1,5 @@
 import type {State} from '../../app/index.js';
+import {english} from '../../english.js';
 
 /** How a place sounds. Lines are whole sentences or parts with commas between: nothing in them is told by where it stands. */
 export interface Voice {
@@ -16,5 +17,10 @@ export function parts(...some: readonly (string | false | undefined)[]): string 
 
 /** `3 of 640`. */
 export function placeOf(index: number, {length}: {readonly length: number}): string {
-	return `${index + 1} of ${length}`;
+	return english.counts.place(index + 1, length);
+}
+
+/** What is typed, and what it finds. */
+export function typedWords(typed: string, found: string): string {
+	return english.speech.typed(typed || english.speech.nothingTyped, found);
 }

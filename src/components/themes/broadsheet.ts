@@ -1,3 +1,4 @@
+import {english} from '../../english.js';
 import type {Theme} from './theme.js';
 
 /** The sixteen's magenta is the one accent that reads on black and on white in the common palettes. */
@@ -6,7 +7,7 @@ const accent = 5;
 /** The terminal's own ground, text and accent: right on a light one and on a dark one. */
 export const broadsheet: Theme = {
 	name: 'broadsheet',
-	about: 'Your terminal’s own colours, light or dark',
+	about: english.themes.broadsheet,
 	tokens: {
 		masthead: {bold: true},
 		accent: {colour: accent},

@@ -1,9 +1,10 @@
+import {english} from '../../english.js';
 import type {Theme} from './theme.js';
 
 /** White on black; nothing is told by a shade of grey. */
 export const highContrast: Theme = {
 	name: 'high-contrast',
-	about: 'White on black, bright accents, no greys',
+	about: english.themes.highContrast,
 	page: {colour: '#ffffff', ground: '#000000'},
 	tokens: {
 		masthead: {bold: true},

@@ -1,9 +1,10 @@
+import {english} from '../../english.js';
 import type {Theme} from './theme.js';
 
 /** Warm grey on near-black, one amber accent. */
 export const ink: Theme = {
 	name: 'ink',
-	about: 'Dark: warm grey on near-black, an amber accent',
+	about: english.themes.ink,
 	page: {colour: '#cfcabf', ground: '#14161a'},
 	tokens: {
 		masthead: {colour: '#f4efe4', bold: true},

@@ -1,9 +1,10 @@
+import {english} from '../../english.js';
 import type {Theme} from './theme.js';
 
 /** No colour at all: weight, dimness, inverse and underline. */
 export const mono: Theme = {
 	name: 'mono',
-	about: 'No colour: bold, dim, inverse, underline',
+	about: english.themes.mono,
 	tokens: {
 		masthead: {bold: true},
 		accent: {bold: true},

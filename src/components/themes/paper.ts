@@ -1,9 +1,10 @@
+import {english} from '../../english.js';
 import type {Theme} from './theme.js';
 
 /** Ink black on newsprint, one brick-red accent. */
 export const paper: Theme = {
 	name: 'paper',
-	about: 'Light: black on newsprint, a brick-red accent',
+	about: english.themes.paper,
 	page: {colour: '#35312b', ground: '#f6f1e7'},
 	tokens: {
 		masthead: {colour: '#15130f', bold: true},

@@ -1,9 +1,10 @@
+import {english} from '../../english.js';
 import type {Theme} from './theme.js';
 
 /** The sixteen ANSI colours, for a dark terminal. */
 export const sixteen: Theme = {
 	name: 'sixteen',
-	about: 'The sixteen ANSI colours, for a dark terminal',
+	about: english.themes.sixteen,
 	tokens: {
 		masthead: {colour: 15, bold: true},
 		accent: {colour: 14},
