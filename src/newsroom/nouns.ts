@@ -43,12 +43,12 @@ function marked(articles: string, prepositions: string, beforeVerb: string): Mar
 	return {articles: set(articles), prepositions: set(prepositions), beforeVerb: set(beforeVerb)};
 }
 
-/** There an adjective comes between article and noun, and nouns stand side by side. */
+/** There an adjective comes between article and noun. */
 const adjectiveFirst: ReadonlySet<Language> = new Set(['en', 'de', 'nl', 'ru']);
 
 /** "Lindqvist vote", which elsewhere is "vote on Lindqvist". */
 export const setsNounsSideBySide = ({languages}: ReadHeadline): boolean =>
-	languages.every((language) => adjectiveFirst.has(language));
+	languages.every((language) => language !== 'ru' && adjectiveFirst.has(language));
 
 /** What the words beside it tell of a word. A modifier stands before a noun, and may be one. */
 export type Role = 'noun' | 'verb' | 'modifier' | 'unclear';
@@ -63,7 +63,7 @@ export function roleAt(headline: ReadHeadline, at: number): Role {
 	if (languages.length === 0) return 'unclear';
 	if (isVerbAt(headline, at) || isInfinitiveAt(headline, at)) return 'verb';
 	const isEnd = isEndAt(words, at);
-	const isMarked = languages.every((language) => isMarkedAt(words, at, language));
+	const isMarked = !isGerundAt(words, at) && languages.every((language) => isMarkedAt(words, at, language));
 	if (isMarked || words[at - 1]?.isNumber) return isEnd ? 'noun' : 'modifier';
 	const isObjectsEnd = isEnd && languages.every((language) => endsObject(headline, at, language));
 	return isObjectsEnd ? 'noun' : 'unclear';
@@ -108,6 +108,7 @@ function endsObject({words, isSentenceCase}: ReadHeadline, at: number, language:
 	const [before, word] = [words[at - 1], words[at]];
 	if (!adjectiveFirst.has(language) || !before || before.slots.length === 0 || before.endsPhrase)
 		return false;
+	if (isGerundAt(words, at - 1)) return false;
 	if (isSentenceCase && (before.isCapital || word?.isCapital)) return false;
 	let from = at - 1;
 	while (words[from - 1]?.isCapital || words[from - 1]?.isNumber) from--;
@@ -134,6 +135,12 @@ function isThirdPersonAt({words, isSentenceCase, languages}: ReadHeadline, at: n
 	if (!isSentenceCase || !word || word.isCapital || word.endsPhrase || !next?.isCapital) return false;
 	return (languages.length === 0 || languages.includes('en')) && /[^s]s$/.test(word.folded);
 }
+
+/** "after testing positive", "of facing Torvale": it does something itself. */
+const isGerundAt = (words: ReadHeadline['words'], at: number): boolean =>
+	marks.en.prepositions.has(foldedAt(words, at - 1)) &&
+	/ing$/.test(foldedAt(words, at)) &&
+	!isEndAt(words, at);
 
 /** "por participar": there an infinitive may come behind a preposition. */
 const isInfinitiveAt = ({words, languages}: ReadHeadline, at: number): boolean =>
