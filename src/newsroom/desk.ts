@@ -1,10 +1,26 @@
 import type {EpochMs} from '../model.js';
 import type {Remembered} from './event.js';
 import {type HeadlineWord, type ReadHeadline, readHeadline} from './headline-words.js';
-import type {Desk} from './label.js';
 import type {Memory} from './memory.js';
-import {isNounAt} from './nouns.js';
+import {setsNounsSideBySide} from './nouns.js';
 import {kinds} from './terms.js';
+import {isNominal, isNoun, isPlace, isVerb, usesOf} from './word-uses.js';
+
+/** What is known about words while the topics of one bar are named. */
+export interface Desk {
+	/** The stories of the last days with the word in their headline. */
+	readonly withWord: (slot: number) => ReadonlySet<Remembered>;
+	/** Written with a capital inside sentences. */
+	readonly isName: (slot: number) => boolean;
+	/** In very many of all headlines. */
+	readonly isTheme: (slot: number) => boolean;
+	readonly isNoun: (word: HeadlineWord) => boolean;
+	/** A noun or an adjective. */
+	readonly isNominal: (word: HeadlineWord) => boolean;
+	readonly isVerb: (word: HeadlineWord) => boolean;
+	readonly isPlace: (word: HeadlineWord) => boolean;
+	readonly read: (title: string) => ReadHeadline;
+}
 
 interface Span {
 	readonly from: EpochMs;
@@ -37,19 +53,35 @@ export function createClipboard(): Clipboard {
 
 /** Reads of the memory what the naming of topics asks, each word once. */
 export function createDesk(memory: Memory, {read}: Clipboard, {from, to}: Span): Desk {
+	const withWord = remembering((slot: number) => storiesWith(memory, slot, from, to));
+	const uses = remembering(
+		(word: HeadlineWord) => usesOf(memory, word, read),
+		({folded}) => folded,
+	);
 	return {
-		withWord: remembering((slot) => storiesWith(memory, slot, from, to)),
+		withWord,
 		isName: remembering((slot) => isName(memory, slot, read)),
-		isNoun: remembering((slot) => isNoun(memory, slot, read)),
+		isTheme: (slot) => withWord(slot).size >= memory.size * themeShare,
+		isNoun: (word) => isNoun(uses(word), word),
+		isNominal: (word) => isNominal(uses(word)),
+		isVerb: (word) => isVerb(uses(word)),
+		isPlace: (word) => isPlace(uses(word)),
 		read,
 	};
 }
 
-function remembering<About, T>(ask: (about: About) => T): (about: About) => T {
-	const known = new Map<About, T>();
+/** What so many of all headlines have is what the feeds are about. */
+const themeShare = 0.2;
+
+function remembering<About, Answer, Key = About>(
+	ask: (about: About) => Answer,
+	keyOf: (about: About) => Key | About = (about) => about,
+): (about: About) => Answer {
+	const known = new Map<Key | About, Answer>();
 	return (about) => {
-		const answer = known.get(about) ?? ask(about);
-		known.set(about, answer);
+		const key = keyOf(about);
+		const answer = known.get(key) ?? ask(about);
+		known.set(key, answer);
 		return answer;
 	};
 }
@@ -85,33 +117,18 @@ function isName(memory: Memory, slot: number, read: Desk['read']): boolean {
 	return names > 1 && names > others * 2;
 }
 
-/** Behind the word in headlines; four are enough to know. */
+/** Behind the word in headlines; four are enough to know. Elsewhere verbs open headlines: "Detienen". */
 function nextWords(memory: Memory, slot: number, read: Desk['read']): ReadonlySet<string> {
 	const next = new Set<string>();
 	memory.walk(slot, ({title}, kind) => {
 		if (kind === kinds.body) return true;
-		const {words} = read(title);
+		const headline = read(title);
+		if (!setsNounsSideBySide(headline)) return true;
+		const {words} = headline;
 		next.add(words[indexOf(words, slot) + 1]?.folded ?? '');
 		return next.size < goesOn;
 	});
 	return next;
-}
-
-function isNoun(memory: Memory, slot: number, read: Desk['read']): boolean {
-	let noun = 0;
-	let seen = 0;
-	let left = 30;
-	memory.walk(slot, ({title}, kind) => {
-		if (kind === kinds.body) return true;
-		const headline = read(title);
-		const at = indexOf(headline.words, slot);
-		if (at > 0) {
-			seen++;
-			if (isNounAt(headline, at)) noun++;
-		}
-		return --left > 0;
-	});
-	return noun >= Math.max(1, seen * 0.2);
 }
 
 const indexOf = (words: readonly HeadlineWord[], slot: number): number =>

@@ -1,39 +1,33 @@
+import type {Desk} from './desk.js';
 import {current, type Event, type Remembered} from './event.js';
 import type {ReadHeadline} from './headline-words.js';
-import {doCompound} from './nouns.js';
+import {bestFirst, type Judged, judge, judgeSlots, type Members} from './judged.js';
+import {setsNounsSideBySide} from './nouns.js';
+import {
+	isDeed,
+	isFullNameOf,
+	isNameable,
+	isTheme,
+	isThing,
+	isTitleOf,
+	isWhole,
+	tellingWords,
+} from './phrase-kinds.js';
 import {type Phrase, phrasesOf} from './phrases.js';
 
-/** What is known about words while the topics of one bar are named. */
-export interface Desk {
-	/** The stories of the last days with the word in their headline. */
-	readonly withWord: (slot: number) => ReadonlySet<Remembered>;
-	/** Written with a capital inside sentences. */
-	readonly isName: (slot: number) => boolean;
-	readonly isNoun: (slot: number) => boolean;
-	readonly read: (title: string) => ReadHeadline;
-}
-
-/** A label is a filter: what it lets in must belong, so precision counts for a little more. */
-const beta = 0.8;
-/** Names are what a reader looks for: another word must earn its place. */
-const otherWord = 0.35;
 /** A label that finds less of its stories is not what they are about. */
 const leastRecall = 0.3;
-/** A name that brings in twenty strangers for each story of its own is the day's, not the event's. */
-const leastPrecision = 0.05;
-/** A name by itself that brings in so many strangers is told with a word of what happened … */
+/** A name that brings in more strangers is told with a word of what happened … */
 const ambiguous = 0.6;
-const deedOfAmbiguous = 0.4;
-/** … and a bare surname or a place is where so many headlines have the word. */
-const deedOfShort = 0.4;
+/** … and where no word tells it, a whole name stands alone as long as it is not everybody's. */
+const leastPrecision = 0.15;
 /** Named in more strangers than this, a name gives way to a thing. */
 const common = 0.35;
-/** Share of headlines in which a thing stands behind an article or preposition, and nothing of it behind its end. */
-const mostlyNoun = 0.4;
-/** A surname gives way to the full name when so many headlines write it. */
-const fullName = 0.3;
-/** Share of headlines in which a name may go on over the edge of a label. */
-const mostCut = 0.4;
+/** What stands beside a name is in so many of the stories; a word of what happened, failing that, in fewer. */
+const besideRecall = 0.4;
+const deedRecall = 0.25;
+/** Words that two stories put side by side may stand so in no other: two are too few to make a label of. */
+const fewest = 3;
 /** Enough to see how an event is told. */
 const mostHeadlines = 120;
 
@@ -44,20 +38,9 @@ interface Named {
 	readonly recent: readonly Remembered[];
 }
 
-interface Judged {
-	readonly phrase: Phrase;
-	readonly precision: number;
-	readonly recall: number;
-	readonly score: number;
-}
-
-interface Members {
-	readonly event: Event;
-	readonly recent: ReadonlySet<Remembered>;
-}
-
 /** What a label is looked for in. */
 interface Told {
+	readonly headlines: readonly ReadHeadline[];
 	readonly phrases: readonly Phrase[];
 	readonly members: Members;
 	readonly desk: Desk;
@@ -68,145 +51,124 @@ interface Told {
 /** A short name for what the stories tell, by which they can also be found. Absent: none is good enough. */
 export function labelOf({event, recent}: Named, desk: Desk): string | undefined {
 	const headlines = recent.slice(0, mostHeadlines).map(({title}) => desk.read(title));
-	const members = {event: current(event), recent: new Set(recent)};
 	const phrases = [...phrasesOf(headlines).values()].filter(
 		({headlines: n}) => n >= Math.max(2, headlines.length * 0.15),
 	);
-	const judged = phrases
-		.filter((phrase) => isNameable(phrase, desk) && phrase.cut <= phrase.seen * mostCut)
+	const compounds = headlines.filter(setsNounsSideBySide).length > headlines.length / 2;
+	const members = {event: current(event), recent: new Set(recent)};
+	const told = {headlines, phrases, members, desk, compounds};
+	const names = phrases
+		.filter((phrase) => isNameable(phrase, desk))
 		.map((phrase) => judge(phrase, members, desk))
 		.filter(({recall}) => recall >= leastRecall)
 		.sort(bestFirst);
-	// Looked at one after the other: what is a noun costs a look at thirty headlines.
-	const best = judged.find(({phrase}) => isWhole(phrase, desk));
-	const told = {phrases, members, desk, compounds: doCompound(headlines)};
+	const thing = thingOf(told);
 	// Who is named in everything else as well tells less than the thing does.
-	const thing = (best?.precision ?? 0) < common ? thingOf(told) : undefined;
-	if (thing) return spell(thing);
-	if (!best) return undefined;
-	const named = judged.find((other) => isFullNameOf(other, best, desk)) ?? best;
-	const deed = deedOf(named, told);
-	if (deed) return together(named.phrase, deed, told);
-	return named.precision < leastPrecision ? undefined : spell(named.phrase);
+	if (thing && (names[0]?.precision ?? 0) < common) return spell(thing);
+	for (const name of names.filter(({phrase}) => isWhole(phrase, desk))) {
+		const full =
+			names.find(({phrase}) => isFullNameOf(phrase, name.phrase, desk)) ??
+			names.find(({phrase}) => isTitleOf(phrase, name.phrase)) ??
+			name;
+		const label = labelWith(full, told);
+		if (label !== undefined) return label;
+	}
+	return thing && spell(thing);
 }
 
-/** A part is "Rivka" of "Rivka Solberg", "Samoan" of "Samoan weightlifters". */
-function isWhole({cut, seen, onward}: Phrase, {isNoun}: Desk): boolean {
-	const most = seen * mostCut;
-	const often = [...onward].filter(([, times]) => cut + times > most);
-	return !often.some(([slot]) => isNoun(slot));
+/**
+ * A name that says which event is meant stands alone. A surname, a place and whoever is in other news as well do not:
+ * another word or name goes beside them.
+ */
+function labelWith({phrase, precision}: Judged, told: Told): string | undefined {
+	const {desk} = told;
+	const isWord = phrase.words.length === 1;
+	const isPlace = phrase.slots.every(desk.isName) && phrase.words.slice(0, 1).some(desk.isPlace);
+	const theme = isTheme(phrase, desk);
+	if (!isWord && !isPlace && !theme && precision >= ambiguous) return spell(phrase);
+	const beside = isWord && !theme ? nameBeside(phrase, told) : undefined;
+	const other = deedOf(phrase, told, besideRecall) ?? beside ?? deedOf(phrase, told, deedRecall);
+	if (other) return together(phrase, other, told);
+	const standsAlone = isWord ? !isPlace && precision >= ambiguous : precision >= leastPrecision;
+	return !theme && standsAlone ? spell(phrase) : undefined;
 }
 
-/** What the name is in the news for, in one word, where the name by itself says too little. */
-function deedOf({phrase: name, precision}: Judged, told: Told): Phrase | undefined {
-	const isAmbiguous = precision < ambiguous;
-	if (!isAmbiguous && !isShort(name, told.desk)) return undefined;
-	const deeds = told.phrases.filter((phrase) => isDeed(phrase, name, told.desk));
-	return tellingBest(deeds, told, {beside: name.slots, least: isAmbiguous ? deedOfAmbiguous : deedOfShort});
+/** What the name is in the news for, in one word. */
+function deedOf(name: Phrase, told: Told, least: number): Phrase | undefined {
+	const deeds = told.phrases.filter((phrase) => isDeed(phrase, told.desk) && isApart(phrase, name));
+	return tellingBest(deeds, told, {beside: name, least});
 }
 
-/** As headlines have the two side by side, "hermanos Abe"; else the name first. */
-function together(name: Phrase, deed: Phrase, {phrases, compounds}: Told): string {
-	const both = new Set([...name.slots, ...deed.slots]);
-	const [as] = phrases
-		.filter(({slots}) => slots.length === both.size && slots.every((slot) => both.has(slot)))
-		.sort((a, b) => b.headlines - a.headlines);
-	if (as) return spell(as);
-	return `${spell(name)}${compounds ? '' : ':'} ${spell(deed)}`;
+/** Who else it is about, "Chiquita Fyffes"; failing that where, "Torvale Winter Games". */
+function nameBeside(name: Phrase, told: Told): Phrase | undefined {
+	const {phrases, members, desk} = told;
+	const names = phrases.filter((phrase) => phrase.slots.every(desk.isName) && isApart(phrase, name));
+	const own = names.filter(({slots}) => judgeSlots(slots, members, desk).precision >= ambiguous);
+	const by = {beside: name, least: besideRecall};
+	const best = tellingBest(own, told, by) ?? tellingBest(names, told, by);
+	// "Xbox" is cut, "Xbox One" is whole; a name more would make three.
+	const isWholeOf = (whole: Phrase, part: Phrase) =>
+		whole.slots.length === part.slots.length && isFullNameOf(whole, part, desk);
+	return best && (names.find((other) => isWholeOf(other, best)) ?? best);
 }
 
-/** What happened where no name tells it: "milk recall", "opening ceremony"; failing that two words of it, "Harbour picked". */
+const isApart = (one: Phrase, other: Phrase): boolean =>
+	!one.slots.some((slot) => other.slots.includes(slot));
+
+/** What happened, where no name tells it: "milk recall", "opening ceremony". */
 function thingOf(told: Told): Phrase | undefined {
-	const pairs = told.phrases.filter((phrase) => isPair(phrase, told.desk));
-	const things = pairs.filter(({headlines, asNoun}) => asNoun >= headlines * mostlyNoun);
-	const by = {beside: [], least: deedOfAmbiguous};
-	return tellingBest(things, told, by) ?? tellingBest(pairs, told, by);
+	const things = told.phrases.filter((phrase) => isThing(phrase, told.desk, told.compounds));
+	return tellingBest(things, told, {least: besideRecall});
 }
 
-/** The one that, with the words it is told beside, finds the stories best; absent: none finds enough and few others. */
+/** The one that, with the name it is told beside, finds the stories best; absent: none finds enough and few others. */
 function tellingBest(
 	phrases: readonly Phrase[],
 	{members, desk}: Told,
-	{beside, least}: {readonly beside: readonly number[]; readonly least: number},
+	{beside, least}: {readonly beside?: Phrase; readonly least: number},
 ): Phrase | undefined {
 	const [best] = phrases
-		.map((phrase) => ({phrase, ...judgeSlots([...beside, ...phrase.slots], members, desk)}))
+		.map((phrase) => ({phrase, ...judgeSlots([...(beside?.slots ?? []), ...phrase.slots], members, desk)}))
 		.filter(({precision, recall}) => precision >= ambiguous && recall >= least)
 		.sort(bestFirst);
 	return best?.phrase;
 }
 
-const bestFirst = (a: Judged, b: Judged): number =>
-	b.score - a.score ||
-	b.phrase.slots.length - a.phrase.slots.length ||
-	(a.phrase.key < b.phrase.key ? -1 : 1);
-
-/** Has a name in it, and of other words only nouns. */
-function isNameable({words, slots}: Phrase, {isName, isNoun}: Desk): boolean {
-	const telling = words.filter((word) => word.slots.length > 0);
-	const isNamed = (word: (typeof words)[number]) => !word.isNumber && word.slots.some(isName);
-	return (
-		slots.length <= 5 &&
-		telling.some(isNamed) &&
-		telling.every((word) => word.isNumber || isNamed(word) || word.slots.every(isNoun))
-	);
-}
-
-/** "Rivka Solberg" of "Solberg". */
-function isFullNameOf({phrase: long}: Judged, {phrase: short}: Judged, {isName}: Desk): boolean {
-	if (long.words.length <= short.words.length || long.headlines < short.headlines * fullName) return false;
-	return short.slots.every((slot) => long.slots.includes(slot)) && long.slots.every(isName);
-}
-
-/** One word, or a place: what prepositions stand before. */
-function isShort({words, slots}: Phrase, {isName, isNoun}: Desk): boolean {
-	const [first = 0] = slots;
-	return slots.every(isName) && (words.length === 1 || isNoun(first));
-}
-
-/** One word that says what a name is in the news for. */
-function isDeed({words, slots}: Phrase, {slots: known}: Phrase, {isName, isNoun}: Desk): boolean {
-	const [word] = words;
-	if (!word || words.length > 1 || word.isNumber || slots.some((slot) => known.includes(slot))) return false;
-	return slots.every((slot) => isNoun(slot) && !isName(slot));
-}
-
-/** Two words without a name. */
-function isPair({words, slots}: Phrase, {isName}: Desk): boolean {
-	const telling = words.filter((word) => word.slots.length > 0);
-	return telling.length === 2 && !words.some(({isNumber}) => isNumber) && !slots.some(isName);
-}
-
-function judge(phrase: Phrase, members: Members, desk: Desk): Judged {
-	const judged = judgeSlots(phrase.slots, members, desk);
-	const others = phrase.slots.filter((slot) => !desk.isName(slot)).length;
-	return {phrase, ...judged, score: judged.score / (1 + otherWord * others)};
-}
-
 /**
- * How well the stories with all the words are the event's: precision over the last days, so that what has been in all
- * news for days names nothing; recall over the last one.
+ * As headlines have the two in one run, "hermanos Abe", "apoyo de Vega"; else the name first, and of two names that
+ * which comes first. Absent: they are never told side by side, and told too rarely.
  */
-function judgeSlots(
-	slots: readonly number[],
-	{event, recent}: Members,
-	{withWord}: Desk,
-): Omit<Judged, 'phrase'> {
-	const found = intersection(slots.map(withWord));
-	const told = found.filter((story) => recent.has(story)).length;
-	if (told === 0) return {precision: 0, recall: 0, score: 0};
-	const precision = found.filter((story) => current(story.event) === event).length / found.length;
-	const recall = told / recent.size;
-	return {
-		precision,
-		recall,
-		score: ((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall),
-	};
+function together(name: Phrase, other: Phrase, told: Told): string | undefined {
+	const run = runOf(name, other, told);
+	if (run) return spell(run);
+	const {headlines, members, desk, compounds} = told;
+	if (members.recent.size < fewest) return undefined;
+	const isSecond = other.slots.every(desk.isName) && comesFirst(other, name, headlines);
+	const [first, second] = isSecond ? [other, name] : [name, other];
+	return `${spell(first)}${compounds ? '' : ':'} ${spell(second)}`;
 }
 
-function intersection(sets: readonly ReadonlySet<Remembered>[]): Remembered[] {
-	const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size);
-	return smallest ? [...smallest].filter((story) => others.every((set) => set.has(story))) : [];
+/** Made of the words of both and of words of grammar. */
+function runOf(name: Phrase, other: Phrase, {phrases}: Told): Phrase | undefined {
+	const both = [...tellingWords(name), ...tellingWords(other)].map(({folded}) => folded);
+	const length = name.words.length + other.words.length;
+	const [run] = phrases
+		.filter((phrase) => {
+			const telling = tellingWords(phrase);
+			const isBoth = telling.length === both.length && telling.every(({folded}) => both.includes(folded));
+			return isBoth && phrase.words.length >= length;
+		})
+		.sort((a, b) => b.headlines - a.headlines);
+	return run;
+}
+
+/** In most of the headlines that have both. */
+function comesFirst(one: Phrase, other: Phrase, headlines: readonly ReadHeadline[]): boolean {
+	const at = (words: ReadHeadline['words'], {words: [first]}: Phrase) =>
+		words.findIndex(({folded}) => folded === first?.folded);
+	const places = headlines.map(({words}) => [at(words, one), at(words, other)] as const);
+	const ofBoth = places.filter(([a, b]) => a !== -1 && b !== -1);
+	return ofBoth.filter(([a, b]) => a < b).length > ofBoth.length / 2;
 }
 
 /** As most headlines write it. */

@@ -1,9 +1,10 @@
 import type {HeadlineWord, ReadHeadline} from './headline-words.js';
-import {isNounAt} from './nouns.js';
+import {isObjectAt} from './nouns.js';
+import {isFunctionWord} from './stop-words.js';
 
 /** A run of 1 to 4 words that stands in headlines of one event. */
 export interface Phrase {
-	/** The same for all inflections. */
+	/** Its words, folded. */
 	readonly key: string;
 	readonly slots: readonly number[];
 	readonly words: readonly HeadlineWord[];
@@ -11,13 +12,13 @@ export interface Phrase {
 	readonly spellings: Map<string, number>;
 	/** Headlines that have it. */
 	headlines: number;
-	/** Those where it stands as a noun does. */
-	asNoun: number;
+	/** Those where it hangs on a preposition. */
+	asObject: number;
 	/** Sentence-case headlines that have it; in so many of them a name goes on over its edge. */
 	seen: number;
 	cut: number;
-	/** Small words right behind it, and how often so. */
-	readonly onward: Map<number, number>;
+	/** Small words right behind it, folded, and how often so. */
+	readonly onward: Map<string, {readonly word: HeadlineWord; readonly times: number}>;
 }
 
 const longest = 4;
@@ -28,7 +29,7 @@ export function phrasesOf(headlines: readonly ReadHeadline[]): Map<string, Phras
 	for (const headline of headlines) {
 		const here = new Set<string>();
 		for (const {from, words} of runsOf(headline)) {
-			const key = words.map(({slots, folded}) => slots.join('.') || folded).join(' ');
+			const key = words.map(({folded}) => folded).join(' ');
 			if (here.has(key)) continue;
 			here.add(key);
 			const phrase = phrases.get(key) ?? newPhrase(key, words);
@@ -47,7 +48,7 @@ function newPhrase(key: string, words: readonly HeadlineWord[]): Phrase {
 		words,
 		spellings: new Map(),
 		headlines: 0,
-		asNoun: 0,
+		asObject: 0,
 		seen: 0,
 		cut: 0,
 		onward: new Map(),
@@ -62,30 +63,29 @@ interface Run {
 function count(phrase: Phrase, headline: ReadHeadline, {from, words}: Run): void {
 	const {words: all, isSentenceCase} = headline;
 	phrase.headlines++;
-	if (words.length > 1 && isNounAt(headline, from, words.length)) phrase.asNoun++;
+	if (words.length > 1 && isObjectAt(headline, from, words.length)) phrase.asObject++;
 	if (isSentenceCase) {
 		phrase.seen++;
 		if (isCut(all, from, words.length)) phrase.cut++;
 		else goOn(phrase, words.at(-1), all[from + words.length]);
 	}
-	// The first word and Title Case tell less about how a word is written.
-	const weight = isSentenceCase && from > 0 ? 1 : 0.1;
+	// Title Case tells nothing about how a word is written; the first word of a headline always has a capital.
+	const weight = !isSentenceCase ? 0.1 : from > 0 ? 1 : 0.5;
 	const spelling = words.map(({written}) => written).join(' ');
 	phrase.spellings.set(spelling, (phrase.spellings.get(spelling) ?? 0) + weight);
 }
 
 function goOn({onward}: Phrase, last: HeadlineWord | undefined, next: HeadlineWord | undefined): void {
-	const slot = next?.slots[0];
-	if (slot === undefined || last?.endsPhrase || next?.isCapital || next?.isNumber) return;
-	onward.set(slot, (onward.get(slot) ?? 0) + 1);
+	if (!next || next.slots.length === 0 || last?.endsPhrase || next.isCapital || next.isNumber) return;
+	onward.set(next.folded, {word: next, times: (onward.get(next.folded)?.times ?? 0) + 1});
 }
 
 function runsOf({words, isSentenceCase}: ReadHeadline): Run[] {
 	const mayEnd = ({slots, isCapital}: HeadlineWord) => slots.length > 0 || (isSentenceCase && isCapital);
 	return words.flatMap((first, from) => {
-		if (first.slots.length === 0 || first.isNumber) return [];
+		if (first.slots.length === 0 || (first.isNumber && !year.test(first.written))) return [];
 		const run = words.slice(from, from + longest);
-		const gap = run.findIndex(isGap);
+		const gap = run.findIndex((word) => isGap(word) && !(isSentenceCase && word.isCapital));
 		const joined = gap === -1 ? run : run.slice(0, gap);
 		const end = joined.findIndex((word) => word.endsPhrase);
 		const whole = end === -1 ? joined : joined.slice(0, end + 1);
@@ -93,16 +93,19 @@ function runsOf({words, isSentenceCase}: ReadHeadline): Run[] {
 	});
 }
 
+/** "2032 Games". */
+const year = /^(?:19|20)\d\d$/;
+
 /** Words of grammar that stand inside names: "House of Letters", "Vega y Mar", "Wien und Umland". */
 const links = new Set(
-	'of and the for & de del la las los el y e do da dos das du des le les et von van der den und zu di della и'.split(
+	'of and the & de del la las los el y e do da dos das du des le les et von van der den und zu di della и'.split(
 		' ',
 	),
 );
 
 /** "Ports to Lisk", "Roe as Assembly": two things beside each other, not one name. */
-function isGap({slots, isCapital, folded}: HeadlineWord): boolean {
-	return slots.length === 0 && !isCapital && !links.has(folded);
+function isGap({slots, folded}: HeadlineWord): boolean {
+	return slots.length === 0 && isFunctionWord(folded) && !links.has(folded);
 }
 
 /** "Rivka" of "Rivka Solberg": a capital stands beside its edge. The first word of a headline is no evidence. */

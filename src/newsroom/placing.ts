@@ -6,6 +6,7 @@ import type {Memory} from './memory.js';
 import type {Neighbour} from './neighbours.js';
 import {isSameEvent} from './same-event.js';
 import {kinds} from './terms.js';
+import type {Vector} from './vector.js';
 
 /** Measured on six languages at once: what one gains by other figures, another loses. */
 export const limits = {
@@ -66,10 +67,11 @@ function foldAmong(
 	memory: Memory,
 	{near, events, story}: {near: readonly Neighbour[]; events: ReadonlySet<Event>; story: Arrival},
 ): number | undefined {
+	const names = new Set(story.terms.filter(({kind}) => kind === kinds.name).map(({slot}) => slot));
 	const folds = new Map<number, {best: number; lead: number}>();
 	for (const {story: other, cosine} of near) {
 		if (!events.has(current(other.event)) || isColumn(story, other, cosine)) continue;
-		if (nameOthers(memory, story, other)) continue;
+		if (nameOthers(memory, {names, vector: story.vector}, other)) continue;
 		const likeness = cosine * faded({at: story.at, bodyWords: 0}, other.at);
 		const {best, lead} = folds.get(other.lead) ?? {best: 0, lead: 0};
 		folds.set(other.lead, {
@@ -88,8 +90,11 @@ function foldAmong(
 }
 
 /** Both name somebody, and nobody in common: one minister is not the other. */
-function nameOthers(memory: Memory, {terms, vector}: Arrival, other: Remembered): boolean {
-	const names = new Set(terms.filter(({kind}) => kind === kinds.name).map(({slot}) => slot));
+function nameOthers(
+	memory: Memory,
+	{names, vector}: {readonly names: ReadonlySet<number>; readonly vector: Vector},
+	other: Remembered,
+): boolean {
 	if (names.size === 0) return false;
 	let named = 0;
 	let shared = 0;

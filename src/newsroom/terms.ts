@@ -53,7 +53,7 @@ const opensClause = /[:.!?…"“„'‘«—–|(¿¡-]\s?$/u;
 function kindOf({written}: Word, isCaseTelling: boolean): Kind {
 	if (/^\p{N}/u.test(written)) return kinds.number;
 	if (!isCaseTelling) return kinds.unclear;
-	return /^\p{Lu}/u.test(written) ? kinds.name : kinds.plain;
+	return /^\p{Lu}|\p{Ll}\p{Lu}/u.test(written) ? kinds.name : kinds.plain;
 }
 
 /** "Ferry late | The Herald": what stands behind the last bar is the outlet's name. */

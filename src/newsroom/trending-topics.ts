@@ -1,7 +1,7 @@
 import type {EpochMs, Topic} from '../model.js';
 import type {Clusters} from './clusters.js';
-import {type Clipboard, createDesk} from './desk.js';
-import {type Desk, labelOf} from './label.js';
+import {type Clipboard, createDesk, type Desk} from './desk.js';
+import {labelOf} from './label.js';
 import type {Memory} from './memory.js';
 import {lookedBackMs, type RankedEvent, rankEvents} from './ranked-events.js';
 import {fold} from './words.js';

@@ -161,7 +161,7 @@ it('takes no infinitive and no adjective for what a name is in the news for', ()
 it('gives no story the bare name that is in all the others', () => {
 	const goose = [
 		clipping(1, 'Goose stops buses, trams, bicycles while Torvale waits', {at: noon}),
-		clipping(2, 'Everybody in Torvale waits while goose stops trams, buses, bicycles', {at: noon}),
+		clipping(2, 'Everybody but Torvale waits while goose stops trams, buses, bicycles', {at: noon}),
 	];
 	const elsewhere = background(60, 100);
 	const everywhere = elsewhere.map((story) => ({...story, title: `${story.title} in Torvale`}));
@@ -189,14 +189,96 @@ it('tells of an event what happened where its name has been in all news for days
 		clipping(1, 'Why Torvale pays for goose wardens on the line', {at: noon}),
 		clipping(2, 'The cost of goose wardens in Torvale', {at: noon}),
 	];
-	const others = background(60, 100);
-	const before = others.map((story) => ({
+	const before = background(60, 100).map((story) => ({
 		...story,
 		title: `${story.title} in Torvale`,
 		at: story.at - 30 * hour,
 	}));
-	const labelOf = (stories: readonly Clipping[]) => bar(stories).find(({eventId}) => eventId === 1)?.label;
 
-	expect(labelOf([...others, ...wardens])).toBe('Torvale');
-	expect(labelOf([...before, ...wardens])).toBe('goose wardens');
+	expect(bar([...before, ...wardens]).find(({eventId}) => eventId === 1)?.label).toBe('goose wardens');
+});
+
+describe('a name that does not say which event is meant', () => {
+	const labelOf = (...titles: string[]) =>
+		bar([
+			...background(60, 100),
+			...titles.map((title, at) => clipping(at + 1, title, {at: noon + at * 60_000})),
+		])[0]?.label;
+
+	it.each([
+		[
+			'a place with what happened there',
+			'Torvale election',
+			[
+				'Ballots burn in Torvale before the election',
+				'The election in Torvale is put off',
+				'Torvale counts on for days after its election',
+			],
+		],
+		[
+			'one company with the other',
+			'Korvan and Selmat',
+			[
+				'Why Korvan and Selmat become one',
+				'Once rivals, Korvan and Selmat join hands',
+				'Shops shut as Korvan and Selmat grow together',
+			],
+		],
+		[
+			'in Spanish, as headlines say it',
+			'hermanos Torvale',
+			[
+				'Los hermanos Torvale ganan otra vez',
+				'Otra vez ganan los hermanos Torvale',
+				'Así ganan los hermanos Torvale',
+			],
+		],
+		[
+			'in Portuguese, behind a colon',
+			'Torvale: greve',
+			[
+				'Em Torvale a greve fecha o porto',
+				'Porto fechado: a greve em Torvale continua',
+				'Navios esperam em Torvale pelo fim da greve',
+			],
+		],
+	])('is told: %s', (_how, label, titles) => {
+		expect(labelOf(...titles)).toBe(label);
+	});
+});
+
+it('makes no label of who does something', () => {
+	const lamps = ['Daily', 'Evening', 'Morning'].map((paper, at) =>
+		clipping(at, `Baker greets Torvale mayor, ${paper} lamp burns again`, {at: noon + at * 60_000}),
+	);
+	const labels = bar([...background(60, 100), ...lamps]).map(({label}) => label);
+
+	expect(labels.join()).not.toMatch(/greets|burns/);
+});
+
+it('names what has a year in its name by it', () => {
+	const games = [
+		'Torvale wins the race for the 2032 Harbour Games',
+		'Who pays for the 2032 Harbour Games?',
+		'Four islands lose the 2032 Harbour Games',
+	].map((title, at) => clipping(at, title, {at: noon + at * 60_000}));
+
+	expect(bar([...background(60, 100), ...games])[0]?.label).toBe('2032 Harbour Games');
+});
+
+it('names an event by no word that a fifth of all news has', () => {
+	const games = background(60, 100).map((story) => ({
+		...story,
+		title: `Harbour Games: ${story.title}`,
+		at: noon - hour,
+	}));
+	const flood = [
+		'Flood stops the rowing at the Harbour Games',
+		'Harbour Games move the rowing after a flood',
+		'No rowing at the Harbour Games: it is the flood',
+	].map((title, at) => clipping(at, title, {at: noon + at * 60_000}));
+	const label = bar([...games, ...flood]).find(({eventId}) => eventId === 0)?.label;
+
+	expect(label).not.toBe('Harbour Games');
+	expect(label ?? '').toMatch(/flood|rowing/);
 });
