@@ -84,7 +84,8 @@ function labelWith({phrase, precision}: Judged, told: Told): string | undefined 
 	const {desk} = told;
 	const isWord = phrase.words.length === 1;
 	const isPlace = phrase.slots.every(desk.isName) && phrase.words.slice(0, 1).some(desk.isPlace);
-	const theme = isTheme(phrase, desk);
+	// In a small archive a single event is in a fifth of it.
+	const theme = precision < ambiguous && isTheme(phrase, desk);
 	if (!isWord && !isPlace && !theme && precision >= ambiguous) return spell(phrase);
 	const beside = isWord && !theme ? nameBeside(phrase, told) : undefined;
 	const other = deedOf(phrase, told, besideRecall) ?? beside ?? deedOf(phrase, told, deedRecall);

@@ -266,6 +266,13 @@ it('names what has a year in its name by it', () => {
 	expect(bar([...background(60, 100), ...games])[0]?.label).toBe('2032 Harbour Games');
 });
 
+it('names what most of a small archive tells by its name all the same', () => {
+	const tunnel = ['opens at last', 'sees its first cars', 'costs twice the plan'].map((verb, at) =>
+		clipping(at, `Harbour tunnel of Port Alden ${verb}`, {at: noon + at * 60_000}),
+	);
+	expect(bar([...tunnel, ...background(3, 100)])[0]?.label).toMatch(/Port Alden|tunnel/);
+});
+
 it('names an event by no word that a fifth of all news has', () => {
 	const games = background(60, 100).map((story) => ({
 		...story,
