@@ -42,7 +42,7 @@ export interface ReaderDesk extends SharingDesk {
 
 /**
  * Does what `update` asks for; a store that fails is told to the person. What is read from the store answers at once:
- * 0.1–5 ms, cheaper than a second frame.
+ * 0.1–5 ms mostly, cheaper than a second frame.
  */
 export function createPerform(desk: ReaderDesk): Perform {
 	return (effect, dispatch) => {

@@ -11,9 +11,9 @@ import {
 	unfinishedKeys,
 } from '../app/index.js';
 import {english, grouped} from '../english.js';
+import {findWords} from './find-words.js';
 import type {Paint} from './paint.js';
 import {type Runs, run, runsWidth, spread} from './runs.js';
-import {findWords} from './title-line.js';
 
 /** Least columns between the two halves, and the margin. */
 const gap = 3;

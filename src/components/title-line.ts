@@ -1,6 +1,5 @@
 import {
 	emptyPrompt,
-	findPlace,
 	healthOf,
 	layoutOf,
 	modeOf,
@@ -16,6 +15,7 @@ import {
 import {counted, english, grouped} from '../english.js';
 import type {EpochMs, Topic} from '../model.js';
 import {cut, textWidth} from '../typeset/index.js';
+import {findWords} from './find-words.js';
 import type {Paint} from './paint.js';
 import {columnOf, promptRuns} from './prompt-line.js';
 import {gap, type Runs, run, runsWidth, spread} from './runs.js';
@@ -135,15 +135,6 @@ export function faultLine(state: State, paint: Paint): string | undefined {
 
 function mutingHint(state: State): string {
 	return mutingWords(state) ?? english.mute.hint;
-}
-
-/** Which hit of how many. */
-export function findWords(state: State): string {
-	const place = findPlace(state);
-	if (!place) return english.find.hint;
-	return place.of === 0
-		? english.find.none
-		: `${grouped(place.at)}/${grouped(place.of)}${place.hasMore ? '+' : ''}`;
 }
 
 function searchCount(state: State): string {

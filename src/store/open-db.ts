@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {createDb, type Db} from './db.js';
 import {migrate, storedVersion} from './migrations.js';
-import {corruptStore, guarded, newerStore} from './store-faults.js';
+import {corruptStore, guarded, newerStore, noStoreFile} from './store-faults.js';
 
 /** How long a writer waits for another process's batch before it gives up. */
 const busyMs = 5000;
@@ -72,6 +72,7 @@ function refuseNewer(db: Db): void {
 
 function prepareFile(path: string): void {
 	mkdirSync(dirname(path), {recursive: true, mode: 0o700});
+	if (statSync(path, {throwIfNoEntry: false})?.isFile() === false) throw noStoreFile(path);
 	const journal = join(dirname(path), 'actions.jsonl');
 	// SQLite takes a file that was cut to nothing for a fresh one; what the person did says otherwise.
 	if (sizeOf(path) === 0 && (sizeOf(journal) ?? 0) > 0) throw corruptStore(path);

@@ -66,6 +66,10 @@ function sentence(kind: StoreErrorKind, path: string, reason: string): string {
 export const newerStore = (path: string): StoreError =>
 	new StoreError('newer', path, sentence('newer', path, ''));
 
+/** A pipe or a device in the store's place: it would be waited for without end. */
+export const noStoreFile = (path: string): StoreError =>
+	new StoreError('io', path, sentence('io', path, 'it is not a file'));
+
 /** A store whose content is lost or unreadable. */
 export const corruptStore = (path: string): StoreError =>
 	new StoreError('corrupt', path, sentence('corrupt', path, ''));

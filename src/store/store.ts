@@ -181,7 +181,10 @@ export interface Wanted {
 	readonly mutes?: readonly string[];
 }
 
-/** What the screen and the commands may ask. Every call is one or two indexed reads: 0.1–5 ms at 100,000 stories. */
+/**
+ * What the screen and the commands may ask. A call is one or two indexed reads, 0.1–5 ms at 100,000 stories; but the
+ * `count` of a search takes 10–50, `mutes` a count for each mute, and `brief` says itself what it takes.
+ */
 export interface StoreReader {
 	page(query: ListQuery, ask: PageAsk): readonly Headline[];
 	/** The same, each as a line of JSON: what programs are told of a story. */

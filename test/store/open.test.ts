@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -143,6 +144,16 @@ it('takes an empty file for a new store when there is no journal beside it', () 
 	const store = openStore(path);
 	expect(store.feeds()).toEqual([]);
 	store.close();
+});
+
+it.skipIf(process.platform === 'win32')('waits for no pipe in the place of the store', () => {
+	const pipe = join(home, 'newsterm.db');
+	execFileSync('mkfifo', [pipe]);
+	for (const open of [openStore, openReader])
+		expect(faultOf(() => open(pipe))).toMatchObject({
+			kind: 'io',
+			message: expect.stringContaining('it is not a file'),
+		});
 });
 
 it('says what stands in the way of a folder it cannot make', () => {
