@@ -12,7 +12,7 @@ export interface WordUses {
 }
 
 /** More tell no more. */
-const enough = 60;
+const enough = 30;
 
 /**
  * Looks the newest headlines through that have the word in this very form: "celebration" does not make a noun of
