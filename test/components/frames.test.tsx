@@ -20,6 +20,7 @@ const named = [
 	'find',
 	'links',
 	'search',
+	'search-texts',
 	'filter',
 	'narrowed',
 	'help',

@@ -255,6 +255,22 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 		search: prompt('saffron mi'),
 		list: listOf(hits, {query: {search: 'saffron mi'}, title: 'Search', total: 218}),
 	},
+	'search-texts': {
+		modes: ['list', 'search'],
+		search: prompt('saffron mi'),
+		list: listOf(hits, {
+			query: {search: 'saffron mi'},
+			title: 'Search',
+			total: hits.length,
+			hits: hits.length,
+			textFrom: 1,
+			cursor: 1,
+		}),
+		excerpt: {
+			key: hits[1]?.key ?? 0,
+			text: '… the inspectors had found nothing at the dairy itself. The saffron milk that was sold at the southern markets came from a tank that had not been emptied since the spring, and the label was that of another year.',
+		},
+	},
 	'search-begun': {modes: ['list', 'search'], search: prompt('sa')},
 	'search-without-hits': {
 		modes: ['list', 'search'],
