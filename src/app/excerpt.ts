@@ -1,4 +1,4 @@
-import {fold} from '../typeset/index.js';
+import {beginsWord, fold, foldedWords} from '../typeset/index.js';
 import {selectedHeadline} from './list.js';
 import {soughtWords} from './sought-words.js';
 import type {State} from './state.js';
@@ -21,9 +21,7 @@ export function excerptWanted(state: State): Step {
 /** From shortly before the first of the words on; '' where none of them stands. */
 export function excerptOf(text: string, words: string): string {
 	const {folded, starts} = fold(text.slice(0, 200_000));
-	const first = Math.min(
-		...(fold(words).folded.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => placeOf(folded, word)),
-	);
+	const first = Math.min(...foldedWords(words).map((word) => placeOf(folded, word)));
 	if (!Number.isFinite(first)) return '';
 	const at = starts[first] ?? 0;
 	const from = at <= before ? 0 : text.indexOf(' ', at - before) + 1;
@@ -36,7 +34,7 @@ export function excerptOf(text: string, words: string): string {
 /** Where a word begins with it, or stands at all in a script without spaces. */
 function placeOf(folded: string, word: string): number {
 	for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
-		if (at === 0 || !/[\p{L}\p{N}]$/u.test(folded.slice(Math.max(0, at - 2), at))) return at;
+		if (beginsWord(folded, at)) return at;
 	}
 	const anywhere = folded.indexOf(word);
 	return anywhere === -1 ? Number.POSITIVE_INFINITY : anywhere;

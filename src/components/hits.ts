@@ -1,9 +1,9 @@
-import {fold} from '../typeset/index.js';
+import {beginsWord, fold, foldedWords} from '../typeset/index.js';
 import {type Run, type Runs, run, type Tone} from './runs.js';
 
 /** A text with every word that a search found in it underlined; in one run when there is no search. */
 export function withHits(text: string, search: string | undefined, ...tones: readonly Tone[]): Runs {
-	const words = wordsOf(search ?? '');
+	const words = foldedWords(search ?? '');
 	if (words.length === 0) return [run(text, ...tones)];
 
 	const {folded, starts} = fold(text);
@@ -25,28 +25,16 @@ function endOf(starts: readonly number[], to: number): number | undefined {
 	return starts.slice(to).find((start) => start !== starts[to - 1]);
 }
 
-function wordsOf(search: string): readonly string[] {
-	return fold(search)
-		.folded.split(/[^\p{L}\p{N}]+/u)
-		.filter(Boolean);
-}
-
 /** Where each word begins a word of the text, or stands anywhere in a script without spaces. In reading order. */
 function hitsIn(folded: string, words: readonly string[]): readonly (readonly [number, number])[] {
 	const hits: (readonly [number, number])[] = [];
 	for (const word of words) {
 		for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
-			if (beginsWord(folded, at)) hits.push([at, at + word.length]);
+			if (beginsWord(folded, at) || unspaced.test(folded.slice(at, at + 2)))
+				hits.push([at, at + word.length]);
 		}
 	}
 	return hits.sort(([one], [other]) => one - other);
 }
 
-const letter = /[\p{L}\p{N}]$/u;
 const unspaced = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
-
-function beginsWord(folded: string, at: number): boolean {
-	return (
-		at === 0 || !letter.test(folded.slice(Math.max(0, at - 2), at)) || unspaced.test(folded.slice(at, at + 2))
-	);
-}

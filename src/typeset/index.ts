@@ -10,7 +10,7 @@ export {shortCount} from './count.js';
 export {cut, pad, padStart} from './cut.js';
 export {dayName, hourMs, longDate, momentOf, shortDate, timeOf} from './dates.js';
 export {firstSentence} from './first-sentence.js';
-export {fold} from './fold.js';
+export {beginsWord, fold, foldedWords} from './fold.js';
 export {inAscii} from './in-ascii.js';
 export type {Line, PictureRow, Span, SpanStyle} from './line.js';
 export {readingMinutes} from './reading-minutes.js';
