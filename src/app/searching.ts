@@ -1,5 +1,12 @@
 import {english} from '../english.js';
-import {type Query, type QueryFault, type QueryField, type QueryTerm, readQuery} from '../store/index.js';
+import {
+	type Query,
+	type QueryFault,
+	type QueryField,
+	type QueryTerm,
+	readQuery,
+	wordFields,
+} from '../store/index.js';
 import {giveBack, moveInList, putInFront} from './browse.js';
 import {emptyPrompt} from './prompt.js';
 import {withoutTop} from './reading.js';
@@ -51,16 +58,7 @@ export function searchFault(state: State): QueryFault | undefined {
 		: undefined;
 }
 
-/** Fields whose values may have several words. */
-const manyWorded: ReadonlySet<QueryField> = new Set([
-	'place',
-	'agency',
-	'outlet',
-	'text',
-	'feed',
-	'section',
-	'topic',
-]);
+const manyWorded: ReadonlySet<QueryField> = new Set(wordFields);
 
 /** A value of which only the first word was taken, `place:port alden`, as it was probably meant; absent: there is none. */
 export function unquotedValue(search: string): string | undefined {

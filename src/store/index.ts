@@ -18,7 +18,14 @@ export {openReader, openStore} from './open-store.js';
 export {openPictureCache, type PictureCache} from './picture-cache.js';
 export type {Placement, WindowStory} from './placement.js';
 export {readMoment} from './read-moment.js';
-export {type Query, type QueryFault, type QueryField, type QueryTerm, readQuery} from './read-query.js';
+export {
+	type Query,
+	type QueryFault,
+	type QueryField,
+	type QueryTerm,
+	readQuery,
+	wordFields,
+} from './read-query.js';
 export {readTag} from './read-tag.js';
 export type {
 	EditedStory,

@@ -1,14 +1,9 @@
-import {type QueryField, type QueryTerm, readQuery} from './read-query.js';
+import {type QueryField, type QueryTerm, readQuery, wordFields} from './read-query.js';
 
 /** What says what a story is about: it does not change with time, or with what the person does. */
 const allowed: ReadonlySet<QueryField> = new Set([
 	'words',
-	'place',
-	'agency',
-	'outlet',
-	'feed',
-	'section',
-	'topic',
+	...wordFields.filter((field) => field !== 'text'),
 ]);
 
 /** The conditions of a mute, its last word finished. */

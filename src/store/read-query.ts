@@ -45,19 +45,9 @@ export interface Query {
 	readonly fault?: QueryFault;
 }
 
-const fields = [
-	'place',
-	'agency',
-	'outlet',
-	'text',
-	'feed',
-	'section',
-	'topic',
-	'tag',
-	'since',
-	'before',
-	'on',
-] as const;
+/** Conditions whose value is words, maybe several. */
+export const wordFields = ['place', 'agency', 'outlet', 'text', 'feed', 'section', 'topic'] as const;
+const fields = [...wordFields, 'tag', 'since', 'before', 'on'] as const;
 const flags = ['unread', 'starred', 'muted'] as const;
 
 const examples: Readonly<Record<(typeof fields)[number], string>> = {
