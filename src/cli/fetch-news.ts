@@ -1,7 +1,6 @@
-import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {IngestEvent, RoundAsk, RoundSummary} from '../ingest/index.js';
 import type {CliDesk} from './command.js';
-import {hasEnded, processName} from './process-name.js';
+import {ingestParts} from './ingest-parts.js';
 
 /** How long another process may go on fetching, and how often it is looked at. */
 const patienceMs = 60_000;
@@ -24,17 +23,10 @@ export async function fetchNews(
 			store: desk.openStore(),
 			fetcher: desk.fetcher,
 			now: desk.now,
-			random: Math.random,
 			tell,
-			pause: async () => void (await nextTurn()),
-			after(ms, run) {
-				const timer = setTimeout(run, ms);
-				return () => clearTimeout(timer);
-			},
+			...ingestParts,
 			storiesAtOnce,
 			withSecrets: withSecretsFrom(desk.env),
-			owner: processName,
-			hasEnded,
 		},
 		ordersOf(desk.config()),
 	);

@@ -19,10 +19,11 @@ const reads = new Set(['read-front-page', 'open-list']);
 export function keepFrontPage({home, screen}: SessionDesk, {reader, perform, state, beginning}: Left): void {
 	const {columns, rows, settings, keymap} = state;
 	const look = frameLook(home.configFile, Date.now());
+	if (screen.isSpoken || look === '') return; // there would be nothing to show, or nothing to know it by
 	const next = createApp({...beginning, columns, rows, settings, keymap}, (effect, dispatch) =>
 		reads.has(effect.type) ? perform(effect, dispatch) : undefined,
 	);
 	next.dispatch({type: 'begun'});
 	const frame = screen.timeless(next.getState());
-	if (frame && look !== '') keepFrame(home.cacheDir, {look, generation: reader.generation(), ...frame});
+	if (frame) keepFrame(home.cacheDir, {look, generation: reader.generation(), ...frame});
 }

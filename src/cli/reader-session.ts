@@ -17,7 +17,7 @@ import {
 	settingNames,
 	watchConfig,
 } from '../config/index.js';
-import {type Ingest, type IngestStart, type Orders, startIngest} from '../ingest/index.js';
+import {type Ingest, type IngestStart, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {
 	type Journal,
@@ -41,6 +41,7 @@ import type {Screen} from './screen.js';
 import {fetchingOf, keymapOf, ordersOf, screenSettingsOf, settingsOf} from './settings.js';
 import {sharingDesk} from './sharing.js';
 import {shownPath} from './shown-path.js';
+import {followConfig} from './sync-store.js';
 import {vocabulary} from './vocabulary.js';
 
 const minuteMs = 60_000;
@@ -154,16 +155,11 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 /** Makes the store, or brings it and its feeds up to date: from then on the screen only reads. */
 function readyStore({storeFile}: Home, config: Config): StoreReader {
 	const reader = openReader(storeFile);
-	const orders = ordersOf(config);
-	if (!reader.follows(orders)) followOrders(storeFile, orders);
-	return reader;
-}
-
-function followOrders(storeFile: string, {subscriptions, sections, mutes = []}: Orders): void {
+	if (reader.follows(ordersOf(config))) return reader;
 	const store = openStore(storeFile);
-	store.syncSubscriptions(subscriptions, sections, Date.now());
-	store.syncMutes(mutes, Date.now());
+	followConfig(store, config, Date.now());
 	store.close();
+	return reader;
 }
 
 function beginningOf(config: Config, desk: SessionDesk, leftAt: EpochMs | undefined): State {

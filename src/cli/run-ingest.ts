@@ -1,11 +1,10 @@
 import {join} from 'node:path';
-import {setImmediate as nextTurn} from 'node:timers/promises';
 import {parentPort, workerData} from 'node:worker_threads';
 import type {Home} from '../config/index.js';
 import {type Orders, pictureDecoder, serveIngest} from '../ingest/index.js';
 import {openPictureCache, openStore} from '../store/index.js';
 import {type FetchSettings, lateFetcher, withSecretsFrom} from './fetching.js';
-import {hasEnded, processName} from './process-name.js';
+import {ingestParts} from './ingest-parts.js';
 
 /** What the screen's thread hands to the worker at its start. */
 export interface IngestData {
@@ -28,8 +27,7 @@ export function runIngest(): void {
 		store,
 		fetcher: fetcher.get,
 		now: Date.now,
-		random: Math.random,
-		pause: async () => void (await nextTurn()),
+		...ingestParts,
 		withSecrets: withSecretsFrom(process.env),
 		pictures: {
 			cache: openPictureCache({
@@ -38,12 +36,6 @@ export function runIngest(): void {
 				now: Date.now,
 			}),
 			decode: pictureDecoder(new URL('./picture-worker.js', import.meta.url)),
-		},
-		owner: processName,
-		hasEnded,
-		after(ms, run) {
-			const timer = setTimeout(run, ms);
-			return () => clearTimeout(timer);
 		},
 		async close() {
 			store.close();

@@ -1,10 +1,16 @@
+import type {Config} from '../config/index.js';
+import type {EpochMs} from '../model.js';
+import type {Store} from '../store/index.js';
 import type {CliDesk} from './command.js';
 import {mutesOf} from './mutes-of.js';
 
-/** Makes the store's feeds be those of the config, without fetching. */
+/** Makes the store's feeds and mutes be those of the config, without fetching. */
+export function followConfig(store: Store, {feeds, sections, mute}: Config, now: EpochMs): void {
+	store.syncSubscriptions(feeds, sections, now);
+	store.syncMutes(mutesOf({mute}), now);
+}
+
+/** The same for the store and the config of a command. */
 export function syncStore(desk: CliDesk): void {
-	const {feeds, sections, mute} = desk.config();
-	const store = desk.openStore();
-	store.syncSubscriptions(feeds, sections, desk.now());
-	store.syncMutes(mutesOf({mute}), desk.now());
+	followConfig(desk.openStore(), desk.config(), desk.now());
 }
