@@ -1,5 +1,5 @@
 /**
- * Everything the screen says, in one place and by screen: whoever translates newsterm writes a second object of the
+ * Everything the screen says, in one place and by screen, which is why it is longer than any other file: whoever translates newsterm writes a second object of the
  * type `Words`. An entry is a text, or a small function of what stands in it: the order of words, plurals and dates
  * are a language's own. The tables of keys (`src/app/*-keys.ts`) keep their help beside their keys. Needs nothing but
  * types of the words.

@@ -9,9 +9,7 @@ import {soughtWords} from './sought-words.js';
 
 /** Rows of a search. Who gets more types another letter. */
 const hitsShown = 500;
-/** More are told as `5,000+`: nobody reads the five-thousandth hit. */
-const hitsCounted = 5001;
-/** Of them, found by their texts: each is looked up among the headlines first. */
+/** Of them, found by their texts alone. */
 const textsShown = 200;
 
 /** Stories of a search, or of a mute, are told to this number: nobody reads the five-thousandth. */
@@ -55,7 +53,7 @@ function openSearch(reader: StoreReader, query: ListQuery, isBestFirst: boolean)
 	const room = query.isEverywhere ? Math.min(textsShown, hitsShown - inHeadlines.length) : 0;
 	const inTexts = textHits(reader, query, {room, known: inHeadlines});
 	const counted =
-		inHeadlines.length < hitsShown ? inHeadlines.length : reader.count(query, {atMost: hitsCounted});
+		inHeadlines.length < hitsShown ? inHeadlines.length : reader.count(query, {atMost: mostCounted + 1});
 	const sought = isBestFirst ? soughtWords(query) : undefined;
 	return {
 		type: 'list-opened',
