@@ -94,7 +94,7 @@ const apart = {
 	},
 };
 
-await esbuild.build({...common, entryPoints: {newsterm: 'src/cli/main.ts'}, plugins: [apart]});
+await esbuild.build({...common, entryPoints: {newsterm: 'src/cli/main.ts'}, plugins: [apart, lateBuiltins]});
 
 // The front door answers --help on a Node that cannot run the rest.
 const {helpText} = await import(pathToFileURL('dist/help-text.js').href);

@@ -1,6 +1,5 @@
 import {type Node, parseTree} from 'jsonc-parser';
 import {errorAt} from './config-error.js';
-import {property} from './document.js';
 import {nearest} from './nearest.js';
 import {below, expectType, type JsonSchema, type Place, quote, refuse, type Shape} from './shape.js';
 
@@ -57,17 +56,23 @@ interface Field<T> {
 	readonly schema: JsonSchema;
 	readonly isRequired: boolean;
 	/** What the object has under the name, else what holds without it. */
-	read(object: Node, name: string, at: Place): T;
+	read(object: OpenObject, name: string, at: Place): T;
+}
+
+interface OpenObject {
+	readonly node: Node;
+	/** By their names. */
+	readonly values: ReadonlyMap<string, Node>;
 }
 
 export function required<T>(shape: Shape<T>, doc: string): Field<T> {
 	return {
 		schema: {description: doc, ...shape.schema},
 		isRequired: true,
-		read(object, name, at) {
-			const value = property(object, name);
+		read({node, values}, name, at) {
+			const value = values.get(name);
 			if (value) return shape.read(value, below(at, name));
-			throw refuse(object, at, `${at.key ? quote(at.key) : 'the file'} needs "${name}"`);
+			throw refuse(node, at, `${at.key ? quote(at.key) : 'the file'} needs "${name}"`);
 		},
 	};
 }
@@ -76,8 +81,8 @@ export function optional<T>(shape: Shape<T>, doc: string): Field<T | undefined> 
 	return {
 		schema: {description: doc, ...shape.schema},
 		isRequired: false,
-		read(object, name, at) {
-			const value = property(object, name);
+		read({values}, name, at) {
+			const value = values.get(name);
 			return value && shape.read(value, below(at, name));
 		},
 	};
@@ -94,7 +99,7 @@ export function withDefault<T>(shape: Shape<T>, written: unknown, doc: string): 
 	return {
 		schema: {description: doc, ...shape.schema, default: written},
 		isRequired: false,
-		read: (object, name, at) => shape.read(property(object, name) ?? standIn(), below(at, name)),
+		read: ({values}, name, at) => shape.read(values.get(name) ?? standIn(), below(at, name)),
 	};
 }
 
@@ -104,6 +109,7 @@ type Values<F extends Fields> = {readonly [K in keyof F]: F[K] extends Field<inf
 /** An object of known keys. Any other is an error: a misspelt setting must not be without effect in silence. */
 export function record<const F extends Fields>(fields: F): Shape<Values<F>> {
 	const entries = Object.entries(fields);
+	const names = Object.keys(fields);
 	const needed = entries.filter(([, field]) => field.isRequired).map(([name]) => name);
 	return {
 		schema: {
@@ -115,19 +121,27 @@ export function record<const F extends Fields>(fields: F): Shape<Values<F>> {
 		types: ['object'],
 		read(node, at) {
 			expectType(node, ['object'], at);
-			checkKeys(node, Object.keys(fields), at);
+			checkKeys(node, names, at);
+			const object = {node, values: valuesOf(node)};
 			return Object.fromEntries(
-				entries.map(([name, field]) => [name, field.read(node, name, at)]),
+				entries.map(([name, field]) => [name, field.read(object, name, at)]),
 			) as Values<F>;
 		},
 	};
 }
 
+function valuesOf(object: Node): ReadonlyMap<string, Node> {
+	const values = new Map<string, Node>();
+	for (const {children: [key, value] = []} of object.children ?? [])
+		if (key && value) values.set(key.value, value);
+	return values;
+}
+
 function checkKeys(object: Node, names: readonly string[], at: Place): void {
-	const keys = (object.children ?? []).flatMap(({children: [key] = []}) => key ?? []);
-	const stranger = keys.find(({value}) => !names.includes(value));
-	if (!stranger) return;
-	const guess = nearest(stranger.value, names);
-	const problem = `${quote(stranger.value)} is not a setting${guess ? `; did you mean "${guess}"?` : ''}`;
-	throw errorAt(at.document, stranger.offset, problem, below(at, stranger.value).key);
+	for (const {children: [key] = []} of object.children ?? []) {
+		if (!key || names.includes(key.value)) continue;
+		const guess = nearest(key.value, names);
+		const problem = `${quote(key.value)} is not a setting${guess ? `; did you mean "${guess}"?` : ''}`;
+		throw errorAt(at.document, key.offset, problem, below(at, key.value).key);
+	}
 }

@@ -42,10 +42,7 @@ export function parseDocument(file: string, text: string): Document {
 	const source = {file, text};
 	if (Buffer.byteLength(text) > largestBytes) throw errorAt(source, 0, tooLarge); // before an edit makes it so
 	checkConflict(source);
-	checkDepth(source);
-	const errors: ParseError[] = [];
-	const root = parseTree(text, errors, {allowTrailingComma: true});
-	const [first] = errors;
+	const {root, first} = treeOf(source);
 	if (!root && isBlank(text))
 		throw errorAt(source, 0, 'the file is empty; at least {"feeds": []} must stand in it');
 	if (first) throw errorAt(source, first.offset, describe(first, text));
@@ -53,6 +50,22 @@ export function parseDocument(file: string, text: string): Document {
 		throw errorAt(source, root?.offset ?? 0, 'the settings must stand in braces: { … }');
 	checkDoubles(source, root);
 	return {...source, root};
+}
+
+/** What is nested too deep for the parser is told as that, and not by what the parser makes of it. */
+function treeOf(source: {file: string; text: string}): {
+	readonly root: Node | undefined;
+	readonly first: ParseError | undefined;
+} {
+	const errors: ParseError[] = [];
+	try {
+		const root = parseTree(source.text, errors, {allowTrailingComma: true});
+		if (errors.length > 0) checkDepth(source);
+		return {root, first: errors[0]};
+	} catch (error) {
+		if (error instanceof RangeError) checkDepth(source);
+		throw error;
+	}
 }
 
 /** The value of a property of an object node; absent when there is none. */
@@ -95,8 +108,9 @@ function checkDoubles(source: {file: string; text: string}, root: Node): void {
 
 function doubled(object: Node): Node | undefined {
 	const seen = new Set<unknown>();
-	const keys = (object.children ?? []).flatMap(({children: [key] = []}) => key ?? []);
-	return keys.find(({value}) => seen.size === seen.add(value).size);
+	for (const {children: [key] = []} of object.children ?? [])
+		if (key && seen.size === seen.add(key.value).size) return key;
+	return undefined;
 }
 
 const sentences: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import {refuse, type Shape} from './shape.js';
 /** "30d" as days. */
 export const days = textAs({pattern: '^[1-9][0-9]{0,4}d$', examples: ['30d']}, (value, refuse, key) => {
 	if (/^[1-9]\d{0,4}d$/.test(value)) return Number(value.slice(0, -1));
-	throw refuse(`${key} must be a number of days such as "30d"`);
+	throw refuse(`${key()} must be a number of days such as "30d"`);
 });
 
 /** A program and its arguments. Run without a shell: `~`, `$HOME` and `|` mean nothing in it. */

@@ -4,8 +4,8 @@ import type {ConfigError} from './config-error.js';
 import {nearest} from './nearest.js';
 import {expectType, type JsonSchema, quote, refuse, type Shape} from './shape.js';
 
-/** What stands in the file, made into what the house uses; throws what `refuse` makes of a sentence about `key`. */
-type Parse<V, T> = (value: V, refuse: (problem: string) => ConfigError, key: string) => T;
+/** What stands in the file, made into what the house uses; throws what `refuse` makes of a sentence about `key()`. */
+type Parse<V, T> = (value: V, refuse: (problem: string) => ConfigError, key: () => string) => T;
 
 function scalar<V, T>(type: NodeType, schema: JsonSchema, parse: Parse<V, T>): Shape<T> {
 	return {
@@ -13,7 +13,11 @@ function scalar<V, T>(type: NodeType, schema: JsonSchema, parse: Parse<V, T>): S
 		types: [type],
 		read(node, at) {
 			expectType(node, [type], at);
-			return parse(node.value, (problem) => refuse(node, at, problem), quote(at.key));
+			return parse(
+				node.value,
+				(problem) => refuse(node, at, problem),
+				() => quote(at.key),
+			);
 		},
 	};
 }
@@ -26,13 +30,13 @@ export function textAs<T>(schema: JsonSchema, parse: Parse<string, T>): Shape<T>
 /** A line of text for the screen: printable, never empty. */
 export const text: Shape<string> = textAs({minLength: 1}, (value, refuse, key) => {
 	const line = printableLine(value);
-	if (line === '') throw refuse(`${key} must not be empty`);
+	if (line === '') throw refuse(`${key()} must not be empty`);
 	return line;
 });
 
 /** Text for another program or a server, taken as it is: without control characters. */
 export const plainText: Shape<string> = textAs({}, (value, refuse, key) => {
-	if (/\p{Cc}/u.test(value)) throw refuse(`${key} must not hold control characters`);
+	if (/\p{Cc}/u.test(value)) throw refuse(`${key()} must not hold control characters`);
 	return value;
 });
 
@@ -46,7 +50,7 @@ export function whole({from, to}: {readonly from: number; readonly to: number}):
 	const schema = {type: 'integer', minimum: from, maximum: to};
 	return scalar('number', schema, (value: number, refuse, key) => {
 		if (Number.isInteger(value) && value >= from && value <= to) return value;
-		throw refuse(`${key} must be a whole number from ${from} to ${to}`);
+		throw refuse(`${key()} must be a whole number from ${from} to ${to}`);
 	});
 }
 

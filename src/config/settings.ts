@@ -22,7 +22,7 @@ export interface Vocabulary {
 
 function savedQuery(faultOf: Vocabulary['faultOf'] = () => undefined) {
 	const query = textAs({minLength: 1}, (value, refuse, key) => {
-		if (value.trim() === '') throw refuse(`${key} must not be empty`);
+		if (value.trim() === '') throw refuse(`${key()} must not be empty`);
 		const fault = faultOf(value);
 		if (fault)
 			throw refuse(
@@ -122,7 +122,7 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 /** Words without a letter or digit would be found nowhere. */
 const searchableText = textAs({minLength: 1}, (value, refuse, key) => {
 	const line = printableLine(value);
-	if (!/[\p{L}\p{N}]/u.test(line)) throw refuse(`${key} wants a word`);
+	if (!/[\p{L}\p{N}]/u.test(line)) throw refuse(`${key()} wants a word`);
 	return line;
 });
 
@@ -130,7 +130,7 @@ function mutable(faultOf: Vocabulary['muteFault']): Shape<string> {
 	return textAs({minLength: 1}, (value, refuse, key) => {
 		const query = printableLine(value);
 		const fault = query === '' ? 'it is empty' : faultOf?.(query);
-		if (fault !== undefined) throw refuse(`${key} cannot be muted: ${fault}`);
+		if (fault !== undefined) throw refuse(`${key()} cannot be muted: ${fault}`);
 		return query;
 	});
 }

@@ -9,6 +9,8 @@ import type {ListedStory} from './store.js';
 
 /** More than this is not read below an article. */
 const mostSiblings = 12;
+/** Of this many are those picked. Feeds that say the same over and over make events of tens of thousands. */
+const newestOfEvent = 200;
 
 interface ArticleRow extends HeadlineRow {
 	readonly feed_title: string;
@@ -85,12 +87,13 @@ function toStory(row: ArticleRow): Omit<Article, 'body' | 'fullText' | 'alsoRepo
 	};
 }
 
-/** The event's other stories: first one of each other outlet, then the rest; each part newest first. */
+/** The event's newest other stories: first one of each other outlet, then the rest; each part newest first. */
 function alsoReported(db: Db, {id, event_id, outlet}: ArticleRow): readonly Headline[] {
 	const rows = db.all<HeadlineRow>(
 		`SELECT ${headlineColumns}, s.outlet = :outlet OR row_number() OVER (PARTITION BY s.outlet ORDER BY s.sort_at DESC, s.id DESC) > 1 AS again
-		FROM story s ${headlineJoins}
-		WHERE s.event_id = :event AND s.id <> :id AND f.deleted_at IS NULL AND ${notMuted}
+		FROM (SELECT id FROM story WHERE event_id = :event ORDER BY sort_at DESC LIMIT ${newestOfEvent}) e
+		CROSS JOIN story s ON s.id = e.id ${headlineJoins}
+		WHERE s.id <> :id AND f.deleted_at IS NULL AND ${notMuted}
 		ORDER BY again, s.sort_at DESC, s.id DESC LIMIT ${mostSiblings}`,
 		{id, event: event_id, outlet},
 	);

@@ -28,6 +28,18 @@ describe('also reported', () => {
 		}
 		expect(store.article(key)?.alsoReported).toHaveLength(12);
 	});
+
+	it('looks among the newest of an event that has no end', () => {
+		const store = openPapers();
+		const key = add(store, {name: 'lead', publishedAt: noon - 300 * hour});
+		const others = Array.from({length: 250}, (_, n) =>
+			add(store, {name: `n${n}`, printedBy: n === 0 ? 'Post' : 'Wire', publishedAt: noon - (250 - n) * hour}),
+		);
+		store.place(others.map((other) => ({key: other, lead: other, eventId: key})));
+
+		const outlets = store.article(key)?.alsoReported.map(({outlet}) => outlet);
+		expect(new Set(outlets)).toEqual(new Set(['Wire'])); // the oldest, of another outlet, is not asked for
+	});
 });
 
 describe('an id', () => {

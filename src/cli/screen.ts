@@ -1,10 +1,9 @@
-import {type RenderOptions, render, useApp, useStdin} from 'ink';
-import {useEffect} from 'react';
 import {modeOf, type App as Reader, type State} from '../app/index.js';
-import {App, type Look, type TimelessFrame, timelessFrame} from '../components/index.js';
+import {type Look, type TimelessFrame, timelessFrame} from '../components/index.js';
 import {createInput, screenModes} from '../terminal/index.js';
+import {createDrawing} from './create-drawing.js';
 import {hear} from './hear.js';
-import {createLending, type Lending, type Suspend, takesScreen} from './lending.js';
+import {createLending, type Lending, takesScreen} from './lending.js';
 import {createPictureSending} from './sending-pictures.js';
 import {createTitleBar} from './title-bar.js';
 
@@ -22,17 +21,6 @@ export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent
 	close(): Promise<void>;
 }
 
-const eraseScreen = '\u001B[2J\u001B[H';
-
-const drawing: RenderOptions = {
-	alternateScreen: true,
-	interactive: true, // a terminal was seen; Ink would take $CI for none
-	exitOnCtrlC: false,
-	patchConsole: false,
-	incrementalRendering: true,
-	maxFps: 60,
-};
-
 export function openScreen(look: Look): Screen {
 	const {stdin, stdout} = process;
 	const lending = createLending({stdout, stdin, taking: takesScreen, onTaken: () => titleBar.renew()});
@@ -42,36 +30,21 @@ export function openScreen(look: Look): Screen {
 	const pictures = createPictureSending(stdout, getState);
 	const write = (sequence: string): void => void (isLent() || stdout.write(sequence));
 	const titleBar = createTitleBar(write, getState);
-	let instance: ReturnType<typeof render> | undefined;
 	let stopListening = (): void => {};
 
 	const input = createInput(stdin, {onEvent: (event) => hear(event, lending, reader)});
-	/** Ink builds on the last frame, which the new size has cut, or met halfway: nothing of it is left standing. */
+	const drawing = createDrawing({look, stdout, keys: input.keys});
+	lending.takeSuspend(pictures.around(drawing.suspend));
 	function onResize(): void {
 		reader?.dispatch({type: 'resized', columns: stdout.columns, rows: stdout.rows});
-		if (isLent()) return;
-		instance?.clear();
-		stdout.write(eraseScreen);
-		draw(); // Ink hears of the size next, and draws whatever is there by then
+		if (!isLent()) drawing.redraw();
 	}
 	const leaveModes = (): void => void stdout.write(screenModes.leave);
 	stdout.on('resize', onResize);
 	process.on('exit', leaveModes);
-	// Before the first byte is drawn: what is typed until Ink asks for it would be echoed into the frame, and scroll it.
+	// Before the first byte is drawn: what is typed until then would be echoed into the frame, and scroll it.
 	input.keys.setRawMode(true);
 	stdout.write(screenModes.enter);
-
-	const takeSuspend = (suspend: Suspend): void => lending.takeSuspend(pictures.around(suspend));
-
-	function draw(): void {
-		if (!reader) return;
-		const tree = <Shell reader={reader} look={look} onSuspendable={takeSuspend} />;
-		if (instance) {
-			instance.rerender(tree);
-			return;
-		}
-		instance = inOneWrite(() => render(tree, {...drawing, stdin: input.keys, stdout}));
-	}
 
 	return {
 		isSpoken: false,
@@ -91,47 +64,18 @@ export function openScreen(look: Look): Screen {
 				titleBar.show();
 			});
 			titleBar.show();
-			draw();
+			drawing.show(shown);
 		},
 		async close() {
 			stopListening();
 			pictures.close();
 			stdout.off('resize', onResize);
 			lending.close();
-			instance?.unmount();
-			await instance?.waitUntilExit();
+			await drawing.close();
 			input.keys.setRawMode(false);
 			input.close();
 			process.off('exit', leaveModes);
 			leaveModes();
 		},
 	};
-}
-
-/** Entering the screen clears what may stand there already: the frame follows at once. */
-function inOneWrite<T>(draw: () => T): T {
-	process.stdout.cork();
-	try {
-		return draw();
-	} finally {
-		process.stdout.uncork();
-	}
-}
-
-interface ShellProps {
-	readonly reader: Reader;
-	readonly look: Look;
-	readonly onSuspendable: (suspend: Suspend) => void;
-}
-
-/** Hands out what only a component can get: Ink's way of giving the terminal up for a while; raw mode is asked for here. */
-function Shell({reader, look, onSuspendable}: ShellProps) {
-	const {suspendTerminal} = useApp();
-	const {setRawMode} = useStdin();
-	useEffect(() => onSuspendable(suspendTerminal), [suspendTerminal, onSuspendable]);
-	useEffect(() => {
-		setRawMode(true);
-		return () => setRawMode(false);
-	}, [setRawMode]);
-	return <App app={reader} look={look} />;
 }
