@@ -40,7 +40,7 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 	let onClosed = (): void => {};
 
 	function launch(): Worker {
-		const worker = new Worker(entry, {workerData});
+		const worker = new Worker(entry, {workerData, resourceLimits: {maxYoungGenerationSizeMb: 16}});
 		worker.on('message', (message: FromWorker) => {
 			if (message.type === 'closed') onClosed();
 			else onEvent(message);
