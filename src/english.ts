@@ -209,6 +209,8 @@ const words = {
 			unmuted: 'out of sight again',
 		} satisfies Record<Mark, string>,
 		nothingUnread: 'Nothing here was unread',
+		soFar: (done: number, of: number) => `${grouped(done)} of ${grouped(of)} stories …`,
+		stop: (key: string) => ` — ${key} stops, and undoes it`,
 		doneTo: (stories: number, done: string) => `${counted(stories, 'story', 'stories')} ${done}`,
 		/** Of one story, where it stands among other words. */
 		unread: 'unread',

@@ -143,6 +143,7 @@ export type Action =
 	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
 	| {readonly type: 'round-ended'}
+	| {readonly type: 'marking'; readonly seq: number; readonly done: number; readonly of: number}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
 	| {readonly type: 'recorded'; readonly seq: number}
 	| {readonly type: 'lists-counted'; readonly counts: readonly ListCount[]}
@@ -222,6 +223,7 @@ export type Effect =
 	| {readonly type: 'read-mutes'; readonly key?: StoryKey}
 	| {readonly type: 'count-mute'; readonly query: string}
 	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
+	| {readonly type: 'stop-marking'}
 	| {readonly type: 'forget-edit'; readonly seq: number; readonly id: number}
 	| {
 			readonly type: 'refresh';

@@ -176,6 +176,9 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 				desk.ingest.undo(effect.seq, effect.id);
 			}
 			break;
+		case 'stop-marking':
+			desk.ingest.stopMarking();
+			break;
 		case 'record':
 			desk.ingest.record(effect.seq, JSON.stringify(effect.done));
 			break;

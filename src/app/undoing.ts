@@ -14,9 +14,24 @@ import {keyOf} from './shown-key.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
 
-/** The last deed, a mark or an edit of the feeds, of today or of a former day: the store keeps them. */
+/**
+ * The last deed, a mark or an edit of the feeds, of today or of a former day: the store keeps them. The mark of a list that is
+ * being made goes no further.
+ */
 export function undo(state: State): Step {
-	return handOn(withDeed(state, {undo: undefined}));
+	const isMarking = state.pending.some((deed) => 'intent' in deed && deed.intent.query !== undefined);
+	const stop = (so: State): Step => (isMarking ? [so, {type: 'stop-marking'}] : [so]);
+	return chain(state, stop, (so) => handOn(withDeed(so, {undo: undefined})));
+}
+
+/** Of very many stories: how far it is, and how it is stopped. */
+export function marking(state: State, {seq, done, of}: Extract<Action, {type: 'marking'}>): Step {
+	const isUndo = state.pending.some((deed) => deed.seq === seq && 'undo' in deed);
+	const key = isUndo ? undefined : keyOf(state, 'undo');
+	return withNotice(
+		state,
+		english.marks.soFar(done, of) + (key === undefined ? '' : english.marks.stop(key)),
+	);
 }
 
 export function deedFound(state: State, {seq, id, done}: Extract<Action, {type: 'deed-found'}>): Step {

@@ -152,6 +152,7 @@ type OfDeeds = Extract<
 	Action,
 	{
 		readonly type:
+			| 'marking'
 			| 'committed'
 			| 'recorded'
 			| 'deed-found'
@@ -165,6 +166,8 @@ type OfDeeds = Extract<
 /** What became of what the person did. */
 function toldOfDeeds(state: State, action: Command | OfDeeds): Step {
 	switch (action.type) {
+		case 'marking':
+			return undoing.marking(state, action);
 		case 'committed':
 			return committed(state, action);
 		case 'recorded':

@@ -128,6 +128,7 @@ type OfReader = Extract<
 			| 'read-tags'
 			| 'read-mutes'
 			| 'undo'
+			| 'stop-marking'
 			| 'forget-edit'
 			| 'refresh'
 			| 'later'

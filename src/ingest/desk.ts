@@ -78,6 +78,8 @@ export type IngestEvent =
 	/** Without a summary: the store failed in the middle of it. */
 	| {readonly type: 'round-ended'; readonly summary?: RoundSummary}
 	| {readonly type: 'round-refused'; readonly reason: string}
+	/** A deed of very many stories is so far. */
+	| {readonly type: 'marking'; readonly seq: number; readonly done: number; readonly of: number}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
 	| {readonly type: 'recorded'; readonly seq: number}
 	| {readonly type: 'undone'; readonly seq: number; readonly undone?: Undone}

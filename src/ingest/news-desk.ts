@@ -1,7 +1,8 @@
 import {toIndexed} from '../feeds/index.js';
 import type {PictureAsk, StoryKey} from '../model.js';
-import type {Intent, ListQuery} from '../store/index.js';
+import type {ListQuery} from '../store/index.js';
 import {createCounting} from './counting.js';
+import {createDeeds, type Deeds} from './deeds.js';
 import type {IngestDesk, Orders, RoundSummary} from './desk.js';
 import {createNewsroomMemory} from './newsroom-memory.js';
 import {fetchPicture} from './pages/fetch-picture.js';
@@ -20,18 +21,13 @@ interface IndexingAsk {
 /** A mark that waits for them waits 10 ms. */
 const textsAtOnce = 20;
 
-export interface NewsDesk {
+export interface NewsDesk extends Deeds {
 	/** Makes the store's feeds and mutes be those of the config. Whether stories went out of sight by a mute, or came back. */
 	follow(orders: Orders): boolean;
 	/** Absent: another process refreshes just now, or this one does. */
 	refresh(ask: RoundAsk): Promise<RoundSummary | undefined>;
 	/** Places what a refresh that was cut off has stored; a round does so itself. */
 	placeLeft(): Promise<void>;
-	commit(seq: number, intent: Intent): void;
-	/** Keeps an edit of the person's file among the marks. */
-	record(seq: number, edit: string): void;
-	/** Takes the deed with this id back. */
-	undo(seq: number, id: number): void;
 	/** Tells what came of it: the page behind the story's link, or why its feed's text must do. */
 	fetchFullText(key: StoryKey): Promise<void>;
 	/** Tells what came of it. */
@@ -76,17 +72,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 		async placeLeft() {
 			if (store.placedKey() < store.lastKey() && !isTakenByOther(desk)) await placing.finish();
 		},
-		commit(seq, intent) {
-			tell({type: 'committed', seq, intent, stories: store.commit(intent, now())});
-		},
-		record(seq, edit) {
-			store.record(edit, now());
-			tell({type: 'recorded', seq});
-		},
-		undo(seq, id) {
-			const undone = store.undo(now(), id);
-			tell({type: 'undone', seq, ...(undone && {undone})});
-		},
+		...createDeeds(desk),
 		async fetchFullText(key) {
 			const fetched = await fetchFullText(key, orders.subscriptions, desk);
 			tell({type: 'full-text-fetched', key, fetched}); // it can be read even where it cannot be kept

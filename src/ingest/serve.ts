@@ -2,7 +2,7 @@ import type {MessagePort} from 'node:worker_threads';
 import {StoreError} from '../store/index.js';
 import type {IngestDesk, Orders} from './desk.js';
 import {createIndexing} from './indexing.js';
-import {openNewsDesk} from './news-desk.js';
+import {type NewsDesk, openNewsDesk} from './news-desk.js';
 import {type RoundAsk, refreshLease} from './round.js';
 import {createRounds} from './rounds.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
@@ -76,11 +76,11 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 			case 'follow':
 				return void caught(() => follow(message.orders));
 			case 'commit':
-				return void caught(async () => newsDesk.commit(message.seq, message.intent), message.seq);
 			case 'record':
-				return void caught(async () => newsDesk.record(message.seq, message.edit), message.seq);
 			case 'undo':
-				return void caught(async () => newsDesk.undo(message.seq, message.id), message.seq);
+				return void caught(() => doDeed(newsDesk, message), message.seq);
+			case 'stop-marking':
+				return newsDesk.stopMarking();
 			case 'fetch-full-text':
 				return void caught(() => newsDesk.fetchFullText(message.key));
 			case 'fetch-picture':
@@ -96,6 +96,19 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		await newsDesk.placeLeft();
 		await indexTexts();
 	});
+}
+
+type Deed = Extract<ToWorker, {readonly type: 'commit' | 'record' | 'undo'}>;
+
+function doDeed(newsDesk: NewsDesk, deed: Deed): Promise<void> {
+	switch (deed.type) {
+		case 'commit':
+			return newsDesk.commit(deed.seq, deed.intent);
+		case 'record':
+			return newsDesk.record(deed.seq, deed.edit);
+		case 'undo':
+			return newsDesk.undo(deed.seq, deed.id);
+	}
 }
 
 function urlsOf({subscriptions}: Orders): ReadonlySet<string> {

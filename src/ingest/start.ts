@@ -12,6 +12,8 @@ export interface Ingest {
 	commit(seq: number, intent: Intent): void;
 	record(seq: number, edit: string): void;
 	undo(seq: number, id: number): void;
+	/** A mark of very many stories is made no further. */
+	stopMarking(): void;
 	/** The event `full-text-fetched` tells what came of it. */
 	fetchFullText(key: StoryKey): void;
 	/** The event `picture-fetched` tells what came of it. */
@@ -63,6 +65,7 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 		commit: (seq, intent) => send({type: 'commit', seq, intent}),
 		record: (seq, edit) => send({type: 'record', seq, edit}),
 		undo: (seq, id) => send({type: 'undo', seq, id}),
+		stopMarking: () => send({type: 'stop-marking'}),
 		fetchFullText: (key) => send({type: 'fetch-full-text', key}),
 		fetchPicture: (ask) => send({type: 'fetch-picture', ask}),
 		count: (lists) => send({type: 'count', lists}),

@@ -10,6 +10,7 @@ export type ToWorker =
 	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
 	| {readonly type: 'record'; readonly seq: number; readonly edit: string}
 	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
+	| {readonly type: 'stop-marking'}
 	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
 	| {readonly type: 'fetch-picture'; readonly ask: PictureAsk}
 	| {readonly type: 'count'; readonly lists: readonly ListQuery[]}

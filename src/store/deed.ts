@@ -14,6 +14,12 @@ export interface Intent {
 	readonly withCopies?: boolean;
 }
 
+/** How far a deed of very many stories is. */
+export interface DeedPart {
+	readonly done: number;
+	readonly of: number;
+}
+
 /** What an undo would take back. */
 export interface LastDeed {
 	readonly id: number;

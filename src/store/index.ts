@@ -3,7 +3,7 @@
  * It does not know where stories come from, what makes two of them one, or how they look.
  */
 
-export type {Intent, Undone} from './deed.js';
+export type {DeedPart, Intent, Undone} from './deed.js';
 export {type Journal, openJournal} from './journal.js';
 export {keepFrame, readKeptFrame, storedGeneration} from './kept-frame.js';
 export type {ListQuery} from './list-query.js';

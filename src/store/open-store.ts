@@ -7,7 +7,7 @@ import {writeFullText} from './full-texts.js';
 import {jsonOf, jsonPage} from './json-lines.js';
 import {rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
-import {commit, record, undo} from './marks.js';
+import {commit, commitInParts, record, undo, undoInParts} from './marks.js';
 import {followsMutes, mutedKeys, mutes, syncMutes} from './mutes.js';
 import {openDb} from './open-db.js';
 import {pace} from './pace.js';
@@ -95,9 +95,11 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		window: (since) => windowSince(db, since),
 		replaceTopics: (next) => replaceTopics(db, next),
 		commit: (intent, now) => commit(db, intent, now),
+		commitInParts: (intent, now) => commitInParts(db, intent, now),
 		rememberStatus: (statuses, now) => rememberStatus(db, statuses, now),
 		record: (edit, now) => record(db, edit, now),
 		undo: (now, id) => undo(db, now, id),
+		undoInParts: (now, id) => undoInParts(db, now, id),
 		writeFullText: (key, html, now) => writeFullText(db, key, html, now),
 		indexTexts: (ask) => indexTexts(db, ask),
 		retire: (keep, now) => retire(db, keep, now),

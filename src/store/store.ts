@@ -12,7 +12,7 @@ import type {
 	Subscription,
 	Topic,
 } from '../model.js';
-import type {Intent, LastDeed, Undone} from './deed.js';
+import type {DeedPart, Intent, LastDeed, Undone} from './deed.js';
 import type {ListQuery} from './list-query.js';
 import type {Placement, WindowStory} from './placement.js';
 
@@ -273,12 +273,16 @@ export interface Store extends StoreReader {
 	replaceTopics(topics: readonly Topic[]): void;
 	/** How many stories changed; what they were before is kept for `undo`, 200 intents and 7 days back. */
 	commit(intent: Intent, now: EpochMs): number;
+	/** The same in transactions of 4,000 stories, between which others write; done when it is run to its end. */
+	commitInParts(intent: Intent, now: EpochMs): Generator<DeedPart, number>;
 	/** A story that is not stored yet takes its status when it comes, within 90 days. Stored ones are not touched. */
 	rememberStatus(statuses: readonly KnownStatus[], now: EpochMs): void;
 	/** Keeps an edit of the person's file, which the store does not know, among the marks. */
 	record(edit: string, now: EpochMs): void;
 	/** Takes the last deed back, or the one with this id; absent: it is not there (any more). Of an edit only the note goes. */
 	undo(now: EpochMs, id?: number): Undone | undefined;
+	/** The same in transactions of 4,000 stories. */
+	undoInParts(now: EpochMs, id?: number): Generator<DeedPart, Undone | undefined>;
 	/** The whole text of a story, from its own page: kept like its body. Nothing, when the story is gone. */
 	writeFullText(key: StoryKey, html: string, now: EpochMs): void;
 	/** Brings the index of texts up to date with so many of them, `plain` being what is read of a body. How many; 0: all is done. */

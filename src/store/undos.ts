@@ -10,12 +10,16 @@ export const undoColumn = `
 ALTER TABLE undo ADD COLUMN about TEXT;
 `;
 
-/** A deed as it is kept: what it was, and of which stories it was not so before. */
-export interface KeptDeed {
+/** A deed to be kept: what it was, and of which stories it was not so before. */
+interface Deed {
 	/** `edit`: of the person's file, which the store does not know; `about` is all there is of it. */
 	readonly mark: Mark | 'edit';
 	readonly keys: readonly StoryKey[];
 	readonly about?: string;
+}
+
+export interface KeptDeed extends Deed {
+	readonly id: number;
 }
 
 interface UndoRow {
@@ -26,7 +30,7 @@ interface UndoRow {
 }
 
 /** Keeps what a deed changed, 200 deeds and a week back. */
-export function remember(db: Db, {mark, keys, about}: KeptDeed, now: EpochMs): void {
+export function remember(db: Db, {mark, keys, about}: Deed, now: EpochMs): void {
 	db.run('INSERT INTO undo(at, mark, keys, about) VALUES (:now, :mark, :keys, :about)', {
 		now,
 		mark,
@@ -47,17 +51,21 @@ export function lastDeed(db: Db, now: EpochMs): LastDeed | undefined {
 	return {id: row.id, ...(row.mark === 'edit' && row.about !== null && {edit: row.about})};
 }
 
-/** Gives the last deed out of the table, or the one with this id; absent: it is not there (any more). */
-export function forget(db: Db, now: EpochMs, id?: number): KeptDeed | undefined {
+/** The last deed, or the one with this id; absent: it is not there (any more). */
+export function kept(db: Db, now: EpochMs, id?: number): KeptDeed | undefined {
 	const row = id === undefined ? lastRow(db, now) : db.get<UndoRow>(`${rows} AND id = :id`, {id});
 	if (!row) return undefined;
-	db.run('DELETE FROM undo WHERE id = :id', {id: row.id});
 	const {mark, keys, about} = row;
-	return {mark, keys: JSON.parse(keys), ...(about !== null && {about})};
+	return {id: row.id, mark, keys: JSON.parse(keys), ...(about !== null && {about})};
+}
+
+/** Whether it was still there. */
+export function forget(db: Db, id: number): boolean {
+	return db.run('DELETE FROM undo WHERE id = :id', {id}) > 0;
 }
 
 /** All that can be undone; the compiler asks for each. */
-const marks: Readonly<Record<KeptDeed['mark'], true>> = {
+const marks: Readonly<Record<Deed['mark'], true>> = {
 	read: true,
 	unread: true,
 	starred: true,

@@ -16,3 +16,14 @@ it('leaves a notice where it is while one moves about', () => {
 		'Marked 41 stories read',
 	);
 });
+
+it('tells how far the mark of a long list is, and that u stops it', () => {
+	const intent = {mark: 'read', query: {}} as const;
+	const marking = {...blankState(), pending: [{seq: 1, intent}], seq: 1, handed: 1};
+	const [so] = update(marking, {type: 'marking', seq: 1, done: 8_000, of: 320_000});
+	expect(so.notice?.text).toBe('8,000 of 320,000 stories … — u stops, and undoes it');
+	const [undoing, ...effects] = update(so, {type: 'typed', key: 'u'});
+	expect(effects).toEqual([{type: 'stop-marking'}]); // what it takes back is looked for when that is told
+	const [, ...then] = update(undoing, {type: 'committed', seq: 1, intent, stories: 8_000});
+	expect(then).toContainEqual({type: 'find-deed', seq: 2});
+});

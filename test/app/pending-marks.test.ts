@@ -64,6 +64,7 @@ describe('a mark whose line cannot be written to the journal', () => {
 				commit,
 				record() {},
 				undo() {},
+				stopMarking() {},
 				fetchFullText() {},
 				fetchPicture() {},
 				count() {},

@@ -248,6 +248,7 @@ export async function openReader({
 			commit: (seq: number, intent: Intent) => desk.commit(seq, intent),
 			record: (seq, edit) => desk.record(seq, edit),
 			undo: (seq, id) => desk.undo(seq, id),
+			stopMarking: () => desk.stopMarking(),
 			fetchFullText(key) {
 				working = desk.fetchFullText(key);
 			},
