@@ -35,6 +35,7 @@ import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
 import {createHearing} from './hearing.js';
 import {keepFrontPage} from './keep-front-page.js';
+import {mended} from './mended.js';
 import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
@@ -52,7 +53,8 @@ export async function readerSession(
 	config: Config = mustRead(desk.home.configFile),
 ): Promise<void> {
 	const {home, screen, ended} = desk;
-	const reader = readyStore(home, config);
+	const told: string[] = [];
+	const reader = readyStore({...desk, tell: (line) => void [told.push(line), desk.tell(line)]}, config);
 	const journal = openJournal(home.journalFile);
 	let fault: Error | undefined;
 	const endBy = (error: Error): void => {
@@ -92,6 +94,7 @@ export async function readerSession(
 
 	try {
 		app.dispatch({type: 'begun'}); // the stored news is the first thing drawn
+		for (const text of told) app.dispatch({type: 'noticed', text});
 		screen.show(app);
 		if (config.refresh.onStart) ingest.refresh({isForced: false});
 		await untilAborted(ended.signal);
@@ -116,11 +119,7 @@ export async function readerSession(
 /** Writes what is still to be written. */
 async function leave({pending, handed, visit}: State, home: Home, journal: Journal): Promise<void> {
 	const {storeFile, configFile} = home;
-	try {
-		await commitLeft({pending, handed}, {storeFile, configFile, journal, now: Date.now()});
-	} finally {
-		journal.close();
-	}
+	await commitLeft({pending, handed}, {storeFile, configFile, journal, now: Date.now()});
 	noteLeft(visit.usedAt, storeFile);
 }
 
@@ -153,8 +152,9 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 }
 
 /** Makes the store, or brings it and its feeds up to date: from then on the screen only reads. */
-function readyStore({storeFile}: Home, config: Config): StoreReader {
-	const reader = openReader(storeFile);
+function readyStore({home, tell}: SessionDesk, config: Config): StoreReader {
+	const {storeFile} = home;
+	const reader = mended({home, now: Date.now, complain: tell}, () => openReader(storeFile));
 	if (reader.follows(ordersOf(config))) return reader;
 	const store = openStore(storeFile);
 	followConfig(store, config, Date.now());

@@ -40,7 +40,7 @@ export interface NewsDesk {
 	count(lists: readonly ListQuery[]): Promise<void>;
 	/** Brings the index of texts up to date, little by little, as long as it may. */
 	indexTexts(ask?: IndexingAsk): Promise<void>;
-	/** Lets go of what `keep` no longer holds. */
+	/** Lets go of what `keep` no longer holds; once a day it keeps apart what the person did. */
 	retire(): Promise<void>;
 }
 
@@ -77,7 +77,10 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			if (store.placedKey() < store.lastKey() && !isTakenByOther(desk)) await placing.finish();
 		},
 		commit(seq, intent) {
-			tell({type: 'committed', seq, intent, stories: store.commit(intent, now())});
+			const stories = store.commit(intent, now());
+			tell({type: 'committed', seq, intent, stories});
+			// A list cannot be read out of the journal again for a store that was lost: its rows would be others.
+			if (intent.query && stories > 0) store.keepState(now(), {isDue: true});
 		},
 		record(seq, edit) {
 			store.record(edit, now());
@@ -104,6 +107,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 		},
 		async retire() {
 			while (store.retire(orders.keep, now()) > 0) await desk.pause();
+			store.keepState(now());
 		},
 	};
 }

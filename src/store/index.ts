@@ -27,6 +27,7 @@ export {
 	wordFields,
 } from './read-query.js';
 export {readTag} from './read-tag.js';
+export {type Repaired, repairStore} from './repair-store.js';
 export type {
 	EditedStory,
 	FeedOutcome,

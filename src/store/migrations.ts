@@ -1,3 +1,4 @@
+import {awaitedTable} from './awaited.js';
 import {leftColumn} from './brief.js';
 import {shelfSizeTable, unreadTable} from './counts.js';
 import type {Db} from './db.js';
@@ -36,6 +37,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(feedNewestColumn),
 	(db) => db.exec(textIndex),
 	(db) => db.exec(placedColumn),
+	(db) => db.exec(awaitedTable),
 ];
 
 /** The `user_version` of a store this program writes. */

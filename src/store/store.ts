@@ -285,6 +285,11 @@ export interface Store extends StoreReader {
 	indexTexts(ask: {readonly limit: number; readonly plain: (html: string) => string}): number;
 	/** Removes what `keep` lets go, never what is unread, starred, followed or tagged and still wanted; in slices, call until 0. */
 	retire(keep: {readonly bodiesDays: number; readonly storiesDays: number}, now: EpochMs): number;
+	/**
+	 * Keeps what the person did in a file beside the store, for the day on which the store is lost: once a day, or at once
+	 * if it is due. Nothing for a store in memory.
+	 */
+	keepState(now: EpochMs, ask?: {readonly isDue?: boolean}): void;
 	/** One refresh at a time over all processes. False: another holds it. */
 	takeLease(name: string, owner: string, now: EpochMs, forMs: number): boolean;
 	/** Who holds it, or held it last and has not let go. Absent: nobody. */

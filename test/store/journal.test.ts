@@ -29,17 +29,14 @@ const deeds: readonly (Intent | 'undo')[] = [
 it('gives back what was done, in order', () => {
 	const journal = openJournal(path);
 	for (const [n, deed] of deeds.entries()) journal.append(deed, noon + n);
-	journal.close();
 
 	const again = openJournal(path);
 	expect(again.entries()).toEqual(deeds.map((deed, n) => ({at: noon + n, deed})));
-	again.close();
 });
 
 it('holds one line a deed, in words that need no store', () => {
 	const journal = openJournal(path);
 	for (const deed of deeds) journal.append(deed, noon);
-	journal.close();
 
 	const lines = readFileSync(path, 'utf8').split('\n');
 	expect(lines).toHaveLength(deeds.length + 1);
@@ -47,14 +44,13 @@ it('holds one line a deed, in words that need no store', () => {
 });
 
 it.skipIf(process.platform === 'win32')('is for its owner alone', () => {
-	openJournal(path).close();
+	openJournal(path);
 	expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 it('passes over a line torn by a crash, and starts a new one after it', () => {
 	const first = openJournal(path);
 	first.append({mark: 'read', ids: [idOf('a')]}, noon);
-	first.close();
 	appendFileSync(path, '{"at":17, "field":"re');
 
 	const journal = openJournal(path);
@@ -63,7 +59,6 @@ it('passes over a line torn by a crash, and starts a new one after it', () => {
 		{mark: 'read', ids: [idOf('a')]},
 		{mark: 'starred', ids: [idOf('b')]},
 	]);
-	journal.close();
 });
 
 it('passes over lines that are not deeds', () => {
@@ -87,7 +82,6 @@ it('passes over lines that are not deeds', () => {
 	);
 	const journal = openJournal(path);
 	expect(journal.entries()).toEqual([]);
-	journal.close();
 });
 
 it('says which file it cannot write', () => {

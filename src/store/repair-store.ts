@@ -1,0 +1,119 @@
+import {
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeSync,
+} from 'node:fs';
+import {dirname} from 'node:path';
+import type {EpochMs} from '../model.js';
+import {awaitedStories} from './awaited.js';
+import {besideStore} from './beside.js';
+import {journalEntries} from './journal.js';
+import {openDb} from './open-db.js';
+import {restoreState} from './restore-state.js';
+import {salvage} from './salvage.js';
+import {readState} from './state-file.js';
+import {guarded, repairedByOther, storeFault} from './store-faults.js';
+
+/** What became of a store that was damaged or lost. */
+export interface Repaired {
+	/** Where the damaged one is kept, whole; absent: there was none. */
+	readonly keptAs?: string;
+	/** In the new one: saved out of the damaged one, or kept beside it. */
+	readonly stories: number;
+	/** What the person did with so many others waits until they come again. */
+	readonly awaited: number;
+}
+
+/**
+ * Puts a new store in the place of one that is damaged or lost. All that can be read is saved into it, what the person
+ * did is brought in from beside it, and only then is the damaged one put aside, under a name of its own; nothing is
+ * deleted. Cut off at any moment, it can be done again.
+ *
+ * @throws {StoreError} `full`, `read-only`, `io`, or `locked` while another process does the same
+ */
+export function repairStore(storeFile: string, now: EpochMs): Repaired {
+	const fresh = `${storeFile}.new`;
+	const free = takeTurn(`${storeFile}.repair`);
+	try {
+		guarded(storeFile, () => removeStore(fresh));
+		const told = fill(fresh, storeFile, now);
+		return guarded(storeFile, () => {
+			const keptAs = putAside(storeFile, now);
+			renameSync(fresh, storeFile);
+			return {...(keptAs !== undefined && {keptAs}), ...told};
+		});
+	} finally {
+		free();
+	}
+}
+
+function fill(fresh: string, storeFile: string, now: EpochMs): Omit<Repaired, 'keptAs'> {
+	const {state, journal} = besideStore(storeFile);
+	const db = openDb(fresh, {isToFill: true});
+	try {
+		const isThere = (statSync(storeFile, {throwIfNoEntry: false})?.size ?? 0) > 0;
+		const saved = isThere ? salvage(storeFile, db, now) : 0;
+		guarded(state, () => restoreState(db, {state: readState(state), journal: journalEntries(journal)}, now));
+		db.run('UPDATE meta SET generation = :now', {now}); // no frame that was kept shows this one
+		const stories = db.get<{n: number}>('SELECT count(*) AS n FROM story')?.n ?? saved;
+		return {stories, awaited: awaitedStories(db)};
+	} finally {
+		db.close(); // the last connection: all of it stands in the one file then
+	}
+}
+
+const parts = ['', '-wal', '-shm'] as const;
+
+function removeStore(path: string): void {
+	for (const part of parts) rmSync(`${path}${part}`, {force: true});
+}
+
+/** Absent: there was nothing. */
+function putAside(storeFile: string, now: EpochMs): string | undefined {
+	if (!parts.some((part) => existsSync(`${storeFile}${part}`))) return undefined;
+	const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+	const keptAs = nameFree(`${storeFile}.damaged-${stamp}`);
+	for (const part of parts)
+		if (existsSync(`${storeFile}${part}`)) renameSync(`${storeFile}${part}`, `${keptAs}${part}`);
+	return keptAs;
+}
+
+function nameFree(wanted: string): string {
+	let name = wanted;
+	for (let n = 2; existsSync(name); n++) name = `${wanted}-${n}`;
+	return name;
+}
+
+/** One process at a time; the mark of one that has ended is taken over. */
+function takeTurn(mark: string): () => void {
+	guarded(mark, () => mkdirSync(dirname(mark), {recursive: true, mode: 0o700}));
+	for (const isLastTry of [false, true]) {
+		try {
+			const file = openSync(mark, 'wx', 0o600);
+			writeSync(file, String(process.pid));
+			closeSync(file);
+			return () => rmSync(mark, {force: true});
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw storeFault(mark, error);
+		}
+		if (isLastTry || runs(Number(readFileSync(mark, 'utf8')))) break;
+		rmSync(mark, {force: true});
+	}
+	throw repairedByOther(mark);
+}
+
+function runs(pid: number): boolean {
+	if (!Number.isInteger(pid) || pid <= 0) return false;
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
