@@ -11,6 +11,7 @@ import {themeChoices} from '../components/index.js';
 import {
 	type Config,
 	ConfigError,
+	configFaults,
 	type Home,
 	readConfig,
 	settingLine,
@@ -140,7 +141,7 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 	return {
 		openUrl: (url: string) => openInBrowser(url, screen),
 		editConfig: async (setting?: string) => {
-			const line = setting === undefined ? 1 : settingLine(home.configFile, setting);
+			const line = lineToEdit(home.configFile, setting);
 			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env, line})));
 			return takeUp();
 		},
@@ -149,6 +150,12 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 		suspend: () => void screen.stop(),
 		quit: () => ended.abort(),
 	};
+}
+
+/** Where a setting stands, or what is wrong first. */
+function lineToEdit(file: string, setting: string | undefined): number {
+	if (setting !== undefined) return settingLine(file, setting);
+	return configFaults(file, vocabulary)[0]?.line ?? 1;
 }
 
 /** Makes the store, or brings it and its feeds up to date: from then on the screen only reads. */

@@ -2,7 +2,16 @@ import {type Node, parseTree} from 'jsonc-parser';
 import {errorAt} from './config-error.js';
 import {property} from './document.js';
 import {nearest} from './nearest.js';
-import {below, expectType, type JsonSchema, type Place, quote, refuse, type Shape} from './shape.js';
+import {
+	below,
+	expectType,
+	type JsonSchema,
+	type Place,
+	quote,
+	readParts,
+	refuse,
+	type Shape,
+} from './shape.js';
 
 /** What a shape reads, made into something else. */
 export function mapped<T, U>(shape: Shape<T>, change: (value: T) => U): Shape<U> {
@@ -17,7 +26,8 @@ export function list<T>(of: Shape<T>, {atLeast = 0}: {readonly atLeast?: number}
 			expectType(node, ['array'], at);
 			const items = node.children ?? [];
 			if (items.length < atLeast) throw refuse(node, at, `${quote(at.key)} must not be empty`);
-			return items.map((item, index) => of.read(item, {...at, key: `${at.key}[${index}]`}));
+			const parts = items.map((item, index) => () => of.read(item, {...at, key: `${at.key}[${index}]`}));
+			return readParts(parts, at);
 		},
 	};
 }
@@ -29,12 +39,12 @@ export function map<T>(of: Shape<T>, keys: Shape<string>): Shape<Readonly<Record
 		types: ['object'],
 		read(node, at) {
 			expectType(node, ['object'], at);
-			const entries = (node.children ?? []).flatMap(({children: [key, value] = []}) => {
+			const parts = (node.children ?? []).flatMap(({children: [key, value] = []}) => {
 				if (!key || !value) return [];
 				const place = below(at, key.value);
-				return [[keys.read(key, place), of.read(value, place)] as const];
+				return () => [keys.read(key, place), of.read(value, place)] as const;
 			});
-			return Object.fromEntries(entries); // makes `__proto__` a key like any other
+			return Object.fromEntries(readParts(parts, at)); // makes `__proto__` a key like any other
 		},
 	};
 }
@@ -115,19 +125,26 @@ export function record<const F extends Fields>(fields: F): Shape<Values<F>> {
 		types: ['object'],
 		read(node, at) {
 			expectType(node, ['object'], at);
-			checkKeys(node, Object.keys(fields), at);
+			const known = entries.map(
+				([name, field]) =>
+					() =>
+						[name, field.read(node, name, at)] as const,
+			);
 			return Object.fromEntries(
-				entries.map(([name, field]) => [name, field.read(node, name, at)]),
+				readParts([...strangers(node, Object.keys(fields), at), ...known], at),
 			) as Values<F>;
 		},
 	};
 }
 
-function checkKeys(object: Node, names: readonly string[], at: Place): void {
+/** Each key that is none of the names refuses itself. */
+function strangers(object: Node, names: readonly string[], at: Place): readonly (() => never)[] {
 	const keys = (object.children ?? []).flatMap(({children: [key] = []}) => key ?? []);
-	const stranger = keys.find(({value}) => !names.includes(value));
-	if (!stranger) return;
-	const guess = nearest(stranger.value, names);
-	const problem = `${quote(stranger.value)} is not a setting${guess ? `; did you mean "${guess}"?` : ''}`;
-	throw errorAt(at.document, stranger.offset, problem, below(at, stranger.value).key);
+	return keys
+		.filter(({value}) => !names.includes(value))
+		.map(({value, offset}) => () => {
+			const guess = nearest(value, names);
+			const problem = `${quote(value)} is not a setting${guess ? `; did you mean "${guess}"?` : ''}`;
+			throw errorAt(at.document, offset, problem, below(at, value).key);
+		});
 }
