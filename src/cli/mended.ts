@@ -30,6 +30,14 @@ export function repairedLine({keptAs, stories, awaited}: Repaired): string {
 	const what =
 		keptAs === undefined ? 'the store was gone' : `the store was damaged; it is kept as ${shownPath(keptAs)}`;
 	const saved = `${stories} ${stories === 1 ? 'story is' : 'stories are'} back`;
-	const coming = awaited === 0 ? '' : `, your marks of ${awaited} others wait until they are fetched again`;
-	return `${what}: ${saved}${coming}`;
+	return [`${what}: ${saved}`, ...waiting(awaited)].join(', ');
+}
+
+function waiting(awaited: number): readonly string[] {
+	if (awaited === 0) return [];
+	return [
+		awaited === 1
+			? 'your mark of 1 other waits until it is fetched again'
+			: `your marks of ${awaited} others wait until they are fetched again`,
+	];
 }

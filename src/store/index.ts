@@ -4,6 +4,8 @@
  */
 
 export type {Intent, Undone} from './deed.js';
+export {networkFileSystem} from './file-system.js';
+export {inspectStore, type StoreReport} from './inspect-store.js';
 export {type Journal, openJournal} from './journal.js';
 export {keepFrame, readKeptFrame, storedGeneration} from './kept-frame.js';
 export type {ListQuery} from './list-query.js';
