@@ -78,12 +78,14 @@ it.each(files)(
 	},
 );
 
-it.skipIf(process.platform === 'win32').each([
-	['a folder', (file: string) => void mkdirSync(file), /:1:1: this is not a file/],
-	['a pipe', (file: string) => void execFileSync('mkfifo', [file]), /:1:1: this is not a file/],
-	['a link to a device', (file: string): void => symlinkSync('/dev/zero', file), /:1:1: this is not a file/],
-	['a link to itself', (file: string): void => symlinkSync(file, file), /:1:1: the file cannot be read \(ELOOP\)/],
-] as const)(
+const notFiles: readonly (readonly [what: string, make: (file: string) => unknown, told: RegExp])[] = [
+	['a folder', (file: string) => mkdirSync(file), /:1:1: this is not a file/],
+	['a pipe', (file: string) => execFileSync('mkfifo', [file]), /:1:1: this is not a file/],
+	['a link to a device', (file: string) => symlinkSync('/dev/zero', file), /:1:1: this is not a file/],
+	['a link to itself', (file: string) => symlinkSync(file, file), /:1:1: the file cannot be read \(ELOOP\)/],
+];
+
+it.skipIf(process.platform === 'win32').each(notFiles)(
 	'%s in its place is refused, waited for by no one, and left as it is',
 	async (_how, make, told) => {
 		const shell = openShell();
