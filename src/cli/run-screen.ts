@@ -33,7 +33,6 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 	const isSpoken =
 		options.isSpoken || (demo ? speechIsConfigured(home.configFile) : config?.screenReader === true);
 	const screen = screenFor({...options, isSpoken});
-	options.frame?.takeOver();
 	const ended = new AbortController();
 	const told: string[] = [];
 	const crash = onCrash((error) => ended.abort(error));
@@ -49,6 +48,7 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 		else await fromFirstRun(desk);
 	} finally {
 		await screen.close();
+		options.frame?.erase(); // nothing was drawn over it
 		demo?.remove();
 		signalled.off();
 		process.stdout.off('error', hangUp);
@@ -76,13 +76,13 @@ function onCrash(end: (error: CrashError) => void): {off(): void} {
 	return {off: () => void process.off('uncaughtException', listener)};
 }
 
-function screenFor({colours, isCapable, isSpoken}: ScreenOptions): Screen {
-	if (isSpoken) return openSpokenScreen({isCapable});
-	return openScreen({
-		colours,
-		links: supportsHyperlinks(process.env),
-		turnsRtl: turnsRtl(process.env),
-	});
+function screenFor({colours, isCapable, isSpoken, frame}: ScreenOptions): Screen {
+	if (isSpoken) {
+		frame?.erase();
+		return openSpokenScreen({isCapable});
+	}
+	const look = {colours, links: supportsHyperlinks(process.env), turnsRtl: turnsRtl(process.env)};
+	return openScreen(look, {onDrawn: () => frame?.takeOver()});
 }
 
 async function fromFirstRun(desk: SessionDesk): Promise<void> {

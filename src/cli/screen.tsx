@@ -33,7 +33,8 @@ const drawing: RenderOptions = {
 	maxFps: 60,
 };
 
-export function openScreen(look: Look): Screen {
+/** `onDrawn`: what may stand there already is drawn over. */
+export function openScreen(look: Look, {onDrawn}: {readonly onDrawn: () => void}): Screen {
 	const {stdin, stdout} = process;
 	const lending = createLending({stdout, stdin, taking: takesScreen, onTaken: () => titleBar.renew()});
 	const {lend, lendUntilRead, isLent, stop, redraw} = lending;
@@ -71,6 +72,7 @@ export function openScreen(look: Look): Screen {
 			return;
 		}
 		instance = inOneWrite(() => render(tree, {...drawing, stdin: input.keys, stdout}));
+		onDrawn();
 	}
 
 	return {
