@@ -37,9 +37,11 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 	const told: string[] = [];
 	const crash = onCrash((error) => ended.abort(error));
 	const signalled = onSignals((number) => ended.abort(number), screen.isLent);
-	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be written.
+	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be read or written.
 	const hangUp = (): void => ended.abort(signals.SIGHUP);
-	process.stdout.on('error', hangUp);
+	const {stdin, stdout} = process;
+	stdout.on('error', hangUp);
+	stdin.on('end', hangUp).on('error', hangUp);
 
 	try {
 		const tell = (line: string): void => void told.push(line);
@@ -51,7 +53,8 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 		options.frame?.erase(); // nothing was drawn over it
 		demo?.remove();
 		signalled.off();
-		process.stdout.off('error', hangUp);
+		stdout.off('error', hangUp);
+		stdin.off('end', hangUp).off('error', hangUp);
 		crash.off();
 		for (const line of told) process.stderr.write(`newsterm: ${printableLine(line)}\n`);
 	}
