@@ -117,7 +117,8 @@ function type(bytes: string, store: Store, {columns, rows, keymap}: Window): voi
 		mustBe(lines.length <= rows, `a frame of ${lines.length} rows in ${rows}, ${mode}`);
 		const wide = lines.find((line) => textWidth(line) > columns);
 		mustBe(wide === undefined, `a row wider than ${columns}, ${mode}: ${wide}`);
-		mustBe(!lines.some((line) => control.test(line)), `a control character in a frame, ${mode}`);
+		const harmed = lines.find((line) => control.test(line));
+		mustBe(harmed === undefined, `a control character in a frame, ${mode}: ${JSON.stringify(harmed)}`);
 	}
 }
 

@@ -1,9 +1,17 @@
-import {appendFileSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {
+	appendFileSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {type Intent, openJournal, StoreError} from '../../src/store/index.js';
-import {gazette, idOf, noon} from './stories.js';
+import {gazette, idOf, noon, openPapers} from './stories.js';
 
 let home = '';
 let path = '';
@@ -87,4 +95,32 @@ it('passes over lines that are not deeds', () => {
 it('says which file it cannot write', () => {
 	expect(() => openJournal(home)).toThrow(StoreError);
 	expect(() => openJournal(home)).toThrow(home);
+});
+
+it('goes on in a new file once it is long and its state is kept, and is read with the one before', () => {
+	const store = openPapers(join(home, 'newsterm.db'));
+	const first = openJournal(path);
+	first.append({mark: 'read', ids: [idOf('a')]}, noon);
+	store.keepState(noon, {isDue: true});
+	expect(existsSync(join(home, 'actions.1.jsonl'))).toBe(false);
+
+	appendFileSync(path, `${' '.repeat(5_000_000)}\n`);
+	store.keepState(noon, {isDue: true});
+	first.append({mark: 'read', ids: [idOf('b')]}, noon + 1); // by who had the old one open
+	expect(statSync(path).size).toBeLessThan(200);
+	expect(
+		openJournal(path)
+			.entries()
+			.map(({deed}) => deed),
+	).toEqual([
+		{mark: 'read', ids: [idOf('a')]},
+		{mark: 'read', ids: [idOf('b')]},
+	]);
+	store.close();
+});
+
+it('passes over a line that is too long to be one, and reads on behind it', () => {
+	writeFileSync(path, `{"at":1,"field":"read","value":true,"ids":["${'a'.repeat(40_000_000)}"]}\n`);
+	openJournal(path).append({mark: 'starred', ids: [idOf('b')]}, noon);
+	expect(openJournal(path).entries()).toHaveLength(1);
 });
