@@ -60,6 +60,7 @@ for (round = 1; round <= rounds; round++) {
 	const due = answers + feeds;
 	terminal.pty.write('R');
 	for (let tries = 0; answers < due || !/just now|min ago/.test(terminal.row(0)); tries++) {
+		if (tries % 100 === 99 && answers < due) terminal.pty.write('R'); // it came while the last round was being folded
 		if (tries > 3000) throw new Error(`Round ${round} never ended: ${terminal.row(0)}`);
 		await sleep(10);
 	}
