@@ -1,7 +1,8 @@
-import type {Home} from '../config/index.js';
+import {configFaults, type Home, readConfig} from '../config/index.js';
 import type {EpochMs} from '../model.js';
-import {type Repaired, repairStore, StoreError} from '../store/index.js';
+import {openStore, type Repaired, repairStore, StoreError} from '../store/index.js';
 import {shownPath} from './shown-path.js';
+import {followConfig} from './sync-store.js';
 
 interface MendingDesk {
 	readonly home: Home;
@@ -21,12 +22,28 @@ export function mended<T>({home, now, complain}: MendingDesk, open: () => T): T 
 	} catch (error) {
 		if (!(error instanceof StoreError) || error.kind !== 'corrupt') throw error;
 	}
-	complain(repairedLine(repairStore(home.storeFile, now())));
+	repair({home, now, complain});
 	return open();
 }
 
+/**
+ * Puts a new store in the place of a damaged one, with the feeds of the config, and tells the person.
+ *
+ * @throws {StoreError} it cannot be done
+ */
+export function repair({home, now, complain}: MendingDesk): void {
+	complain(repairedLine(repairStore(home.storeFile, now())));
+	const store = openStore(home.storeFile);
+	try {
+		const config = configFaults(home.configFile).length === 0 ? readConfig(home.configFile) : undefined;
+		if (config) followConfig(store, config, now()); // else the stories wait, hidden, until there is one
+	} finally {
+		store.close();
+	}
+}
+
 /** What was done, for the person. */
-export function repairedLine({keptAs, stories, awaited}: Repaired): string {
+function repairedLine({keptAs, stories, awaited}: Repaired): string {
 	const what =
 		keptAs === undefined ? 'the store was gone' : `the store was damaged; it is kept as ${shownPath(keptAs)}`;
 	const saved = `${stories} ${stories === 1 ? 'story is' : 'stories are'} back`;

@@ -7,7 +7,7 @@ import {
 	renameSync,
 	rmSync,
 	statSync,
-	writeSync,
+	writeFileSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
 import type {EpochMs} from '../model.js';
@@ -39,29 +39,38 @@ export interface Repaired {
  */
 export function repairStore(storeFile: string, now: EpochMs): Repaired {
 	const fresh = `${storeFile}.new`;
+	const scratch = `${storeFile}.scratch`;
 	const free = takeTurn(`${storeFile}.repair`);
+	const clear = (): void => guarded(storeFile, () => [fresh, scratch].forEach(removeStore));
 	try {
-		guarded(storeFile, () => removeStore(fresh));
-		const told = fill(fresh, storeFile, now);
+		clear();
+		const told = fill({fresh, scratch, storeFile}, now);
 		return guarded(storeFile, () => {
 			const keptAs = putAside(storeFile, now);
 			renameSync(fresh, storeFile);
 			return {...(keptAs !== undefined && {keptAs}), ...told};
 		});
 	} finally {
+		clear(); // on a full disk what came of it takes room
 		free();
 	}
 }
 
-function fill(fresh: string, storeFile: string, now: EpochMs): Omit<Repaired, 'keptAs'> {
+interface Files {
+	readonly fresh: string;
+	readonly scratch: string;
+	readonly storeFile: string;
+}
+
+function fill({fresh, scratch, storeFile}: Files, now: EpochMs): Omit<Repaired, 'keptAs'> {
 	const {state, journal} = besideStore(storeFile);
 	const db = openDb(fresh, {isToFill: true});
 	try {
 		const isThere = (statSync(storeFile, {throwIfNoEntry: false})?.size ?? 0) > 0;
-		const saved = isThere ? salvage(storeFile, db, now) : 0;
+		if (isThere) guarded(storeFile, () => salvage(storeFile, db, {now, scratch}));
 		guarded(state, () => restoreState(db, {state: readState(state), journal: journalEntries(journal)}, now));
 		db.run('UPDATE meta SET generation = :now', {now}); // no frame that was kept shows this one
-		const stories = db.get<{n: number}>('SELECT count(*) AS n FROM story')?.n ?? saved;
+		const stories = db.get<{n: number}>('SELECT count(*) AS n FROM story')?.n ?? 0;
 		return {stories, awaited: awaitedStories(db)};
 	} finally {
 		db.close(); // the last connection: all of it stands in the one file then
@@ -95,12 +104,14 @@ function takeTurn(mark: string): () => void {
 	guarded(mark, () => mkdirSync(dirname(mark), {recursive: true, mode: 0o700}));
 	for (const isLastTry of [false, true]) {
 		try {
-			const file = openSync(mark, 'wx', 0o600);
-			writeSync(file, String(process.pid));
-			closeSync(file);
+			closeSync(openSync(mark, 'wx', 0o600));
+			writeFileSync(mark, String(process.pid));
 			return () => rmSync(mark, {force: true});
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw storeFault(mark, error);
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+				rmSync(mark, {force: true}); // made, and no room for what is in it
+				throw storeFault(mark, error);
+			}
 		}
 		if (isLastTry || runs(Number(readFileSync(mark, 'utf8')))) break;
 		rmSync(mark, {force: true});

@@ -3,6 +3,7 @@ import type {EpochMs, StoryKey} from '../model.js';
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
 import {applyMutes} from './muting.js';
+import {copyWithHeader} from './new-header.js';
 import {type Indexed, indexStory} from './story-index.js';
 
 type Row = Readonly<Record<string, SQLInputValue>>;
@@ -31,15 +32,17 @@ const mostFaults = 20_000;
 
 /**
  * Copies all that can be read of a damaged store into a new one: row by row where a page is bad. What is worked out of
- * the stories (indexes, lists, counts) is worked out anew, and every feed is due. How many stories it saved.
+ * the stories (indexes, lists, counts) is worked out anew, and every feed is due.
+ *
+ * @param scratch where a copy may stand for a while, when only one with another header can be read
  */
-export function salvage(damaged: string, db: Db, now: EpochMs): number {
-	let old: DatabaseSync;
-	try {
-		old = new DatabaseSync(damaged, {readOnly: true});
-	} catch {
-		return 0; // nothing of it can be read
-	}
+export function salvage(
+	damaged: string,
+	db: Db,
+	{now, scratch}: {readonly now: EpochMs; readonly scratch: string},
+): void {
+	const old = readable(damaged) ?? (copyWithHeader(damaged, scratch) ? readable(scratch) : undefined);
+	if (!old) return;
 	try {
 		for (const [table, key] of tables) copy(old, db, table, key);
 		db.batch(() => nameFeeds(old, db));
@@ -48,7 +51,18 @@ export function salvage(damaged: string, db: Db, now: EpochMs): number {
 	} finally {
 		old.close();
 	}
-	return db.get<{n: number}>('SELECT count(*) AS n FROM story')?.n ?? 0;
+}
+
+/** Absent: SQLite finds no store in it. */
+function readable(path: string): DatabaseSync | undefined {
+	try {
+		const old = new DatabaseSync(path, {readOnly: true});
+		if (attempt(old, 'SELECT name FROM sqlite_master LIMIT 1')) return old;
+		old.close();
+	} catch {
+		// It cannot even be opened.
+	}
+	return undefined;
 }
 
 function copy(old: DatabaseSync, db: Db, table: string, key: string | undefined): void {

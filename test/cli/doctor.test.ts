@@ -76,6 +76,8 @@ it('finds a damaged store, and repairs it when it is asked to', async () => {
 	expect(aside).toHaveLength(1);
 	expect(readFileSync(aside[0] ?? '').equals(before)).toBe(true);
 	expect(repaired.status).toBe(0);
+	expect((await shell.run('feeds --json')).json).toMatchObject([{stories: 0}]); // its feeds are there, and due
+	expect((await shell.run('refresh')).out).toEqual(['1 feed, 1 new']);
 });
 
 it('finds a store that is gone while marks stand beside it', async () => {

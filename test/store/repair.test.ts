@@ -157,6 +157,19 @@ describe('a store with bad pages', () => {
 		store.close();
 	});
 
+	it.each([16, 100])('has another header made where the first %i bytes are gone', (bytes) => {
+		lived();
+		const harmed = readFileSync(path).fill(0, 0, bytes);
+		writeFileSync(path, harmed);
+		const {stories, keptAs = ''} = repairStore(path, noon + 3 * day);
+		expect(stories).toBe(400);
+		expect(readFileSync(keptAs).equals(harmed)).toBe(true);
+		expect(readdirSync(home).filter((name) => /\.(?:scratch|new|repair)/.test(name))).toEqual([]);
+		const store = openStore(path);
+		isAsItWas(store);
+		store.close();
+	});
+
 	it('gives what is whole back without a fetch: stories, texts, sections, and what can be searched', () => {
 		lived();
 		const {stories, awaited} = repairStore(path, noon + 3 * day);

@@ -1,5 +1,5 @@
 import {configFaults, readConfig} from '../../config/index.js';
-import {inspectStore, repairStore, type StoreReport} from '../../store/index.js';
+import {inspectStore, type StoreReport} from '../../store/index.js';
 import {colourLevel, isScreenCapable, supportsHyperlinks} from '../../terminal/index.js';
 import type {CliDesk, Command, ExitStatus} from '../command.js';
 import {fileFindings, roomFindings} from '../doctor/file-findings.js';
@@ -8,7 +8,7 @@ import {storeFindings} from '../doctor/store-findings.js';
 import {isoDate} from '../iso-date.js';
 import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
-import {repairedLine} from '../mended.js';
+import {repair} from '../mended.js';
 import {takeWords} from '../parse-args.js';
 import {shownPath} from '../shown-path.js';
 import {version} from '../version.js';
@@ -29,7 +29,7 @@ export const doctor: Command = {
 	async run(args, desk) {
 		takeWords(args, {what: 'nothing'});
 		const mend = args.flags['repair'] === true;
-		if (mend) repair(desk);
+		if (mend) repairIfNeeded(desk);
 		const findings = [
 			aboutNewsterm(),
 			aboutTerminal(desk),
@@ -53,10 +53,9 @@ function linesOf({check, status, message}: Finding): readonly string[] {
 	return check === 'feed' && status === 'ok' ? [] : [`${status.padEnd(9)}${check.padEnd(10)}${message}`];
 }
 
-function repair({home, now, complain}: CliDesk): void {
-	const {condition} = inspectStore(home.storeFile);
-	if (condition === 'damaged' || condition === 'lost')
-		complain(repairedLine(repairStore(home.storeFile, now())));
+function repairIfNeeded(desk: CliDesk): void {
+	const {condition} = inspectStore(desk.home.storeFile);
+	if (condition === 'damaged' || condition === 'lost') repair(desk);
 }
 
 function aboutNewsterm(): Finding {
