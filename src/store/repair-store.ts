@@ -1,15 +1,6 @@
-import {
-	closeSync,
-	existsSync,
-	mkdirSync,
-	openSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
+import {closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import type {EpochMs} from '../model.js';
 import {awaitedStories} from './awaited.js';
 import {besideStore} from './beside.js';
@@ -18,7 +9,8 @@ import {openDb} from './open-db.js';
 import {restoreState} from './restore-state.js';
 import {salvage} from './salvage.js';
 import {readState} from './state-file.js';
-import {guarded, repairedByOther, storeFault} from './store-faults.js';
+import {StoreError} from './store-error.js';
+import {guarded, repairedByOther} from './store-faults.js';
 
 /** What became of a store that was damaged or lost. */
 export interface Repaired {
@@ -99,32 +91,26 @@ function nameFree(wanted: string): string {
 	return name;
 }
 
-/** One process at a time; the mark of one that has ended is taken over. */
+/** One process at a time. The system lets go of the lock of one that was killed; its file is nothing. */
 function takeTurn(mark: string): () => void {
-	guarded(mark, () => mkdirSync(dirname(mark), {recursive: true, mode: 0o700}));
-	for (const isLastTry of [false, true]) {
-		try {
-			closeSync(openSync(mark, 'wx', 0o600));
-			writeFileSync(mark, String(process.pid));
-			return () => rmSync(mark, {force: true});
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-				rmSync(mark, {force: true}); // made, and no room for what is in it
-				throw storeFault(mark, error);
-			}
-		}
-		if (isLastTry || runs(Number(readFileSync(mark, 'utf8')))) break;
+	const lock = guarded(mark, () => {
+		mkdirSync(dirname(mark), {recursive: true, mode: 0o700});
+		closeSync(openSync(mark, 'a', 0o600));
+		return new DatabaseSync(mark, {timeout: 0});
+	});
+	const free = (): void => {
+		lock.close();
 		rmSync(mark, {force: true});
-	}
-	throw repairedByOther(mark);
-}
-
-function runs(pid: number): boolean {
-	if (!Number.isInteger(pid) || pid <= 0) return false;
+	};
 	try {
-		process.kill(pid, 0);
-		return true;
+		guarded(mark, () => lock.exec('BEGIN EXCLUSIVE'));
+		return free;
 	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
+		if (error instanceof StoreError && error.kind === 'locked') {
+			lock.close();
+			throw repairedByOther(mark);
+		}
+		free();
+		throw error;
 	}
 }

@@ -194,9 +194,11 @@ it('puts the damaged file aside under a name of its own, each time, and is done 
 	expect(aside).toHaveLength(2);
 	for (const name of aside) expect(readFileSync(join(home, name), 'utf8')).toBe('no store');
 
-	writeFileSync(`${path}.repair`, String(process.ppid));
+	const other = new DatabaseSync(`${path}.repair`);
+	other.exec('BEGIN EXCLUSIVE');
 	expect(() => repairStore(path, noon)).toThrow(expect.objectContaining({kind: 'locked'}));
-	writeFileSync(`${path}.repair`, '999999999'); // one that has ended
+	other.close(); // it was killed: its file is still there
+	expect(existsSync(`${path}.repair`)).toBe(true);
 	repairStore(path, noon);
 	expect(existsSync(`${path}.repair`)).toBe(false);
 });
