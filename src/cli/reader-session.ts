@@ -1,4 +1,4 @@
-import {basename} from 'node:path';
+import {basename, dirname} from 'node:path';
 import {
 	type Action,
 	createApp,
@@ -22,6 +22,7 @@ import {type Ingest, type IngestStart, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {
 	type Journal,
+	networkFileSystem,
 	openJournal,
 	openReader,
 	openStore,
@@ -95,7 +96,7 @@ export async function readerSession(
 
 	try {
 		app.dispatch({type: 'begun'}); // the stored news is the first thing drawn
-		for (const text of told) app.dispatch({type: 'noticed', text});
+		for (const text of [...told, ...warningsOf(home)]) app.dispatch({type: 'noticed', text});
 		screen.show(app);
 		if (config.refresh.onStart) ingest.refresh({isForced: false});
 		await untilAborted(ended.signal);
@@ -115,6 +116,12 @@ export async function readerSession(
 		reader.close();
 	}
 	if (fault) throw fault;
+}
+
+/** What may go wrong where the store lies. */
+function warningsOf({storeFile}: Home): readonly string[] {
+	const network = networkFileSystem(dirname(storeFile));
+	return network === undefined ? [] : [`The store lies on ${network}: have it open on one machine at a time`];
 }
 
 /** Writes what is still to be written. */

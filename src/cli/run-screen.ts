@@ -50,7 +50,6 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 		else await fromFirstRun(desk);
 	} finally {
 		await screen.close();
-		options.frame?.erase(); // nothing was drawn over it
 		demo?.remove();
 		signalled.off();
 		stdout.off('error', hangUp);
