@@ -34,9 +34,6 @@ export function paintFirst(
 
 	if (kept.rows.length > stdout.rows || kept.bones.length > stdout.rows) return undefined; // it would scroll
 
-	stdin.setRawMode(true); // what is typed would be echoed into the frame
-	const lines = kept.generation === storedGeneration(storeFile) ? kept.rows : kept.bones;
-	writeSync(stdout.fd, `${enter}${lines.join('\r\n')}\u001B[H`);
 	let isOurs = true;
 	const frame: FirstFrame = {
 		erase() {
@@ -54,7 +51,10 @@ export function paintFirst(
 		frame.erase();
 		process.exit(128 + number);
 	}
-	for (const name of signals) process.on(name, end);
+	for (const name of signals) process.on(name, end); // before there is anything to take away
+	stdin.setRawMode(true); // what is typed would be echoed into the frame
+	const lines = kept.generation === storedGeneration(storeFile) ? kept.rows : kept.bones;
+	writeSync(stdout.fd, `${enter}${lines.join('\r\n')}\u001B[H`);
 	return frame;
 }
 

@@ -19,8 +19,8 @@ export function takeLease(db: Db, {name, owner, now, forMs}: LeaseAsk): boolean 
 		`INSERT INTO lease(name, owner, until) VALUES (:name, :owner, :until)
 		ON CONFLICT(name) DO UPDATE SET owner = excluded.owner, until = excluded.until
 		WHERE lease.owner = excluded.owner OR lease.until <= :now OR lease.until > :tooLate`,
-		// Taken when the clock was ahead, it would never run out.
-		{name, owner, now, until: now + forMs, tooLate: now + 10 * forMs},
+		// Nobody asks for a day: taken when the clock was ahead, it would never run out.
+		{name, owner, now, until: now + forMs, tooLate: now + 86_400_000},
 	);
 	return taken > 0;
 }

@@ -29,7 +29,7 @@ export function restoreState(
 	for (const line of state) {
 		if ('state' in line) keptAt = line.at;
 		else if ('story' in line) stories.push(line.story);
-		else db.batch(() => take(db, line, keptAt || now));
+		else db.batch(() => take(db, line, {at: keptAt || now, now}));
 	}
 	for (let at = 0; at < stories.length; at += slice)
 		db.batch(() => stories.slice(at, at + slice).forEach((story) => void bringBack(db, story, now)));
@@ -39,9 +39,13 @@ export function restoreState(
 		db.batch(() => deeds.slice(at, at + slice).forEach(({deed, at: when}) => void redo(db, deed, when)));
 }
 
-function take(db: Db, line: Exclude<StateLine, {state: 1} | {story: KeptStory}>, at: EpochMs): void {
+function take(
+	db: Db,
+	line: Exclude<StateLine, {state: 1} | {story: KeptStory}>,
+	{at, now}: {readonly at: EpochMs; readonly now: EpochMs},
+): void {
 	if ('feed' in line) {
-		forGood(db, line);
+		forGood(db, line, now);
 		for (const sid of line.read) awaitStory(db, {sid, at}, () => ({unread: 0}));
 		for (const sid of line.starred) awaitStory(db, {sid, at}, () => ({starred: 1}));
 	} else if ('followed' in line) {
@@ -63,14 +67,14 @@ function muteAgain(db: Db, {mute: query, ids}: Extract<StateLine, {mute: string}
 }
 
 /** What retention removed stays away, also when its feed is stored anew. */
-function forGood(db: Db, {feed, gone}: Extract<StateLine, {feed: string}>): void {
+function forGood(db: Db, {feed, gone}: Extract<StateLine, {feed: string}>, now: EpochMs): void {
 	if (gone.length === 0) return;
 	const id = feedNamed(db, feed, null);
 	db.run(
 		`INSERT OR IGNORE INTO gone(feed_id, sid, unread, starred, seen_at)
-		SELECT :id, value, 0, 0, (SELECT coalesce(max(seen_at), 0) FROM story) FROM json_each(:gone)
+		SELECT :id, value, 0, 0, :now FROM json_each(:gone)
 		WHERE NOT EXISTS (SELECT 1 FROM story WHERE sid = value)`,
-		{id, gone: JSON.stringify(gone)},
+		{id, now, gone: JSON.stringify(gone)},
 	);
 }
 
