@@ -10,7 +10,8 @@ const longest = 500;
 export function insert(prompt: Prompt, text: string): Prompt {
 	const room = printable(text)
 		.replace(/\s+/g, ' ')
-		.slice(0, longest - prompt.text.length);
+		.slice(0, longest - prompt.text.length)
+		.replace(/[\uD800-\uDBFF]$/, ''); // half of a character that had no room
 	return {
 		text: prompt.text.slice(0, prompt.caret) + room + prompt.text.slice(prompt.caret),
 		caret: prompt.caret + room.length,

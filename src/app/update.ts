@@ -1,10 +1,9 @@
-import {english} from '../english.js';
 import type {Action} from './action.js';
 import * as adding from './adding.js';
 import {briefArrived, settledBrief} from './brief-screen.js';
 import * as browse from './browse.js';
 import type {Command} from './command.js';
-import {refused, settled} from './deeds.js';
+import {refused} from './deeds.js';
 import * as feedsScreen from './feeds-screen.js';
 import {findTyped, isFinding} from './finding.js';
 import * as firstRun from './first-run.js';
@@ -33,7 +32,7 @@ import {typedInMenu} from './spoken-menu.js';
 import {modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step, withNotice, withoutNotice, withoutStrangeNotice} from './step.js';
 import * as tagging from './tagging.js';
-import * as undoing from './undoing.js';
+import {toldOfDeeds} from './told-of-deeds.js';
 import {type Heard, heard, obeyCounted, withoutUnfinished} from './unfinished.js';
 import {used} from './visit.js';
 
@@ -148,45 +147,6 @@ function told(state: State, action: Exclude<Action, {readonly type: OfScreen | P
 	}
 }
 
-type OfDeeds = Extract<
-	Action,
-	{
-		readonly type:
-			| 'marking'
-			| 'committed'
-			| 'recorded'
-			| 'deed-found'
-			| 'undone'
-			| 'feeds-edited'
-			| 'edit-taken-back'
-			| 'take-back-failed';
-	}
->;
-
-/** What became of what the person did. */
-function toldOfDeeds(state: State, action: Command | OfDeeds): Step {
-	switch (action.type) {
-		case 'marking':
-			return undoing.marking(state, action);
-		case 'committed':
-			return committed(state, action);
-		case 'recorded':
-			return settled(state, action.seq);
-		case 'deed-found':
-			return undoing.deedFound(state, action);
-		case 'undone':
-			return undoing.undone(state, action);
-		case 'feeds-edited':
-			return undoing.feedsEdited(state, action.edit, action.result);
-		case 'edit-taken-back':
-			return undoing.editTakenBack(state, action);
-		case 'take-back-failed':
-			return undoing.takeBackFailed(state, action);
-		default:
-			return obey(state, action);
-	}
-}
-
 function withConfig(state: State, {settings, keymap}: Pick<State, 'settings' | 'keymap'>): State {
 	return reading.keepPlace(withoutRefusal({...withoutUnfinished(state), settings, keymap}), state);
 }
@@ -273,18 +233,6 @@ function resized(state: State, columns: number, rows: number): Step {
 	const height = layoutOf(sized).bodyRows;
 	const list = fitted(sized.list, height);
 	return chain({...sized, list}, (so) => [so, ...missingRows(so.list, height)], reading.preview);
-}
-
-function committed(state: State, action: Extract<Action, {type: 'committed'}>): Step {
-	const {seq, intent, stories} = action;
-	if (intent.mute !== undefined) return muting.muteCommitted(state, action);
-	const written = (so: State) => settled(so, seq);
-	if (!intent.query) return chain(state, written, refreshShown);
-	const text =
-		stories === 0
-			? english.marks.nothingUnread
-			: english.marks.doneTo(stories, english.marks.done[intent.mark]) + undoing.toUndo(state);
-	return chain(state, written, refreshShown, (so) => withNotice(so, text));
 }
 
 function withoutOldNotice(state: State): State {

@@ -1,9 +1,11 @@
 import {setTimeout} from 'node:timers/promises';
 import {type Config, type Home, readConfig} from '../config/index.js';
+import {printableLine} from '../printable.js';
 import {muteFault, openReader, openStore, type Store, type StoreReader} from '../store/index.js';
 import {isScreenCapable} from '../terminal/index.js';
 import {type CliDesk, NoConfigError} from './command.js';
 import {lateFetcher} from './fetching.js';
+import {mended} from './mended.js';
 
 export interface OpenDesk extends CliDesk {
 	close(): Promise<void>;
@@ -12,6 +14,10 @@ export interface OpenDesk extends CliDesk {
 /** The real outside of a command: the clock, the streams, the files of this person. */
 export function buildDesk(home: Home): OpenDesk {
 	const open: {close(): void}[] = [];
+	const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+	const told = (line: string): void => complain(`newsterm: ${printableLine(line)}`);
+	const opened = <T extends {close(): void}>(openIt: () => T): T =>
+		kept(mended({home, now: Date.now, complain: told}, openIt));
 	let config: Config | undefined;
 	const kept = <T extends {close(): void}>(one: T): T => {
 		open.push(one);
@@ -39,9 +45,7 @@ export function buildDesk(home: Home): OpenDesk {
 		print(line) {
 			process.stdout.write(`${line}\n`);
 		},
-		complain(line) {
-			process.stderr.write(`${line}\n`);
-		},
+		complain,
 		...(isScreenCapable(process.env, process.stderr) && {progress: showProgress}),
 		isTerminal: process.stdout.isTTY,
 		columns: process.stdout.columns ?? 80,
@@ -50,8 +54,8 @@ export function buildDesk(home: Home): OpenDesk {
 			await setTimeout(ms);
 		},
 		config: readConfigOnce,
-		openStore: (): Store => kept(openStore(home.storeFile)),
-		openReader: (): StoreReader => kept(openReader(home.storeFile)),
+		openStore: (): Store => opened(() => openStore(home.storeFile)),
+		openReader: (): StoreReader => opened(() => openReader(home.storeFile)),
 		fetcher: fetcher.get,
 		async close() {
 			await fetcher.close();

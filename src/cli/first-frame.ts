@@ -12,6 +12,8 @@ export interface FirstFrame {
 	takeOver(): void;
 }
 
+/** What ends the program before it is loaded; whoever takes the frame over hears them from then on. */
+const signals = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
 const enter = '\u001B[?1049h\u001B[?25l\u001B[H';
 const leave = '\u001B[?1049l\u001B[?25h';
 
@@ -30,21 +32,30 @@ export function paintFirst(
 	const kept = readKeptFrame(cacheDir);
 	if (kept?.look !== frameLook(configFile, Date.now())) return undefined;
 
-	stdin.setRawMode(true); // what is typed would be echoed into the frame
-	const lines = kept.generation === storedGeneration(storeFile) ? kept.rows : kept.bones;
-	writeSync(stdout.fd, `${enter}${lines.join('\r\n')}\u001B[H`);
+	if (kept.rows.length > stdout.rows || kept.bones.length > stdout.rows) return undefined; // it would scroll
+
 	let isOurs = true;
-	return {
+	const frame: FirstFrame = {
 		erase() {
 			if (!isOurs) return;
-			isOurs = false;
+			frame.takeOver();
 			stdin.setRawMode(false);
 			writeSync(stdout.fd, leave);
 		},
 		takeOver() {
 			isOurs = false;
+			for (const name of signals) process.off(name, end);
 		},
 	};
+	function end(_name: string, number: number): void {
+		frame.erase();
+		process.exit(128 + number);
+	}
+	for (const name of signals) process.on(name, end); // before there is anything to take away
+	stdin.setRawMode(true); // what is typed would be echoed into the frame
+	const lines = kept.generation === storedGeneration(storeFile) ? kept.rows : kept.bones;
+	writeSync(stdout.fd, `${enter}${lines.join('\r\n')}\u001B[H`);
+	return frame;
 }
 
 /** All but the news that a frame depends on; '' where no frame can be kept. */

@@ -23,12 +23,14 @@ export interface SessionDesk {
 	readonly colours: ColourLevel;
 	/** Aborted when the session is to end; the reason is the signal's number, if it was one. */
 	readonly ended: AbortController;
+	/** A line that is to be read on the normal screen, too, when the session is over. */
+	readonly tell: (line: string) => void;
 }
 
 export type Chosen = 'begin' | 'demo' | 'leave';
 
 /** The first-run page. Nothing is written or fetched before ⏎ on it. */
-export async function firstRunSession({home, screen, ended}: SessionDesk): Promise<Chosen> {
+export async function firstRunSession({home, screen, ended}: Omit<SessionDesk, 'tell'>): Promise<Chosen> {
 	const fetcher = lateFetcher(() => ({perHost: 2}), process.env, Date.now);
 	const left = new AbortController();
 	try {

@@ -3,11 +3,6 @@ import type {CliDesk} from './command.js';
 
 /** What the person did, written twice as on the screen: to the journal, then to the store. Returns how many stories changed. */
 export function keepMark(intent: Intent, store: Store, desk: CliDesk): number {
-	const journal = openJournal(desk.home.journalFile);
-	try {
-		journal.append(intent, desk.now());
-		return store.commit(intent, desk.now());
-	} finally {
-		journal.close();
-	}
+	openJournal(desk.home.journalFile).append(intent, desk.now());
+	return store.commit(intent, desk.now());
 }

@@ -1,3 +1,4 @@
+import {mkdirSync, statSync} from 'node:fs';
 import module from 'node:module';
 import {join} from 'node:path';
 import {homePaths} from '../config/index.js';
@@ -12,12 +13,25 @@ import {silenceWarnings} from './silence-warnings.js';
 export async function main(argv: readonly string[]): Promise<number> {
 	silenceWarnings();
 	const home = homePaths(process.env);
-	module.enableCompileCache(join(home.cacheDir, 'code'));
+	const codeDir = ownFolder(join(home.cacheDir, 'code'));
+	if (codeDir !== undefined) module.enableCompileCache(codeDir);
 	const frame = paintFirst(argv, home);
 	try {
 		const {start} = await import('./start.js');
 		return await start(argv, frame);
 	} finally {
 		frame?.erase();
+	}
+}
+
+/** Code is run from there: absent where anybody else may write, or where it cannot be made. */
+function ownFolder(dir: string): string | undefined {
+	try {
+		mkdirSync(dir, {recursive: true, mode: 0o700});
+		const {uid, mode} = statSync(dir);
+		const isOwn = process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o022) === 0);
+		return isOwn ? dir : undefined;
+	} catch {
+		return undefined; // a start without it is only slower
 	}
 }

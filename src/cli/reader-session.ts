@@ -1,4 +1,4 @@
-import {basename} from 'node:path';
+import {basename, dirname} from 'node:path';
 import {
 	type Action,
 	createApp,
@@ -11,6 +11,7 @@ import {themeChoices} from '../components/index.js';
 import {
 	type Config,
 	ConfigError,
+	configFaults,
 	type Home,
 	readConfig,
 	settingLine,
@@ -21,6 +22,7 @@ import {type Ingest, type IngestStart, startIngest} from '../ingest/index.js';
 import type {EpochMs} from '../model.js';
 import {
 	type Journal,
+	networkFileSystem,
 	openJournal,
 	openReader,
 	openStore,
@@ -35,6 +37,7 @@ import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
 import {createHearing} from './hearing.js';
 import {keepFrontPage} from './keep-front-page.js';
+import {mended} from './mended.js';
 import {noteLeft} from './note-left.js';
 import type {IngestData} from './run-ingest.js';
 import type {Screen} from './screen.js';
@@ -52,7 +55,8 @@ export async function readerSession(
 	config: Config = mustRead(desk.home.configFile),
 ): Promise<void> {
 	const {home, screen, ended} = desk;
-	const reader = readyStore(home, config);
+	const told: string[] = [];
+	const reader = readyStore({...desk, tell: (line) => void [told.push(line), desk.tell(line)]}, config);
 	const journal = openJournal(home.journalFile);
 	let fault: Error | undefined;
 	const endBy = (error: Error): void => {
@@ -92,6 +96,7 @@ export async function readerSession(
 
 	try {
 		app.dispatch({type: 'begun'}); // the stored news is the first thing drawn
+		for (const text of [...told, ...warningsOf(home)]) app.dispatch({type: 'noticed', text});
 		screen.show(app);
 		if (config.refresh.onStart) ingest.refresh({isForced: false});
 		await untilAborted(ended.signal);
@@ -113,14 +118,16 @@ export async function readerSession(
 	if (fault) throw fault;
 }
 
+/** What may go wrong where the store lies. */
+function warningsOf({storeFile}: Home): readonly string[] {
+	const network = networkFileSystem(dirname(storeFile));
+	return network === undefined ? [] : [`The store lies on ${network}: have it open on one machine at a time`];
+}
+
 /** Writes what is still to be written. */
 async function leave({pending, handed, visit}: State, home: Home, journal: Journal): Promise<void> {
 	const {storeFile, configFile} = home;
-	try {
-		await commitLeft({pending, handed}, {storeFile, configFile, journal, now: Date.now()});
-	} finally {
-		journal.close();
-	}
+	await commitLeft({pending, handed}, {storeFile, configFile, journal, now: Date.now()});
 	noteLeft(visit.usedAt, storeFile);
 }
 
@@ -141,7 +148,7 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 	return {
 		openUrl: (url: string) => openInBrowser(url, screen),
 		editConfig: async (setting?: string) => {
-			const line = setting === undefined ? 1 : settingLine(home.configFile, setting);
+			const line = lineToEdit(home.configFile, setting);
 			await screen.lend(async () => void (await editFile(home.configFile, {env: process.env, line})));
 			return takeUp();
 		},
@@ -152,9 +159,16 @@ function terminalOf({home, screen, ended}: SessionDesk, takeUp: () => Action) {
 	};
 }
 
+/** Where a setting stands, or what is wrong first. */
+function lineToEdit(file: string, setting: string | undefined): number {
+	if (setting !== undefined) return settingLine(file, setting);
+	return configFaults(file, vocabulary)[0]?.line ?? 1;
+}
+
 /** Makes the store, or brings it and its feeds up to date: from then on the screen only reads. */
-function readyStore({storeFile}: Home, config: Config): StoreReader {
-	const reader = openReader(storeFile);
+function readyStore({home, tell}: SessionDesk, config: Config): StoreReader {
+	const {storeFile} = home;
+	const reader = mended({home, now: Date.now, complain: tell}, () => openReader(storeFile));
 	if (reader.follows(ordersOf(config))) return reader;
 	const store = openStore(storeFile);
 	followConfig(store, config, Date.now());

@@ -1,5 +1,6 @@
 import type {Home} from '../config/index.js';
 import {readConfig} from '../config/index.js';
+import {printableLine} from '../printable.js';
 import {type ColourLevel, supportsHyperlinks, turnsRtl} from '../terminal/index.js';
 import {openDemoHome} from './demo-home.js';
 import type {FirstFrame} from './first-frame.js';
@@ -32,32 +33,58 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 	const isSpoken =
 		options.isSpoken || (demo ? speechIsConfigured(home.configFile) : config?.screenReader === true);
 	const screen = screenFor({...options, isSpoken});
-	options.frame?.takeOver();
 	const ended = new AbortController();
+	const told: string[] = [];
+	const crash = onCrash((error) => ended.abort(error));
 	const signalled = onSignals((number) => ended.abort(number), screen.isLent);
-	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be written.
+	// A window that was closed: SIGHUP may come, or not (nohup), or after the first line that cannot be read or written.
 	const hangUp = (): void => ended.abort(signals.SIGHUP);
-	process.stdout.on('error', hangUp);
+	const {stdin, stdout} = process;
+	stdout.on('error', hangUp);
+	stdin.on('end', hangUp).on('error', hangUp);
 
 	try {
-		if (config) await readerSession({home: demo?.home ?? home, screen, colours, ended}, config);
-		else await fromFirstRun({home, screen, colours, ended});
+		const tell = (line: string): void => void told.push(line);
+		const desk = {home: demo?.home ?? home, screen, colours, ended, tell};
+		if (config) await readerSession(desk, config);
+		else await fromFirstRun(desk);
 	} finally {
 		await screen.close();
 		demo?.remove();
 		signalled.off();
-		process.stdout.off('error', hangUp);
+		stdout.off('error', hangUp);
+		stdin.off('end', hangUp).off('error', hangUp);
+		crash.off();
+		for (const line of told) process.stderr.write(`newsterm: ${printableLine(line)}\n`);
 	}
+	if (ended.signal.reason instanceof CrashError) throw ended.signal.reason.cause;
 	return typeof ended.signal.reason === 'number' ? 128 + ended.signal.reason : 0;
 }
 
-function screenFor({colours, isCapable, isSpoken}: ScreenOptions): Screen {
-	if (isSpoken) return openSpokenScreen({isCapable});
-	return openScreen({
-		colours,
-		links: supportsHyperlinks(process.env),
-		turnsRtl: turnsRtl(process.env),
-	});
+/** A bug, thrown where nobody catches it. */
+class CrashError extends Error {
+	override readonly name = 'CrashError';
+}
+
+/** The session ends in good order, and the reason is told on the normal screen; where even that goes wrong, at once. */
+function onCrash(end: (error: CrashError) => void): {off(): void} {
+	let isSecond = false;
+	const listener = (cause: unknown): void => {
+		if (isSecond) process.exit(1);
+		isSecond = true;
+		end(new CrashError('', {cause}));
+	};
+	process.on('uncaughtException', listener); // a rejection that nobody hears comes here, too
+	return {off: () => void process.off('uncaughtException', listener)};
+}
+
+function screenFor({colours, isCapable, isSpoken, frame}: ScreenOptions): Screen {
+	if (isSpoken) {
+		frame?.erase();
+		return openSpokenScreen({isCapable});
+	}
+	const look = {colours, links: supportsHyperlinks(process.env), turnsRtl: turnsRtl(process.env)};
+	return openScreen(look, {onDrawn: () => frame?.takeOver()});
 }
 
 async function fromFirstRun(desk: SessionDesk): Promise<void> {

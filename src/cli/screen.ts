@@ -21,7 +21,8 @@ export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent
 	close(): Promise<void>;
 }
 
-export function openScreen(look: Look): Screen {
+/** `onDrawn`: what may stand there already is drawn over. */
+export function openScreen(look: Look, {onDrawn}: {readonly onDrawn: () => void}): Screen {
 	const {stdin, stdout} = process;
 	const lending = createLending({stdout, stdin, taking: takesScreen, onTaken: () => titleBar.renew()});
 	const {lend, lendUntilRead, isLent, stop, redraw} = lending;
@@ -65,6 +66,7 @@ export function openScreen(look: Look): Screen {
 			});
 			titleBar.show();
 			drawing.show(shown);
+			onDrawn();
 		},
 		async close() {
 			stopListening();

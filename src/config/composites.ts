@@ -1,7 +1,16 @@
 import {type Node, parseTree} from 'jsonc-parser';
 import {errorAt} from './config-error.js';
 import {nearest} from './nearest.js';
-import {below, expectType, type JsonSchema, type Place, quote, refuse, type Shape} from './shape.js';
+import {
+	below,
+	expectType,
+	type JsonSchema,
+	type Place,
+	quote,
+	readParts,
+	refuse,
+	type Shape,
+} from './shape.js';
 
 /** What a shape reads, made into something else. */
 export function mapped<T, U>(shape: Shape<T>, change: (value: T) => U): Shape<U> {
@@ -16,7 +25,8 @@ export function list<T>(of: Shape<T>, {atLeast = 0}: {readonly atLeast?: number}
 			expectType(node, ['array'], at);
 			const items = node.children ?? [];
 			if (items.length < atLeast) throw refuse(node, at, `${quote(at.key)} must not be empty`);
-			return items.map((item, index) => of.read(item, {...at, key: `${at.key}[${index}]`}));
+			const parts = items.map((item, index) => () => of.read(item, {...at, key: `${at.key}[${index}]`}));
+			return readParts(parts, at);
 		},
 	};
 }
@@ -28,12 +38,12 @@ export function map<T>(of: Shape<T>, keys: Shape<string>): Shape<Readonly<Record
 		types: ['object'],
 		read(node, at) {
 			expectType(node, ['object'], at);
-			const entries = (node.children ?? []).flatMap(({children: [key, value] = []}) => {
+			const parts = (node.children ?? []).flatMap(({children: [key, value] = []}) => {
 				if (!key || !value) return [];
 				const place = below(at, key.value);
-				return [[keys.read(key, place), of.read(value, place)] as const];
+				return () => [keys.read(key, place), of.read(value, place)] as const;
 			});
-			return Object.fromEntries(entries); // makes `__proto__` a key like any other
+			return Object.fromEntries(readParts(parts, at)); // makes `__proto__` a key like any other
 		},
 	};
 }
@@ -121,11 +131,13 @@ export function record<const F extends Fields>(fields: F): Shape<Values<F>> {
 		types: ['object'],
 		read(node, at) {
 			expectType(node, ['object'], at);
-			checkKeys(node, names, at);
 			const object = {node, values: valuesOf(node)};
-			return Object.fromEntries(
-				entries.map(([name, field]) => [name, field.read(object, name, at)]),
-			) as Values<F>;
+			const known = entries.map(
+				([name, field]) =>
+					() =>
+						[name, field.read(object, name, at)] as const,
+			);
+			return Object.fromEntries(readParts([...strangers(node, names, at), ...known], at)) as Values<F>;
 		},
 	};
 }
@@ -137,11 +149,14 @@ function valuesOf(object: Node): ReadonlyMap<string, Node> {
 	return values;
 }
 
-function checkKeys(object: Node, names: readonly string[], at: Place): void {
-	for (const {children: [key] = []} of object.children ?? []) {
-		if (!key || names.includes(key.value)) continue;
-		const guess = nearest(key.value, names);
-		const problem = `${quote(key.value)} is not a setting${guess ? `; did you mean "${guess}"?` : ''}`;
-		throw errorAt(at.document, key.offset, problem, below(at, key.value).key);
-	}
+/** Each key that is none of the names refuses itself. */
+function strangers(object: Node, names: readonly string[], at: Place): readonly (() => never)[] {
+	const keys = (object.children ?? []).flatMap(({children: [key] = []}) => key ?? []);
+	return keys
+		.filter(({value}) => !names.includes(value))
+		.map(({value, offset}) => () => {
+			const guess = nearest(value, names);
+			const problem = `${quote(value)} is not a setting${guess ? `; did you mean "${guess}"?` : ''}`;
+			throw errorAt(at.document, offset, problem, below(at, value).key);
+		});
 }

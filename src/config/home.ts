@@ -9,7 +9,6 @@ export interface Home {
 	readonly storeFile: string;
 	readonly journalFile: string;
 	readonly cacheDir: string;
-	readonly logFile: string;
 	/** Of the sample edition, thrown away after: nothing is asked of the network. */
 	readonly isSample?: true;
 }
@@ -35,14 +34,12 @@ export function homePaths(
 		storeFile: path.join(dirs.data, 'newsterm.db'),
 		journalFile: path.join(dirs.data, 'actions.jsonl'),
 		cacheDir: dirs.cache,
-		logFile: path.join(dirs.state, 'newsterm.log'),
 	};
 }
 
 interface Directories {
 	readonly config: string;
 	readonly data: string;
-	readonly state: string;
 	readonly cache: string;
 }
 
@@ -51,12 +48,12 @@ function directories(env: Environment, platform: NodeJS.Platform, user: string):
 	const own = env['NEWSTERM_HOME'];
 	if (own) {
 		const dir = path.resolve(own);
-		return {config: dir, data: dir, state: dir, cache: path.join(dir, 'cache')};
+		return {config: dir, data: dir, cache: path.join(dir, 'cache')};
 	}
 	if (platform === 'win32') {
 		const roaming = path.join(env['APPDATA'] || path.join(user, 'AppData', 'Roaming'), 'newsterm');
 		const local = path.join(env['LOCALAPPDATA'] || path.join(user, 'AppData', 'Local'), 'newsterm');
-		return {config: roaming, data: local, state: local, cache: path.join(local, 'cache')};
+		return {config: roaming, data: local, cache: path.join(local, 'cache')};
 	}
 	// "All paths set in these environment variables must be absolute"; a relative one is to be ignored.
 	const base = (name: string, ...standard: string[]) => {
@@ -66,7 +63,6 @@ function directories(env: Environment, platform: NodeJS.Platform, user: string):
 	return {
 		config: base('XDG_CONFIG_HOME', '.config'),
 		data: base('XDG_DATA_HOME', '.local', 'share'),
-		state: base('XDG_STATE_HOME', '.local', 'state'),
 		cache: base('XDG_CACHE_HOME', '.cache'),
 	};
 }

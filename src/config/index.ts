@@ -15,7 +15,7 @@ export type {FileEdit} from './file-edit.js';
 export {writeFirstConfig} from './first-config.js';
 export {type Home, homePaths} from './home.js';
 export {nearest as nearestName} from './nearest.js';
-export {readConfig} from './read-config.js';
+export {configFaults, readConfig} from './read-config.js';
 export {resolveSecrets} from './resolve-secrets.js';
 export {configSchema, settingNames, writeSchema} from './schema.js';
 export {settingLine} from './setting-line.js';

@@ -1,6 +1,6 @@
 import type {Node, NodeType} from 'jsonc-parser';
 import {printable} from '../printable.js';
-import {type ConfigError, errorAt} from './config-error.js';
+import {ConfigError, errorAt} from './config-error.js';
 import type {Document} from './document.js';
 
 /** JSON Schema, draft 7. */
@@ -11,6 +11,8 @@ export interface Place {
 	readonly document: Document;
 	/** `feeds[2].url`; '' at the top. */
 	readonly key: string;
+	/** Where all that is wrong is noted; absent: the first thing is thrown. */
+	readonly faults?: ConfigError[];
 }
 
 /** What a value may be: the one source of the check, the type and the JSON Schema. */
@@ -42,6 +44,34 @@ export function expectType(node: Node, types: readonly NodeType[], at: Place): v
 	if (types.includes(node.type)) return;
 	const wanted = types.map((type) => nouns[type]).join(' or ');
 	throw refuse(node, at, `${quote(at.key)} must be ${wanted}, not ${nouns[node.type]}`);
+}
+
+/** Thrown when what is wrong inside a value has been noted: nothing can be made of the value. */
+export class NotedError extends Error {
+	override readonly name = 'NotedError';
+}
+
+/** Reads the parts of a value; where faults are noted, every part before any of them counts. */
+export function readParts<T>(parts: readonly (() => T)[], {faults}: Place): readonly T[] {
+	if (!faults) return parts.map((read) => read());
+	let isWell = true;
+	const values = parts.flatMap((read) => {
+		try {
+			return [read()];
+		} catch (error) {
+			isWell = false;
+			note(error, faults);
+			return [];
+		}
+	});
+	if (!isWell) throw new NotedError();
+	return values;
+}
+
+/** @throws what is no fault of the file */
+export function note(error: unknown, faults: ConfigError[]): void {
+	if (error instanceof ConfigError) faults.push(error);
+	else if (!(error instanceof NotedError)) throw error;
 }
 
 /** The place of a key inside an object. */

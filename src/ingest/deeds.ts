@@ -54,7 +54,11 @@ export function createDeeds({store, now, tell, pause}: IngestDesk): Deeds {
 
 	return {
 		commit(seq, intent) {
-			const committed = (stories: number): void => tell({type: 'committed', seq, intent, stories});
+			const committed = (stories: number): void => {
+				tell({type: 'committed', seq, intent, stories});
+				// A list cannot be read out of the journal again for a store that was lost: its rows would be others.
+				if (intent.query && stories > 0) store.keepState(now(), {isDue: true});
+			};
 			return inTurn(() =>
 				inParts(store.commitInParts(intent, now()), seq, committed, ({done}) => committed(done)),
 			);

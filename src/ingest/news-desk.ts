@@ -36,7 +36,7 @@ export interface NewsDesk extends Deeds {
 	count(lists: readonly ListQuery[]): Promise<void>;
 	/** Brings the index of texts up to date, little by little, as long as it may. */
 	indexTexts(ask?: IndexingAsk): Promise<void>;
-	/** Lets go of what `keep` no longer holds. */
+	/** Lets go of what `keep` no longer holds; once a day it keeps apart what the person did. */
 	retire(): Promise<void>;
 }
 
@@ -90,6 +90,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 		},
 		async retire() {
 			while (store.retire(orders.keep, now()) > 0) await desk.pause();
+			store.keepState(now());
 		},
 	};
 }

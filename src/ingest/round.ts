@@ -10,6 +10,9 @@ const leaseMs = 60_000;
 /** A timer of half an hour comes early by the seconds that its last round took: so soon is now. */
 const nearlyMs = 60_000;
 
+/** No feed waits so long by anybody's wish: it was put off when the clock was ahead. */
+const tooFarMs = 60 * 86_400_000;
+
 export interface RoundAsk {
 	/** Only these feeds; absent: all. */
 	readonly urls?: readonly string[];
@@ -88,10 +91,10 @@ function tasksOf(ask: RoundAsk, orders: Orders, stored: readonly StoredFeed[], n
 	const wishes = new Map(orders.subscriptions.map((subscription) => [subscription.url, subscription]));
 	const asked = stored
 		.filter(({url}) => !ask.urls || ask.urls.includes(url))
-		.filter(({nextFetchAt}) => ask.isForced || nextFetchAt <= now + nearlyMs)
+		.filter(({nextFetchAt}) => ask.isForced || nextFetchAt <= now + nearlyMs || nextFetchAt > now + tooFarMs)
 		.filter((feed) => ask.isForced || ask.isByName || !isGone(feed));
 	const isPassedOver = (feed: StoredFeed): boolean =>
-		(feed.retryAt ?? 0) > now || (isGone(feed) && !ask.isByName);
+		isYetToCome(feed.retryAt ?? 0, now) || (isGone(feed) && !ask.isByName);
 	return {
 		passedOver: asked.filter(isPassedOver).map(passedOverResult),
 		tasks: asked.flatMap((feed) => {
@@ -100,6 +103,10 @@ function tasksOf(ask: RoundAsk, orders: Orders, stored: readonly StoredFeed[], n
 			return [{stored: feed, subscription, everyMinutes: orders.everyMinutes}];
 		}),
 	};
+}
+
+function isYetToCome(at: EpochMs, now: EpochMs): boolean {
+	return at > now && at <= now + tooFarMs;
 }
 
 /** 410: the server says that it will never be there again. */

@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads';
 import type {PictureAsk, StoryKey} from '../model.js';
-import {fromThread, type Intent, type ListQuery} from '../store/index.js';
+import {fromThread, type Intent, type ListQuery, StoreError} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
@@ -30,33 +30,54 @@ export interface IngestStart {
 	/** For the entry; must be cloneable. */
 	readonly workerData: unknown;
 	readonly onEvent: (event: IngestEvent) => void;
-	/** What ended the worker: a bug, or a store that cannot be opened. */
+	/** What ended the worker: a store that cannot be opened, or a bug for the second time. */
 	readonly onCrash: (error: Error) => void;
 }
 
 const closeMs = 2_000;
 
-/** The thread begins with the next turn or the first order: whoever starts it draws first, and has the cores for that. */
+/**
+ * The thread begins with the next turn or the first order: whoever starts it draws first, and has the cores for that. One
+ * that a bug ended is started once more, and told again what it has not answered.
+ */
 export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart): Ingest {
 	let running: Worker | undefined;
-	let onClosed = (): void => {};
+	let onClosed: (() => void) | undefined;
+	let isSecond = false;
+	const orders = createUnanswered();
 
 	function launch(): Worker {
 		const worker = new Worker(entry, {workerData, resourceLimits: {maxYoungGenerationSizeMb: 16}});
 		worker.on('message', (message: FromWorker) => {
-			if (message.type === 'closed') onClosed();
+			orders.heard(message);
+			if (message.type === 'closed') onClosed?.();
 			else onEvent(message);
 		});
-		worker.on('error', (error) =>
-			onCrash(error instanceof Error ? fromThread(error) : new Error(String(error))),
+		worker.on('error', (cause) =>
+			ended(cause instanceof Error ? fromThread(cause) : new Error(String(cause))),
 		);
 		return worker;
+	}
+	function ended(error: Error): void {
+		if (onClosed) return; // what it was to write is written by whoever closes it
+		if (isSecond || error instanceof StoreError) {
+			onCrash(error);
+			return;
+		}
+		isSecond = true;
+		running = launch();
+		for (const message of orders.left()) running.postMessage(message);
+		onEvent({type: 'round-ended'}); // its round went with it
+		onEvent({type: 'failed', reason: `Fetching stopped (${error.message}) and was started again`});
 	}
 	function begun(): Worker {
 		running ??= launch();
 		return running;
 	}
-	const send = (message: ToWorker): void => begun().postMessage(message);
+	function send(message: ToWorker): void {
+		orders.sent(message);
+		begun().postMessage(message);
+	}
 	setImmediate(begun);
 
 	return {
@@ -71,6 +92,7 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 		count: (lists) => send({type: 'count', lists}),
 		async close() {
 			const worker = begun();
+			onClosed = () => {};
 			const closed = new Promise<void>((resolve) => {
 				onClosed = resolve;
 				worker.once('exit', () => resolve());
@@ -80,5 +102,21 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 			await closed;
 			await worker.terminate();
 		},
+	};
+}
+
+/** What a worker that is started anew is to be told: the last config, and each deed that was not answered. */
+function createUnanswered() {
+	const deeds = new Map<number, ToWorker>();
+	let follow: ToWorker | undefined;
+	return {
+		sent(message: ToWorker): void {
+			if (message.type === 'follow') follow = message;
+			else if ('seq' in message) deeds.set(message.seq, message);
+		},
+		heard(message: FromWorker): void {
+			if ('seq' in message && message.seq !== undefined) deeds.delete(message.seq);
+		},
+		left: (): readonly ToWorker[] => [...(follow ? [follow] : []), ...deeds.values()],
 	};
 }

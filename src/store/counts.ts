@@ -84,6 +84,15 @@ export function tabCounts(db: Db): TabCounts {
 	};
 }
 
+/** So long a person may be away; or the clock is wrong. */
+const leapMs = 60 * 86_400_000;
+const trialMs = 86_400_000;
+
+/** With version 17. */
+export const retireAfterColumn = `
+ALTER TABLE meta ADD COLUMN retire_after INTEGER NOT NULL DEFAULT 0;
+`;
+
 interface Meta {
 	readonly generation: number;
 	readonly last_key: number;
@@ -98,7 +107,18 @@ export const generation = (db: Db): number => meta(db)?.generation ?? 0;
 export const lastRoundAt = (db: Db): EpochMs | undefined => meta(db)?.last_round_at ?? undefined;
 export const leftAt = (db: Db): EpochMs | undefined => meta(db)?.left_at ?? undefined;
 
-/** Notes that a round is over. */
+/** Notes that a round is over. A clock that leapt since the one before is to hold for a day before anything goes by it. */
 export function endRound(db: Db, now: EpochMs): void {
-	db.batch(() => db.run('UPDATE meta SET last_round_at = :now', {now}));
+	db.batch(() => {
+		const before = lastRoundAt(db);
+		if (before !== undefined && Math.abs(now - before) > leapMs)
+			db.run('UPDATE meta SET retire_after = :until', {until: now + trialMs});
+		db.run('UPDATE meta SET last_round_at = :now', {now});
+	});
+}
+
+/** Whether the clock is on trial: a machine may wake up in another year, and what retention takes does not come back. */
+export function isClockOnTrial(db: Db, now: EpochMs): boolean {
+	const until = db.get<{retire_after: number}>('SELECT retire_after FROM meta')?.retire_after ?? 0;
+	return now < until && now > until - 2 * trialMs;
 }

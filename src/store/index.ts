@@ -4,6 +4,8 @@
  */
 
 export type {DeedPart, Intent, Undone} from './deed.js';
+export {networkFileSystem} from './file-system.js';
+export {inspectStore, type StoreReport} from './inspect-store.js';
 export {type Journal, openJournal} from './journal.js';
 export {keepFrame, readKeptFrame, storedGeneration} from './kept-frame.js';
 export type {ListQuery} from './list-query.js';
@@ -15,6 +17,7 @@ export {
 	openNewsboatCache,
 } from './newsboat-cache.js';
 export {openReader, openStore} from './open-store.js';
+export type {JsonPage, PageAsk, PageKey} from './page-ask.js';
 export {openPictureCache, type PictureCache} from './picture-cache.js';
 export type {Placement, WindowStory} from './placement.js';
 export {readMoment} from './read-moment.js';
@@ -27,14 +30,12 @@ export {
 	wordFields,
 } from './read-query.js';
 export {readTag} from './read-tag.js';
+export {type Repaired, repairStore} from './repair-store.js';
 export type {
 	EditedStory,
 	FeedOutcome,
-	JsonPage,
 	KnownStatus,
 	Mute,
-	PageAsk,
-	PageKey,
 	Rests,
 	Store,
 	StoredFeed,

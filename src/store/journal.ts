@@ -1,19 +1,24 @@
 import {
 	appendFileSync,
 	closeSync,
-	existsSync,
 	fstatSync,
 	mkdirSync,
 	openSync,
-	readFileSync,
 	readSync,
+	renameSync,
+	statSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
 import type {EpochMs, Mark} from '../model.js';
+import {olderJournalOf} from './beside.js';
 import type {Intent} from './deed.js';
 import {muteFault} from './mute-query.js';
+import {readLines} from './read-lines.js';
 import {readTag} from './read-tag.js';
 import {guarded} from './store-faults.js';
+
+/** Some ten thousand deeds: no more are read again for a store that was lost. */
+const longestBytes = 4 << 20;
 
 /** What a person did, and when. `undo` takes back the deed before it that is not yet taken back. */
 export interface JournalEntry {
@@ -27,7 +32,6 @@ export interface Journal {
 	append(deed: Intent | 'undo', at: EpochMs): void;
 	/** All that can be read, oldest first: a line torn by a crash is passed over. */
 	entries(): readonly JournalEntry[];
-	close(): void;
 }
 
 const fields: Readonly<
@@ -54,24 +58,40 @@ const fields: Readonly<
  * @throws {StoreError} `full`, `read-only` or `io`; so may `append` and `entries`
  */
 export function openJournal(path: string): Journal {
-	const file = guarded(path, () => {
+	guarded(path, () => {
 		mkdirSync(dirname(path), {recursive: true, mode: 0o700});
-		return openSync(path, 'a+', 0o600);
+		closeSync(openSync(path, 'a', 0o600));
 	});
-	let isTorn = guarded(path, () => endsTorn(file));
 
 	return {
 		append(deed, at) {
-			const line = `${isTorn ? '\n' : ''}${JSON.stringify(toLine(deed, at))}\n`;
-			guarded(path, () => appendFileSync(file, line));
-			isTorn = false;
+			guarded(path, () => appendLine(path, JSON.stringify(toLine(deed, at))));
 		},
-		entries() {
-			const text = guarded(path, () => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
-			return text.split('\n').flatMap(toEntry);
-		},
-		close: () => closeSync(file),
+		entries: () => guarded(path, () => [...journalEntries(path)]),
 	};
+}
+
+/** The same as they are read, with those of the journal before; for one of any length. */
+export function* journalEntries(path: string): Generator<JournalEntry> {
+	for (const file of [olderJournalOf(path), path]) for (const line of readLines(file)) yield* toEntry(line);
+}
+
+/** Begins a new journal when this one has grown long: what stands in it stands in the state that was just kept, too. */
+export function turnJournal(path: string): void {
+	guarded(path, () => {
+		const size = statSync(path, {throwIfNoEntry: false})?.size ?? 0;
+		if (size > longestBytes) renameSync(path, olderJournalOf(path));
+	});
+}
+
+/** Opened for each line: another process may have begun a new one meanwhile. */
+function appendLine(path: string, line: string): void {
+	const file = openSync(path, 'a+', 0o600);
+	try {
+		appendFileSync(file, `${endsTorn(file) ? '\n' : ''}${line}\n`);
+	} finally {
+		closeSync(file);
+	}
 }
 
 /** A crash in the middle of a line: the next one must not continue it. */

@@ -2,8 +2,8 @@ import type {EpochMs, StoryKey} from '../model.js';
 import type {Db} from './db.js';
 import {headlineJoins} from './headline-row.js';
 import type {ListQuery} from './list-query.js';
+import type {JsonPage, PageAsk} from './page-ask.js';
 import {selectPage} from './pages.js';
-import type {JsonPage, PageAsk} from './store.js';
 
 const truth = (column: string): string => `json(iif(${column}, 'true', 'false'))`;
 

@@ -1,4 +1,14 @@
-import {chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	closeSync,
+	constants,
+	fstatSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 
@@ -18,10 +28,27 @@ const nameIn = (dir: string): string => join(dir, 'frame.json');
 /** Absent: there is none, or it cannot be read. Nothing here is anyone's only copy. */
 export function readKeptFrame(dir: string): KeptFrame | undefined {
 	try {
-		const kept: unknown = JSON.parse(readFileSync(nameIn(dir), 'utf8'));
+		const kept: unknown = JSON.parse(ownText(nameIn(dir)));
 		return isFrame(kept) ? kept : undefined;
 	} catch {
 		return undefined;
+	}
+}
+
+/** The largest terminal there is, in letters of four bytes with a style each, is not a quarter of it. */
+const largestBytes = 4_000_000;
+
+/** It goes to the terminal before anything is loaded that could look at it: only this person's own may, and no link or pipe. */
+function ownText(path: string): string {
+	const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+	try {
+		const {uid, mode, size} = fstatSync(file);
+		const isOwn = process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o177) === 0);
+		return isOwn && (mode & constants.S_IFMT) === constants.S_IFREG && size < largestBytes
+			? readFileSync(file, 'utf8')
+			: '';
+	} finally {
+		closeSync(file);
 	}
 }
 
@@ -53,9 +80,20 @@ export function storedGeneration(path: string): number | undefined {
 	}
 }
 
+const esc = '\u001B';
+/** Colours, and links to the web. */
+const ours = new RegExp(`${esc}\\[[\\d;:]*m|${esc}\\]8;;(?:https?:[!-~]+)?${esc}\\\\`, 'g');
+const control = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
 function isFrame(kept: unknown): kept is KeptFrame {
 	const {look, generation, rows, bones} = (kept ?? {}) as Partial<Record<keyof KeptFrame, unknown>>;
-	const isLines = (lines: unknown): boolean =>
-		Array.isArray(lines) && lines.every((line) => typeof line === 'string');
-	return typeof look === 'string' && typeof generation === 'number' && isLines(rows) && isLines(bones);
+	return typeof look === 'string' && typeof generation === 'number' && areRows(rows) && areRows(bones);
+}
+
+function areRows(rows: unknown): boolean {
+	return (
+		Array.isArray(rows) &&
+		rows.every((row) => typeof row === 'string') &&
+		!control.test(rows.join('').replace(ours, ''))
+	);
 }

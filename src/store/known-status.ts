@@ -1,4 +1,5 @@
 import type {EpochMs, StoryId} from '../model.js';
+import {type Awaited, awaited} from './awaited.js';
 import type {Db} from './db.js';
 import type {KnownStatus} from './store.js';
 
@@ -37,6 +38,8 @@ export interface FirstStatus {
 	readonly starred: number;
 	/** When the person last changed either; 0: never. */
 	readonly at: EpochMs;
+	/** From a store that was lost, with more than this. */
+	readonly awaited?: Awaited;
 }
 
 const untouched: FirstStatus = {unread: 1, starred: 0, at: 0};
@@ -47,9 +50,14 @@ export function takeStatus(db: Db, feedId: number, sid: StoryId): FirstStatus {
 		'SELECT unread, starred, at FROM known_status WHERE feed_id = :feedId AND sid = :sid',
 		{feedId, sid},
 	);
-	if (!known) return untouched;
+	if (!known) return fromLostStore(db, sid);
 	db.run('DELETE FROM known_status WHERE feed_id = :feedId AND sid = :sid', {feedId, sid});
 	return known;
+}
+
+function fromLostStore(db: Db, sid: StoryId): FirstStatus {
+	const known = awaited(db, sid);
+	return known ? {unread: known.unread, starred: known.starred, at: known.at, awaited: known} : untouched;
 }
 
 /** Lets go of what no story came for. */

@@ -18,8 +18,9 @@ export function takeLease(db: Db, {name, owner, now, forMs}: LeaseAsk): boolean 
 	const taken = db.run(
 		`INSERT INTO lease(name, owner, until) VALUES (:name, :owner, :until)
 		ON CONFLICT(name) DO UPDATE SET owner = excluded.owner, until = excluded.until
-		WHERE lease.owner = excluded.owner OR lease.until <= :now`,
-		{name, owner, now, until: now + forMs},
+		WHERE lease.owner = excluded.owner OR lease.until <= :now OR lease.until > :tooLate`,
+		// Nobody asks for a day: taken when the clock was ahead, it would never run out.
+		{name, owner, now, until: now + forMs, tooLate: now + 86_400_000},
 	);
 	return taken > 0;
 }

@@ -1,5 +1,6 @@
+import {awaitedTable} from './awaited.js';
 import {leftColumn} from './brief.js';
-import {shelfSizeTable, unreadTable} from './counts.js';
+import {retireAfterColumn, shelfSizeTable, unreadTable} from './counts.js';
 import type {Db} from './db.js';
 import {feedCountTable, feedNewestColumn} from './feed-counts.js';
 import {mannersColumns} from './feeds.js';
@@ -36,6 +37,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(feedNewestColumn),
 	(db) => db.exec(textIndex),
 	(db) => db.exec(placedColumn),
+	(db) => db.exec(awaitedTable + retireAfterColumn),
 ];
 
 /** The `user_version` of a store this program writes. */

@@ -1,12 +1,22 @@
 import {chmodSync, existsSync, mkdirSync, statSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {dirname} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
+import type {EpochMs} from '../model.js';
+import {besideStore} from './beside.js';
 import {createDb, type Db} from './db.js';
 import {migrate, storedVersion} from './migrations.js';
-import {corruptStore, guarded, newerStore, noStoreFile} from './store-faults.js';
+import {keepState} from './state-file.js';
+import {StoreError} from './store-error.js';
+import {guarded, lostStore, newerStore, noStoreFile} from './store-faults.js';
 
 /** How long a writer waits for another process's batch before it gives up. */
 const busyMs = 5000;
+
+interface OpenAsk {
+	readonly readOnly?: boolean;
+	/** It is new, and what stands beside it is about to be brought in. */
+	readonly isToFill?: boolean;
+}
 
 /**
  * Opens the store's file, which is created (0600, its folder 0700) or brought up to date first.
@@ -14,9 +24,10 @@ const busyMs = 5000;
  *
  * @throws {StoreError} any kind
  */
-export function openDb(path: string, {readOnly = false}: {readonly readOnly?: boolean} = {}): Db {
+export function openDb(path: string, {readOnly = false, isToFill = false}: OpenAsk = {}): Db {
 	const isFile = path !== ':memory:';
 	if (isFile) guarded(path, () => prepareFile(path));
+	if (isFile && !isToFill && isLost(path)) throw lostStore(path);
 	if (!readOnly) return openWriter(path, isFile);
 
 	const version = existsSync(path) ? peekVersion(path) : 0;
@@ -27,6 +38,7 @@ export function openDb(path: string, {readOnly = false}: {readonly readOnly?: bo
 function openWriter(path: string, isFile: boolean): Db {
 	const db = connect(path, {readOnly: false});
 	try {
+		if (isFile) keepStateBefore(db);
 		migrate(db);
 		if (isFile) guarded(path, () => chmodSync(path, 0o600));
 		return db;
@@ -36,10 +48,30 @@ function openWriter(path: string, isFile: boolean): Db {
 	}
 }
 
+/** An earlier version is changed: what the person did is kept apart first, where that can be. */
+function keepStateBefore(db: Db): void {
+	const version = versionOf(db);
+	if (version === 0 || version === storedVersion) return;
+	try {
+		keepState(db, writtenAt(db.path), {isDue: true});
+	} catch (error) {
+		if (!(error instanceof StoreError)) throw error; // the step itself is whole or not at all
+	}
+}
+
+/** All that is in the store was done by then. */
+function writtenAt(path: string): EpochMs {
+	const times = [path, `${path}-wal`].map((file) => statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0);
+	return Math.floor(Math.max(...times));
+}
+
+const versionOf = (db: Db): number =>
+	db.get<{user_version: number}>('PRAGMA user_version')?.user_version ?? 0;
+
 function peekVersion(path: string): number {
 	const db = connect(path, {readOnly: true});
 	try {
-		return db.get<{user_version: number}>('PRAGMA user_version')?.user_version ?? 0;
+		return versionOf(db);
 	} finally {
 		db.close();
 	}
@@ -66,16 +98,18 @@ function connect(path: string, {readOnly}: {readonly readOnly: boolean}): Db {
 
 /** Before anything is written: a newer file is not ours to touch, not even its journal mode. */
 function refuseNewer(db: Db): void {
-	const version = db.get<{user_version: number}>('PRAGMA user_version')?.user_version ?? 0;
-	if (version > storedVersion) throw newerStore(db.path);
+	if (versionOf(db) > storedVersion) throw newerStore(db.path);
 }
 
 function prepareFile(path: string): void {
 	mkdirSync(dirname(path), {recursive: true, mode: 0o700});
 	if (statSync(path, {throwIfNoEntry: false})?.isFile() === false) throw noStoreFile(path);
-	const journal = join(dirname(path), 'actions.jsonl');
-	// SQLite takes a file that was cut to nothing for a fresh one; what the person did says otherwise.
-	if (sizeOf(path) === 0 && (sizeOf(journal) ?? 0) > 0) throw corruptStore(path);
+}
+
+/** SQLite takes a file that is gone, or was cut to nothing, for a fresh one; what the person did says otherwise. */
+function isLost(path: string): boolean {
+	const {journal, state} = besideStore(path);
+	return (sizeOf(path) ?? 0) === 0 && [journal, state].some((file) => (sizeOf(file) ?? 0) > 0);
 }
 
 function sizeOf(path: string): number | undefined {

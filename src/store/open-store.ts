@@ -15,6 +15,7 @@ import {count, headlines, page, siblings} from './pages.js';
 import {mergeEvents, moveFold, place} from './place.js';
 import {notePlaced, placedKey, unplaced} from './placing.js';
 import {retire} from './retention.js';
+import {keepState} from './state-file.js';
 import type {Store, StoreReader} from './store.js';
 import {followsSubscriptions, syncSubscriptions} from './subscriptions.js';
 import {tags} from './tags.js';
@@ -103,6 +104,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		writeFullText: (key, html, now) => writeFullText(db, key, html, now),
 		indexTexts: (ask) => indexTexts(db, ask),
 		retire: (keep, now) => retire(db, keep, now),
+		keepState: (now, ask) => keepState(db, now, ask),
 		takeLease: (name, owner, now, forMs) => takeLease(db, {name, owner, now, forMs}),
 		leaseOwner: (name) => leaseOwner(db, name),
 		releaseLease: (name, owner) => releaseLease(db, {name, owner}),

@@ -4,8 +4,8 @@ import type {Db, Values} from './db.js';
 import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
 import type {ListQuery} from './list-query.js';
 import {isWholeShelf, type List, listOf, shelfOf} from './lists.js';
+import type {CountAsk, PageAsk, PageKey} from './page-ask.js';
 import {notMuted} from './sight.js';
-import type {CountAsk, PageAsk, PageKey} from './store.js';
 
 /** Rows of a list, newest first, without bodies. */
 export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[] {

@@ -1,4 +1,5 @@
 import type {EpochMs, StoryKey} from '../model.js';
+import {isClockOnTrial} from './counts.js';
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
 import {isFollowed} from './follows.js';
@@ -29,6 +30,7 @@ export interface Keep {
  */
 export function retire(db: Db, keep: Keep, now: EpochMs): number {
 	return db.batch(() => {
+		if (isClockOnTrial(db, now)) return 0;
 		const bodies = retireBodies(db, now - keep.bodiesDays * dayMs);
 		if (bodies > 0) return bodies;
 		const expired = [...tooOld(db, keep, now), ...tooMany(db)].slice(0, sliceRows);

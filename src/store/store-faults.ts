@@ -50,7 +50,7 @@ function sentence(kind: StoreErrorKind, path: string, reason: string): string {
 		case 'newer':
 			return `${path} was written by a newer newsterm and is left untouched. Update newsterm to read it.`;
 		case 'corrupt':
-			return `${path} is damaged; it is kept as it is. Move it away and start newsterm again: stories are fetched anew, and what you read and starred is also in actions.jsonl beside it.`;
+			return `${path} is damaged; it is kept as it is. "newsterm doctor --repair" puts it aside, saves what can be read of it, and brings back what you read, starred and tagged.`;
 		case 'full':
 			return `The disk that holds ${path} is full; this change was not kept, everything before it is. Free some space and try again.`;
 		case 'read-only':
@@ -70,6 +70,18 @@ export const newerStore = (path: string): StoreError =>
 export const noStoreFile = (path: string): StoreError =>
 	new StoreError('io', path, sentence('io', path, 'it is not a file'));
 
-/** A store whose content is lost or unreadable. */
-export const corruptStore = (path: string): StoreError =>
-	new StoreError('corrupt', path, sentence('corrupt', path, ''));
+/** Empty or gone, while what the person did stands beside it. */
+export const lostStore = (path: string): StoreError =>
+	new StoreError(
+		'corrupt',
+		path,
+		`${path} is gone, though what you did with its stories still stands beside it. "newsterm doctor --repair" brings it back.`,
+	);
+
+/** Of two that mend one store the second waits. */
+export const repairedByOther = (path: string): StoreError =>
+	new StoreError(
+		'locked',
+		path,
+		`Another newsterm is repairing the store just now (${path}). Try again in a moment.`,
+	);

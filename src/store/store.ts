@@ -14,34 +14,8 @@ import type {
 } from '../model.js';
 import type {DeedPart, Intent, LastDeed, Undone} from './deed.js';
 import type {ListQuery} from './list-query.js';
+import type {CountAsk, JsonPage, PageAsk} from './page-ask.js';
 import type {Placement, WindowStory} from './placement.js';
-
-/** The edge a page starts behind. */
-export interface PageKey {
-	readonly sortAt: EpochMs;
-	readonly key: StoryKey;
-}
-
-export interface PageAsk {
-	readonly limit: number;
-	/** Older rows than this one, newest first. */
-	readonly below?: PageKey;
-	/** Newer rows than this one, still newest first. */
-	readonly above?: PageKey;
-	/** The last rows of the list, still newest first. */
-	readonly fromEnd?: boolean;
-}
-
-export interface CountAsk extends Pick<PageAsk, 'above' | 'below'> {
-	/** No more are counted: a common word has hundreds of thousands. */
-	readonly atMost?: number;
-}
-
-export interface JsonPage {
-	readonly lines: readonly string[];
-	/** Of the last line; absent: there is none. */
-	readonly last?: PageKey;
-}
 
 /** When a feed asks to be left alone, as its last document said; empty: never. */
 export type Rests = Pick<Feed, 'ttlMinutes' | 'skipHours' | 'skipDays'>;
@@ -289,6 +263,11 @@ export interface Store extends StoreReader {
 	indexTexts(ask: {readonly limit: number; readonly plain: (html: string) => string}): number;
 	/** Removes what `keep` lets go, never what is unread, starred, followed or tagged and still wanted; in slices, call until 0. */
 	retire(keep: {readonly bodiesDays: number; readonly storiesDays: number}, now: EpochMs): number;
+	/**
+	 * Keeps what the person did in a file beside the store, for the day on which the store is lost: once a day, or at once
+	 * if it is due. Nothing for a store in memory.
+	 */
+	keepState(now: EpochMs, ask?: {readonly isDue?: boolean}): void;
 	/** One refresh at a time over all processes. False: another holds it. */
 	takeLease(name: string, owner: string, now: EpochMs, forMs: number): boolean;
 	/** Who holds it, or held it last and has not let go. Absent: nobody. */

@@ -1,4 +1,5 @@
 import type {EpochMs, Story, StoryId, StoryKey} from '../model.js';
+import {bringAwaited} from './awaited.js';
 import {writeBody} from './bodies.js';
 import {lastKey} from './counts.js';
 import type {Db} from './db.js';
@@ -95,7 +96,7 @@ function isGone(db: Db, {feedId, sid, now}: Arrival & {readonly sid: StoryId}): 
 
 function insert(db: Db, edited: EditedStory, {key, feedId, now}: Arrival & {readonly key: StoryKey}): void {
 	const row = storyRow(edited);
-	const {unread, starred, at: stateAt} = takeStatus(db, feedId, edited.story.id);
+	const {unread, starred, at: stateAt, awaited} = takeStatus(db, feedId, edited.story.id);
 	db.run(
 		`INSERT INTO story(id, feed_id, sid, lead_id, event_id, sort_at, unread, starred, state_at, seen_at, has_body, hash,
 			title, lede, outlet, byline, dateline, categories, enclosures, pictures, url, comments_url, lang, published_at, updated_at)
@@ -117,6 +118,7 @@ function insert(db: Db, edited: EditedStory, {key, feedId, now}: Arrival & {read
 	);
 	if (row.body !== '') writeBody(db, key, row.body);
 	indexStory(db, key, row.values);
+	if (awaited) bringAwaited(db, key, awaited);
 }
 
 /** Whether the feed had edited it. */

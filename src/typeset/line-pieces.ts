@@ -17,7 +17,7 @@ const words = /[^ \t\n\r\u200B]+/g;
 /** What stands between words. */
 export const wordSpace = /[ \t\n\r\u200B]/;
 const isAddress = /:\/\/|^www\./;
-const addressBreaks = /(?<=[-/?&=#])(?<!:\/{1,2})(?=[^-/?&=#])/;
+const addressBreaks = /(?<=[-/?&=#])(?<!:\/{1,2})(?=[^-/?&=#\p{M}\p{Default_Ignorable_Code_Point}])/u;
 // "well-known" and "here—again", but neither "3-2" nor "e-mail"; soft hyphens anywhere.
 const wordBreaks = /(?<=\p{L}{2}[-—])(?=[\p{L}“‘"']{2})|(?<=\u00AD)(?=.)/u;
 

@@ -25,10 +25,14 @@ export interface ArticleSetting {
 interface Setting extends Place {
 	readonly symbols: Symbols;
 	readonly listDepth: number;
+	readonly quoteDepth: number;
 	readonly style: SpanStyle;
 	readonly pictureSpace: NonNullable<ArticleSetting['pictureSpace']>;
 	readonly syllables: Syllables | undefined;
 }
+
+/** Quotations within quotations beyond this are set as one: each hairline is a span of every line. */
+const mostHairlines = 8;
 
 /** In fewer columns than this nothing is indented any further: words matter more. */
 const leastToIndent = 16;
@@ -45,6 +49,7 @@ export function setArticle(blocks: readonly Block[], setting: ArticleSetting): r
 		indent: 0,
 		symbols,
 		listDepth: 0,
+		quoteDepth: 0,
 		style: 'text',
 		pictureSpace: setting.pictureSpace ?? (() => undefined),
 		syllables: setting.syllables,
@@ -136,7 +141,8 @@ function withMarker(item: readonly Block[], marker: string): readonly Block[] {
 
 /** A hairline at the left; opening quotation marks hang between it and the text. */
 function setQuote(blocks: readonly Block[], setting: Setting): readonly Line[] {
-	const inner: Setting = {...indented(setting, 2), style: 'quote'};
+	if (setting.quoteDepth === mostHairlines) return setBlocks(blocks, setting);
+	const inner: Setting = {...indented(setting, 2), quoteDepth: setting.quoteDepth + 1, style: 'quote'};
 	if (inner.indent === setting.indent) return setBlocks(blocks, inner);
 
 	return blocks.flatMap((block, index) => {

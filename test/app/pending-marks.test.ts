@@ -56,7 +56,6 @@ describe('a mark whose line cannot be written to the journal', () => {
 					throw full;
 				},
 				entries: () => [],
-				close() {},
 			},
 			ingest: {
 				follow() {},

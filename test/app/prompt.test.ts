@@ -28,6 +28,10 @@ it('takes a paste as one line, printable and of bounded length', () => {
 	expect(typed('x'.repeat(10_000)).text).toHaveLength(500);
 });
 
+it('takes no half of a character where there is no room for the whole of it', () => {
+	expect(typed(`${'x'.repeat(499)}👩`).text).toBe('x'.repeat(499));
+});
+
 it('keeps a space that was typed', () => {
 	expect(insert(typed('late'), ' ')).toEqual({text: 'late ', caret: 5});
 });

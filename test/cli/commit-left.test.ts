@@ -1,7 +1,7 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it, onTestFinished} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {commitLeft} from '../../src/cli/commit-left.js';
 import {removeFeed} from '../../src/config/index.js';
 import type {StoryId} from '../../src/model.js';
@@ -37,7 +37,6 @@ const configFile = () => join(dir, 'config.json');
 
 function desk() {
 	const journal = openJournal(join(dir, 'actions.jsonl'));
-	onTestFinished(() => journal.close());
 	return {storeFile: file, configFile: configFile(), journal, now: noon};
 }
 

@@ -161,7 +161,6 @@ describe('newsboat’s cache', () => {
 		expect(store.page({}, {limit: 9})).toMatchObject([{isUnread: false, isStarred: true}]);
 		const journal = openJournal(shell.home.journalFile);
 		expect(journal.entries().map(({deed}) => deed)).toMatchObject([{mark: 'read'}, {mark: 'starred'}]);
-		journal.close();
 		expect(store.undo(Date.UTC(2026, 10, 23, 12))).toMatchObject({mark: 'starred', stories: 1});
 	});
 

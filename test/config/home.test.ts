@@ -12,7 +12,6 @@ describe('homePaths', () => {
 			storeFile: '/n/newsterm.db',
 			journalFile: '/n/actions.jsonl',
 			cacheDir: '/n/cache',
-			logFile: '/n/newsterm.log',
 		});
 	});
 
@@ -23,18 +22,16 @@ describe('homePaths', () => {
 			storeFile: '/home/ann/.local/share/newsterm/newsterm.db',
 			journalFile: '/home/ann/.local/share/newsterm/actions.jsonl',
 			cacheDir: '/home/ann/.cache/newsterm',
-			logFile: '/home/ann/.local/state/newsterm/newsterm.log',
 		});
 	});
 
 	it('follows the XDG variables, but not relative ones', () => {
-		const home = homePaths({XDG_CONFIG_HOME: '/etc/me', XDG_DATA_HOME: 'data', XDG_STATE_HOME: ''}, 'linux', {
+		const home = homePaths({XDG_CONFIG_HOME: '/etc/me', XDG_DATA_HOME: 'data', XDG_CACHE_HOME: ''}, 'linux', {
 			user,
 		});
 
 		expect(home.configFile).toBe('/etc/me/newsterm/config.json');
 		expect(home.storeFile).toBe('/home/ann/.local/share/newsterm/newsterm.db');
-		expect(home.logFile).toBe('/home/ann/.local/state/newsterm/newsterm.log');
 	});
 
 	it('roams with the config alone on Windows', () => {

@@ -88,6 +88,23 @@ describe('a config that is saved while the screen runs', () => {
 		expect(await terminal.exit).toBe(0);
 	});
 
+	it('that is broken is opened by E where that begins', async () => {
+		const {feeds} = await twoPapers();
+		const home = tempHome({feeds});
+		const vi = join(home.dir, 'vi');
+		writeFileSync(vi, '#!/bin/sh\necho "opened with $1"\nread line\n', {mode: 0o755});
+		const terminal = openTerminal({home, env: {EDITOR: vi}});
+		await terminal.waitFor('Ferry late');
+		home.configure(`{\n\t"feeds": ["${feeds[0]}"],\n\t"measure": "wide"\n}\n`);
+		await terminal.waitFor('config.json:3:13: ');
+		terminal.press('E');
+		await terminal.waitFor('opened with +3');
+		terminal.press('enter');
+		await terminal.waitFor('Ferry late');
+		terminal.press('q');
+		expect(await terminal.exit).toBe(0);
+	});
+
 	it('cannot be edited when $EDITOR is not there: a notice says so, and the screen stays', async () => {
 		const {feeds} = await twoPapers();
 		const terminal = openTerminal({home: tempHome({feeds}), env: {EDITOR: '/nowhere/editor'}});

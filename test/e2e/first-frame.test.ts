@@ -1,11 +1,21 @@
-import {appendFileSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {
+	appendFileSync,
+	chmodSync,
+	readFileSync,
+	renameSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, it} from 'vitest';
 import {rss} from './feed-documents.js';
 import {openTerminal, type Terminal, type TerminalAsk} from './open-terminal.js';
 import {newsterm} from './program.js';
 import {type FeedServer, serveFeeds} from './serve-feeds.js';
 import {type TempHome, tempHome} from './temp-home.js';
+import {givenBack, modesGivenBack} from './terminal-bytes.js';
 
 const enter = '\u001B[?1049h';
 /** Ink opens each of its frames with it. */
@@ -105,4 +115,67 @@ describe('the first frame', () => {
 			expect(early(await visit(home))).not.toContain(lead);
 		}
 	});
+
+	it.each([
+		['SIGTERM', 143],
+		['SIGINT', 130],
+		['SIGHUP', 129],
+		['SIGQUIT', 131],
+	] as const)('is taken away by a %s that comes before the program is loaded', async (signal, status) => {
+		const {home} = await visitedHome();
+		const terminal = openTerminal({home});
+		await terminal.waitUntil(() => terminal.written().includes(enter), 'a first frame');
+		terminal.kill(signal);
+		expect(await terminal.exit).toBe(status);
+		const left = givenBack(terminal.written());
+		expect([left.get(1049), left.get(25)]).toEqual([false, true]);
+		// Its modes were taken only where the signal came late.
+		if (terminal.written().includes('[?1000h')) expect(left).toEqual(modesGivenBack);
+	});
+
+	it('gives way to the sentence that says why there is no other', async () => {
+		const {home} = await visitedHome();
+		const db = new DatabaseSync(home.storeFile);
+		db.exec('PRAGMA user_version = 999');
+		db.close();
+		const terminal = openTerminal({home});
+		expect(await terminal.exit).toBe(1);
+		expect(terminal.written()).toContain(enter);
+		expect(terminal.lines().join(' ')).toContain('written by a newer newsterm');
+		expect(terminal.lines().join(' ')).not.toContain(lead);
+	});
+
+	it('is not shown when anything but colours, links and letters stands in it', async () => {
+		const {home} = await visitedHome();
+		const file = join(home.dir, 'cache', 'frame.json');
+		const kept = readFileSync(file, 'utf8');
+		expect(kept).toContain(lead);
+		for (const harm of [
+			'\\u001b]52;c;cm0gLXJm\\u0007',
+			'\\u001b]0;owned\\u0007',
+			'\\u001b[2J',
+			'\\u001b[?1049l',
+			'\\u009b31m',
+			'\\u0007',
+			'\\n',
+			'\\u202e',
+			'\\u001b]8;;file:///etc/passwd\\u001b\\\\',
+		]) {
+			writeFileSync(file, kept.replace(lead, `${harm}${lead}`));
+			expect([harm, early(await visit(home)).includes(lead)]).toEqual([harm, false]);
+		}
+	});
+
+	it.skipIf(process.platform === 'win32')(
+		'is not shown when others may have written it, nor by a link',
+		async () => {
+			const {home} = await visitedHome();
+			const file = join(home.dir, 'cache', 'frame.json');
+			chmodSync(file, 0o646);
+			expect(early(await visit(home))).not.toContain(lead);
+			renameSync(file, `${file}.real`);
+			symlinkSync(`${file}.real`, file);
+			expect(early(await visit(home))).not.toContain(lead);
+		},
+	);
 });

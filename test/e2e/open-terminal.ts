@@ -26,6 +26,8 @@ export interface Terminal {
 	/** Every byte that was written to the terminal so far. */
 	written(): string;
 	kill(signal: NodeJS.Signals): void;
+	/** The window is closed: nobody reads or writes it any more. */
+	hangUp(): void;
 	/** Status as a shell would tell it: 128+n for signal n. All bytes are on the screen by then. */
 	readonly exit: Promise<number>;
 }
@@ -119,6 +121,7 @@ export function openTerminal({
 		},
 		written: () => Buffer.concat(chunks).toString('utf8'),
 		kill: (signal) => pty.kill(signal),
+		hangUp: () => (pty as unknown as {destroy(): void}).destroy(), // the types know the part that Windows has, too
 		exit,
 	};
 }

@@ -7,11 +7,13 @@ const everything = {mark: 'read', query: {}} as const;
 const one = {mark: 'unread', ids: ['a1b2c3d4e5f6']} as const;
 
 let told: IngestEvent[];
+let kept: boolean[];
 let goOn: () => void;
 let deeds: Deeds;
 
 beforeEach(() => {
 	told = [];
+	kept = [];
 	deeds = open();
 });
 
@@ -27,6 +29,7 @@ function open(failsAt = Number.POSITIVE_INFINITY): Deeds {
 		},
 		undoInParts: () => [][Symbol.iterator](),
 		record() {},
+		keepState: (_now: number, {isDue}: {isDue: boolean}) => void kept.push(isDue),
 	};
 	const desk = {
 		store,
@@ -76,6 +79,7 @@ describe('deeds', () => {
 			['committed', 2],
 			['undone', 3],
 		]);
+		expect(kept).toEqual([true]); // a list cannot be read out of the journal again
 	});
 
 	it('are stopped between two parts, and told as far as they are', async () => {

@@ -189,6 +189,16 @@ describe('a server that asks to be left alone', () => {
 	});
 });
 
+it('a feed that was put off when the clock was years ahead is asked when it is right again', async () => {
+	now = noon + 15 * 365 * 24 * hour;
+	const desk = open();
+	await desk.refresh({isForced: false});
+	expect(asks).toHaveLength(1);
+	now = noon;
+	await desk.refresh({isForced: false});
+	expect(asks).toHaveLength(2);
+});
+
 describe('how often a feed is asked', () => {
 	const old = (days: number): Partial<Feed> => ({
 		stories: [

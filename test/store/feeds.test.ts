@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {FeedResult} from '../../src/model.js';
 import type {FeedOutcome} from '../../src/store/index.js';
-import {add, gazette, hour, idOf, minute, noon, openPapers} from './stories.js';
+import {add, day, gazette, hour, idOf, minute, noon, openPapers} from './stories.js';
 
 const outcome = (result: Partial<FeedResult>, more: Partial<FeedOutcome> = {}): FeedOutcome => ({
 	result: {
@@ -183,6 +183,12 @@ describe('a lease', () => {
 		expect(store.takeLease('refresh', 'a', noon + 2 * minute, minute)).toBe(false);
 		store.releaseLease('refresh', 'b');
 		expect(store.takeLease('refresh', 'a', noon + 2 * minute, minute)).toBe(true);
+	});
+
+	it('that was taken when the clock was years ahead is no lease', () => {
+		const store = openPapers();
+		store.takeLease('refresh', 'a', noon + 15 * 365 * day, minute);
+		expect(store.takeLease('refresh', 'b', noon, minute)).toBe(true);
 	});
 
 	it('says who holds it, so that a dead owner can be told from a slow one', () => {

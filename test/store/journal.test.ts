@@ -1,9 +1,17 @@
-import {appendFileSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {
+	appendFileSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {type Intent, openJournal, StoreError} from '../../src/store/index.js';
-import {gazette, idOf, noon} from './stories.js';
+import {gazette, idOf, noon, openPapers} from './stories.js';
 
 let home = '';
 let path = '';
@@ -29,17 +37,14 @@ const deeds: readonly (Intent | 'undo')[] = [
 it('gives back what was done, in order', () => {
 	const journal = openJournal(path);
 	for (const [n, deed] of deeds.entries()) journal.append(deed, noon + n);
-	journal.close();
 
 	const again = openJournal(path);
 	expect(again.entries()).toEqual(deeds.map((deed, n) => ({at: noon + n, deed})));
-	again.close();
 });
 
 it('holds one line a deed, in words that need no store', () => {
 	const journal = openJournal(path);
 	for (const deed of deeds) journal.append(deed, noon);
-	journal.close();
 
 	const lines = readFileSync(path, 'utf8').split('\n');
 	expect(lines).toHaveLength(deeds.length + 1);
@@ -47,14 +52,13 @@ it('holds one line a deed, in words that need no store', () => {
 });
 
 it.skipIf(process.platform === 'win32')('is for its owner alone', () => {
-	openJournal(path).close();
+	openJournal(path);
 	expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 it('passes over a line torn by a crash, and starts a new one after it', () => {
 	const first = openJournal(path);
 	first.append({mark: 'read', ids: [idOf('a')]}, noon);
-	first.close();
 	appendFileSync(path, '{"at":17, "field":"re');
 
 	const journal = openJournal(path);
@@ -63,7 +67,6 @@ it('passes over a line torn by a crash, and starts a new one after it', () => {
 		{mark: 'read', ids: [idOf('a')]},
 		{mark: 'starred', ids: [idOf('b')]},
 	]);
-	journal.close();
 });
 
 it('passes over lines that are not deeds', () => {
@@ -87,10 +90,37 @@ it('passes over lines that are not deeds', () => {
 	);
 	const journal = openJournal(path);
 	expect(journal.entries()).toEqual([]);
-	journal.close();
 });
 
 it('says which file it cannot write', () => {
 	expect(() => openJournal(home)).toThrow(StoreError);
 	expect(() => openJournal(home)).toThrow(home);
+});
+
+it('goes on in a new file once it is long and its state is kept, and is read with the one before', () => {
+	const store = openPapers(join(home, 'newsterm.db'));
+	const first = openJournal(path);
+	first.append({mark: 'read', ids: [idOf('a')]}, noon);
+	store.keepState(noon, {isDue: true});
+	expect(existsSync(join(home, 'actions.1.jsonl'))).toBe(false);
+
+	appendFileSync(path, `${' '.repeat(5_000_000)}\n`);
+	store.keepState(noon, {isDue: true});
+	first.append({mark: 'read', ids: [idOf('b')]}, noon + 1); // by who had the old one open
+	expect(statSync(path).size).toBeLessThan(200);
+	expect(
+		openJournal(path)
+			.entries()
+			.map(({deed}) => deed),
+	).toEqual([
+		{mark: 'read', ids: [idOf('a')]},
+		{mark: 'read', ids: [idOf('b')]},
+	]);
+	store.close();
+});
+
+it('passes over a line that is too long to be one, and reads on behind it', () => {
+	writeFileSync(path, `{"at":1,"field":"read","value":true,"ids":["${'a'.repeat(40_000_000)}"]}\n`);
+	openJournal(path).append({mark: 'starred', ids: [idOf('b')]}, noon);
+	expect(openJournal(path).entries()).toHaveLength(1);
 });

@@ -117,7 +117,7 @@ describe('a damaged store', () => {
 		const before = readFileSync(path);
 		const fault = faultOf(() => openStore(path));
 		expect(fault).toMatchObject({kind: 'corrupt', path});
-		expect(fault.message).toContain('kept');
+		expect(fault.message).toContain('newsterm doctor --repair');
 		expect(readFileSync(path).equals(before)).toBe(true);
 	});
 

@@ -3,8 +3,8 @@ import {brief} from '../../src/store/brief.js';
 import type {Db, Values} from '../../src/store/db.js';
 import type {ListQuery} from '../../src/store/list-query.js';
 import {openDb} from '../../src/store/open-db.js';
+import type {PageAsk} from '../../src/store/page-ask.js';
 import {count, page} from '../../src/store/pages.js';
-import type {PageAsk} from '../../src/store/store.js';
 
 /** What SQLite would do for a call, said in its own words. */
 function plansOf(call: (db: Db) => unknown): string {

@@ -134,3 +134,28 @@ it('goes on writing after stories were removed', () => {
 	add(store, {name: 'last'}, noon + 24_000 * day);
 	expect(store.commit({mark: 'read', query: {}}, noon)).toBe(1);
 });
+
+describe('a clock that leaps', () => {
+	const later = noon + 15 * 365 * day;
+
+	it('takes nothing away before it has held for a day, and nothing when it leaps back', () => {
+		const store = openPapers();
+		store.endRound(noon);
+		add(store, {name: 'a'});
+		store.endRound(later);
+		retireAll(store, later);
+		expect(titles(store)).toEqual(['Title of a']);
+		store.endRound(noon + day);
+		retireAll(store, noon + day);
+		expect(titles(store)).toEqual(['Title of a']);
+	});
+
+	it('is believed after a day: whoever was away for long finds no archive', () => {
+		const store = openPapers();
+		store.endRound(noon);
+		add(store, {name: 'a'});
+		store.endRound(later);
+		retireAll(store, later + day);
+		expect(titles(store)).toEqual([]);
+	});
+});

@@ -239,7 +239,7 @@ export async function openReader({
 
 	const perform = createPerform({
 		reader: store,
-		journal: {append() {}, entries: () => [], close() {}},
+		journal: {append() {}, entries: () => []},
 		ingest: {
 			follow: (orders) => desk.follow(orders),
 			refresh(ask) {

@@ -211,6 +211,11 @@ describe('setArticle', () => {
 		expect(shown('<ul><li><p>a<p>b<li>c</ul>', 20)).toEqual(['• a', '', '  b', '', '• c']);
 	});
 
+	it('marks eight quotations within each other, and sets deeper ones as the eighth', () => {
+		const [line = ''] = shown(`${'<blockquote>'.repeat(20)}word`, 80);
+		expect(line.replaceAll(' ', '')).toBe(`${'│'.repeat(8)}word`);
+	});
+
 	it('needs 20 columns to indent, so that deep nesting leaves room for words', () => {
 		const deep = `${'<blockquote>'.repeat(100)}word after word after word`;
 		expect(shown(deep, 24)).toEqual(['│ │ │ │ word after word', '│ │ │ │ after word']);

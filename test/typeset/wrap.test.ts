@@ -17,6 +17,12 @@ describe('wrap', () => {
 			['https://example.org/', 'news/ferry'],
 		],
 		[
+			'an address not before a mark that widens its letter',
+			'https://a.b/c#\u20E3de',
+			4,
+			['http', 's://', 'a.b/', 'c#\u20E3d', 'e'],
+		],
+		[
 			'Japanese before no closing mark',
 			'東京都で、「新橋」が開く。',
 			8,

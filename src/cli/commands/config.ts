@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs';
 import {basename} from 'node:path';
-import {nearestName, readConfig} from '../../config/index.js';
+import {configFaults, nearestName, readConfig} from '../../config/index.js';
 import {type CliDesk, type Command, CommandError, type ExitStatus, UsageError} from '../command.js';
 import {takeWords} from '../parse-args.js';
 
@@ -29,9 +29,12 @@ const verbs: Readonly<Record<string, (desk: CliDesk) => ExitStatus | Promise<Exi
 	edit,
 };
 
-/** @throws {ConfigError} it is broken · {NoConfigError} it is not there */
+/** @throws {NoConfigError} it is not there */
 async function check(desk: CliDesk): Promise<ExitStatus> {
 	const {vocabulary} = await import('../vocabulary.js');
+	const faults = configFaults(desk.home.configFile, vocabulary);
+	for (const {message} of faults) desk.complain(message);
+	if (faults.length > 0) return 1;
 	const {feeds} = readConfig(desk.home.configFile, vocabulary) ?? desk.config(); // throws the sentence that says how to begin
 	const {length} = feeds;
 	desk.print(`${basename(desk.home.configFile)}: ${length} ${length === 1 ? 'feed' : 'feeds'}, fine`);
@@ -43,7 +46,8 @@ async function edit(desk: CliDesk): Promise<ExitStatus> {
 	const {configFile} = desk.home;
 	if (!existsSync(configFile)) desk.config(); // throws the sentence that says how to begin
 	const {editFile} = await import('../../terminal/index.js');
-	const status = await editFile(configFile, {env: desk.env}).catch((cause: unknown) => {
+	const line = configFaults(configFile)[0]?.line ?? 1;
+	const status = await editFile(configFile, {env: desk.env, line}).catch((cause: unknown) => {
 		throw new CommandError(cause instanceof Error ? cause.message : String(cause), {cause});
 	});
 	if (status !== 0) throw new CommandError(`the editor ended with status ${status}`);

@@ -9,6 +9,7 @@ import {cluster} from './cluster.js';
 import {config} from './config.js';
 import {count} from './count.js';
 import {dateline} from './dateline.js';
+import {doctor} from './doctor.js';
 import {exportFeeds} from './export.js';
 import {feeds} from './feeds.js';
 import {help} from './help.js';
@@ -49,5 +50,6 @@ export const commands: readonly Command[] = [
 	exportFeeds,
 	parse,
 	config,
+	doctor,
 	help(() => commands),
 ];

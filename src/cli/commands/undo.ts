@@ -26,16 +26,7 @@ async function undoLast(desk: CliDesk): Promise<string> {
 		syncStore(desk);
 		return taken.done.words;
 	}
-	noteUndo(desk);
+	openJournal(desk.home.journalFile).append('undo', desk.now());
 	const {undoneWords} = await import('../../app/index.js');
 	return undoneWords(taken.undone);
-}
-
-function noteUndo(desk: CliDesk): void {
-	const journal = openJournal(desk.home.journalFile);
-	try {
-		journal.append('undo', desk.now());
-	} finally {
-		journal.close();
-	}
 }

@@ -1,0 +1,89 @@
+import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync} from 'node:fs';
+import {dirname} from 'node:path';
+import type {EpochMs} from '../model.js';
+import {besideStore} from './beside.js';
+import type {Db} from './db.js';
+import {turnJournal} from './journal.js';
+import {type StateLine, stateLines} from './known-state.js';
+import {readLines} from './read-lines.js';
+import {guarded} from './store-faults.js';
+
+const dayMs = 86_400_000;
+
+/**
+ * Keeps what the person did in a file of its own beside the store, once a day or, if it is `isDue`, now; then a journal
+ * that has grown long is begun anew. Nothing for a store in memory. 0.2 s for 100,000 stories.
+ *
+ * @throws {StoreError}
+ */
+export function keepState(db: Db, now: EpochMs, {isDue = false}: {readonly isDue?: boolean} = {}): void {
+	if (db.path === ':memory:') return;
+	const {state, journal} = besideStore(db.path);
+	const keptAt = statSync(state, {throwIfNoEntry: false})?.mtimeMs;
+	// A clock that was set back is not waited for.
+	if (!isDue && keptAt !== undefined && keptAt > now - dayMs && keptAt < now + dayMs) return;
+	guarded(state, () => writeWhole(state, stateLines(db, now)));
+	turnJournal(journal);
+}
+
+/** Whole or not at all: what stood there stays until the new one is on the disk. */
+function writeWhole(path: string, lines: Iterable<StateLine>): void {
+	const part = `${path}.${process.pid}`;
+	mkdirSync(dirname(path), {recursive: true, mode: 0o700});
+	rmSync(part, {force: true});
+	const file = openSync(part, 'wx', 0o600);
+	try {
+		for (const line of lines) writeSync(file, `${JSON.stringify(line)}\n`);
+		fsyncSync(file);
+	} catch (error) {
+		closeSync(file);
+		rmSync(part, {force: true});
+		throw error;
+	}
+	closeSync(file);
+	renameSync(part, path);
+}
+
+/** What can be read of it; nothing where there is none. */
+export function* readState(path: string): Generator<StateLine> {
+	for (const line of readLines(path)) {
+		const value = parsed(line);
+		if (isState(value)) yield value;
+	}
+}
+
+function parsed(line: string): unknown {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return undefined; // a damaged line costs what stands in it, and no other
+	}
+}
+
+const isIds = (value: unknown): boolean =>
+	Array.isArray(value) && value.every((id) => typeof id === 'string' && /^[0-9a-f]{12}$/.test(id));
+
+function isState(value: unknown): value is StateLine {
+	if (typeof value !== 'object' || value === null) return false;
+	const line = value as Readonly<Record<string, unknown>>;
+	if ('state' in line) return line['state'] === 1 && typeof line['at'] === 'number';
+	if ('feed' in line)
+		return typeof line['feed'] === 'string' && [line['read'], line['starred'], line['gone']].every(isIds);
+	if ('tag' in line) return typeof line['tag'] === 'string' && isIds(line['ids']);
+	if ('followed' in line) return isIds(line['followed']);
+	if ('mute' in line) return typeof line['mute'] === 'string' && isIds(line['ids']);
+	return 'story' in line && isKept(line['story']);
+}
+
+function isKept(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	const story = value as Readonly<Record<string, unknown>>;
+	const texts = [story['feedUrl'], story['title'], story['lede'], story['outlet'], story['url'] ?? ''];
+	return (
+		isIds([story['id']]) &&
+		texts.every((text) => typeof text === 'string') &&
+		(typeof story['feedTitle'] === 'string' || story['feedTitle'] === null) &&
+		/^(?:https?:|file:|$)/.test(String(story['url'] ?? '')) &&
+		typeof story['publishedAt'] === 'number'
+	);
+}
