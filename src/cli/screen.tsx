@@ -2,7 +2,7 @@ import {type RenderOptions, render, useApp, useStdin} from 'ink';
 import {useEffect} from 'react';
 import {modeOf, type App as Reader, type State} from '../app/index.js';
 import {App, type Look, type TimelessFrame, timelessFrame} from '../components/index.js';
-import {createInput, screenModes} from '../terminal/index.js';
+import {createInput, type Sequence, screenModes} from '../terminal/index.js';
 import {hear} from './hear.js';
 import {createLending, type Lending, type Suspend, takesScreen} from './lending.js';
 import {createPictureSending} from './sending-pictures.js';
@@ -13,7 +13,7 @@ export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent
 	/** Nothing is drawn on it: it is printed to, line by line. */
 	readonly isSpoken: boolean;
 	/** A control sequence that leaves what is shown as it is; none while another program has the terminal. */
-	write(sequence: string): void;
+	write(sequence: Sequence): void;
 	/** How a state would be drawn, to be shown at the next start. Absent: nothing is drawn. */
 	timeless(state: State): TimelessFrame | undefined;
 	/** From now on this reader is drawn and hears the keys. */
@@ -40,7 +40,7 @@ export function openScreen(look: Look): Screen {
 	let reader: Reader | undefined;
 	const getState = () => reader?.getState();
 	const pictures = createPictureSending(stdout, getState);
-	const write = (sequence: string): void => void (isLent() || stdout.write(sequence));
+	const write = (sequence: Sequence): void => void (isLent() || stdout.write(sequence));
 	const titleBar = createTitleBar(write, getState);
 	let instance: ReturnType<typeof render> | undefined;
 	let stopListening = (): void => {};
