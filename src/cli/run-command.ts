@@ -49,12 +49,15 @@ function linesBelow(error: unknown, command: Command): readonly string[] {
 	return error instanceof UsageError ? [`Usage: ${usageLine(command)}`] : [];
 }
 
+/** `user:password@` of an address that somebody typed, wherever a sentence quotes it. */
+const credentials = /:\/\/[^\s/?#]+@/g;
+
 /** Whatever a command says, a feed, a config string or an argument may stand in it. */
 export function printableDesk({progress, ...desk}: OutsideDesk): CliDesk {
 	return {
 		...desk,
 		print: (lines) => desk.print(printablePage(lines)),
-		complain: (line) => desk.complain(printableLine(`newsterm: ${line}`)),
+		complain: (line) => desk.complain(printableLine(`newsterm: ${line.replace(credentials, '://')}`)),
 		...(progress && {progress: (text) => progress(printableLine(text))}),
 	};
 }

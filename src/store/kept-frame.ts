@@ -1,6 +1,16 @@
-import {chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	closeSync,
+	fstatSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+} from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
+import {printable} from '../printable.js';
 
 /** The front page as the next start is to find it, painted. */
 export interface KeptFrame {
@@ -15,13 +25,30 @@ export interface KeptFrame {
 
 const nameIn = (dir: string): string => join(dir, 'frame.json');
 
-/** Absent: there is none, or it cannot be read. Nothing here is anyone's only copy. */
+/**
+ * Absent: there is none, it cannot be read, or is not as newsterm left it: it is written to the terminal before anything
+ * else is. Nothing here is anyone's only copy.
+ */
 export function readKeptFrame(dir: string): KeptFrame | undefined {
 	try {
-		const kept: unknown = JSON.parse(readFileSync(nameIn(dir), 'utf8'));
+		const kept: unknown = JSON.parse(readOwn(nameIn(dir)));
 		return isFrame(kept) ? kept : undefined;
 	} catch {
 		return undefined;
+	}
+}
+
+/** @throws {Error} others may write it, too */
+function readOwn(file: string): string {
+	const opened = openSync(file, 'r');
+	try {
+		const {uid, mode} = fstatSync(opened);
+		// Windows knows neither.
+		if (process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0))
+			throw new Error('not ours alone');
+		return readFileSync(opened, 'utf8');
+	} finally {
+		closeSync(opened);
 	}
 }
 
@@ -53,9 +80,17 @@ export function storedGeneration(path: string): number | undefined {
 	}
 }
 
+/** What a painted row holds beside its text: colours, and links of the web. */
+const painting = /\u001B(?:\[[\d;]*m|\]8;;(?:https?:\/\/[!-~]+)?\u001B\\)/g;
+
+function isPainted(line: string): boolean {
+	const text = line.replace(painting, '');
+	return !text.includes('\n') && printable(text) === text;
+}
+
 function isFrame(kept: unknown): kept is KeptFrame {
 	const {look, generation, rows, bones} = (kept ?? {}) as Partial<Record<keyof KeptFrame, unknown>>;
 	const isLines = (lines: unknown): boolean =>
-		Array.isArray(lines) && lines.every((line) => typeof line === 'string');
+		Array.isArray(lines) && lines.every((line) => typeof line === 'string' && isPainted(line));
 	return typeof look === 'string' && typeof generation === 'number' && isLines(rows) && isLines(bones);
 }
