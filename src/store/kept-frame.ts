@@ -81,7 +81,8 @@ export function storedGeneration(path: string): number | undefined {
 }
 
 /** What a painted row holds beside its text: colours, and links of the web. */
-const painting = /\u001B(?:\[[\d;]*m|\]8;;(?:https?:\/\/[!-~]+)?\u001B\\)/g;
+const esc = '\u001B';
+const painting = new RegExp(`${esc}(?:\\[[\\d;]*m|\\]8;;(?:https?://[!-~]+)?${esc}\\\\)`, 'g');
 
 function isPainted(line: string): boolean {
 	const text = line.replace(painting, '');
