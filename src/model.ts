@@ -1,7 +1,8 @@
 /**
  * The words every room shares. A feed's facts (Story) and a person's deeds (reading status) are kept
- * apart: the first may be fetched again, the second may not. Imports nothing.
+ * apart: the first may be fetched again, the second may not. Imports nothing but the type of text that may be shown.
  */
+import type {Printable} from './printable.js';
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type EpochMs = number;
@@ -33,7 +34,7 @@ export interface Subscription {
 }
 
 export interface Person {
-	readonly name?: string;
+	readonly name?: Printable;
 	readonly email?: string;
 	readonly url?: string;
 }
@@ -49,8 +50,8 @@ export interface Enclosure {
 /** A photograph or drawing of a story, named by the feed beside the text (those inside it are in the HTML). */
 export interface Picture {
 	readonly url: string;
-	readonly caption?: string;
-	readonly credit?: string;
+	readonly caption?: Printable;
+	readonly credit?: Printable;
 }
 
 /** What stands before the text of a wire story: "PORT ALDEN, Meridia (NW), Nov. 23 —". As written. */
@@ -81,7 +82,7 @@ export interface Story {
 	/** The feed's own name for the item (guid, atom:id, rdf:about), trimmed; else its link. */
 	readonly guid?: string;
 	/** Plain text. Absent for feeds without titles (microblogs): a stand-in belongs to the view. */
-	readonly title?: string;
+	readonly title?: Printable;
 	/** http(s), or `file:` below the folder of a `file:` feed. */
 	readonly url?: string;
 	readonly authors: readonly Person[];
@@ -92,13 +93,13 @@ export interface Story {
 	/** The full form. HTML with absolute links, never cut, not yet safe to draw: typeset decodes it. */
 	readonly content?: string;
 	/** Plain text of the first 600 characters or fewer of summary, else content; '' when there is none. */
-	readonly lede: string;
-	readonly categories: readonly string[];
+	readonly lede: Printable;
+	readonly categories: readonly Printable[];
 	readonly enclosures: readonly Enclosure[];
 	readonly pictures: readonly Picture[];
 	readonly commentsUrl?: string;
 	/** Who published it, where the item says so itself (RSS `source`, atom:source). */
-	readonly outlet?: {readonly title?: string; readonly url?: string};
+	readonly outlet?: {readonly title?: Printable; readonly url?: string};
 	/** BCP 47 as the feed says it. */
 	readonly language?: string;
 }
@@ -115,17 +116,17 @@ export interface Feed {
 	/** WHATWG label of the encoding the document was read in. */
 	readonly encoding: string;
 	readonly id?: string;
-	readonly title?: string;
+	readonly title?: Printable;
 	/** The site's page. */
 	readonly link?: string;
 	readonly selfUrl?: string;
 	readonly hub?: string;
-	readonly description?: string;
+	readonly description?: Printable;
 	readonly language?: string;
 	readonly publishedAt?: EpochMs;
 	readonly updatedAt?: EpochMs;
 	readonly authors: readonly Person[];
-	readonly categories: readonly string[];
+	readonly categories: readonly Printable[];
 	readonly image?: string;
 	readonly icon?: string;
 	/** Minutes the feed asks to be left alone (`ttl`, `sy:updatePeriod`). */
@@ -161,7 +162,7 @@ export type FeedErrorKind =
 export interface Fault {
 	readonly code: FeedErrorKind;
 	/** One sentence for people, printable, without secrets. */
-	readonly message: string;
+	readonly message: Printable;
 	/** The address of the feed that was found behind the wrong one: a page's own `<link rel=alternate>`. */
 	readonly insteadUrl?: string;
 }
@@ -181,7 +182,7 @@ export type FetchedPicture = {readonly raster: Raster} | {readonly fault: Fault}
 /** How one feed fared in a round. */
 export interface FeedResult {
 	readonly url: string;
-	readonly title: string;
+	readonly title: Printable;
 	/** `waiting`: not due yet, or asked to be left alone. */
 	readonly status: 'ok' | 'not-modified' | 'error' | 'gone' | 'waiting';
 	readonly added: number;
@@ -198,14 +199,14 @@ export interface Headline {
 	/** The place in every list: min(published, first seen). Never changes. */
 	readonly sortAt: EpochMs;
 	/** '' when the feed gave none: the view stands the lede in. */
-	readonly title: string;
+	readonly title: Printable;
 	/** Who published it: the item's own source, else the feed's title. */
-	readonly outlet: string;
-	readonly section: string;
+	readonly outlet: Printable;
+	readonly section: Printable;
 	/** Plain text without its dateline; '' when there is none. */
-	readonly lede: string;
+	readonly lede: Printable;
 	readonly dateline?: Dateline;
-	readonly url?: string;
+	readonly url?: Printable;
 	readonly isUnread: boolean;
 	readonly isStarred: boolean;
 	/** The person follows its event. */
@@ -221,9 +222,9 @@ export interface Headline {
 /** A story as set on the screen, with what stands below it. */
 export interface Article {
 	readonly headline: Headline;
-	readonly feedTitle: string;
+	readonly feedTitle: Printable;
 	readonly feedUrl: string;
-	readonly byline?: string;
+	readonly byline?: Printable;
 	readonly publishedAt?: EpochMs;
 	/** HTML as the feed gave it: content, else summary; '' when there is none. */
 	readonly body: string;
@@ -231,7 +232,7 @@ export interface Article {
 	readonly fullText?: string;
 	/** The person has gone back from it to the feed's. */
 	readonly showsFeedText?: true;
-	readonly categories: readonly string[];
+	readonly categories: readonly Printable[];
 	readonly enclosures: readonly Enclosure[];
 	readonly pictures: readonly Picture[];
 	readonly commentsUrl?: string;

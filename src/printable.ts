@@ -4,6 +4,14 @@
  * Run it after the last decoding step: `&amp;#27;` becomes an escape only there.
  */
 
+declare const mark: unique symbol;
+/** What `printable` gives its text, and nothing else does. */
+export interface Checked {
+	readonly [mark]: true;
+}
+/** Text that has passed: any string will not do for it. Cut or joined it is to pass again. */
+export type Printable = string & Checked;
+
 // Patterns are built from strings so that no raw control character stands in the source.
 const esc = '\\u001B';
 const csi = `(?:${esc}\\[|\\u009B)[\\u0030-\\u003F]*[\\u0020-\\u002F]*[\\u0040-\\u007E]?`;
@@ -49,15 +57,20 @@ const suspicious = new RegExp(
 const unusual = /[^\t\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]/;
 
 /** Text that cannot harm or deceive a terminal. Newlines and tabs stay: see `printableLine`. */
-export function printable(text: string): string {
-	if (!unusual.test(text) || !suspicious.test(text)) return text;
+export function printable(text: string): Printable {
+	if (!unusual.test(text) || !suspicious.test(text)) return text as Printable;
 	const bare = text.replace(sequences, '').replace(lineEnds, '\n').replace(strays, '');
-	return caps.reduce((capped, tooMany) => capped.replace(tooMany, '$1'), bare);
+	return caps.reduce((capped, tooMany) => capped.replace(tooMany, '$1'), bare) as Printable;
+}
+
+/** `printable` of a whole page, line by line: one that is unusual does not have all of them looked at closely. */
+export function printablePage(text: string): Printable {
+	return text.split('\n').map(printable).join('\n') as Printable;
 }
 
 /** `printable` on one line: every run of white space is one space, none at the ends. */
-export function printableLine(text: string): string {
+export function printableLine(text: string): Printable {
 	return printable(text)
 		.replace(/\s{2,}|[^\S ]/g, ' ')
-		.trim();
+		.trim() as Printable;
 }

@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import {describe, expect, it} from 'vitest';
@@ -16,6 +16,36 @@ const files: readonly SourceFile[] = readdirSync(join(root, 'src'), {recursive: 
 	.map((entry) => join(entry.parentPath, entry.name))
 	.map((path) => ({path: relative(join(root, 'src'), path), text: readFileSync(path, 'utf8')}));
 
+/** A new one is to be asked how it knows what it writes. */
+const writersOfBytes = [
+	'cli/build-desk.ts', // printable by its type
+	'cli/first-frame.ts', // a frame of ours, looked at when it is read
+	'cli/lending.ts',
+	'cli/screen.tsx', // sequences by their type
+	'cli/sending-pictures.ts',
+	'cli/sharing.ts',
+	'cli/spoken-screen.ts',
+	'cli/start.ts',
+];
+const makersOfEscapes = [
+	'cli/build-desk.ts',
+	'cli/first-frame.ts',
+	'cli/lending.ts',
+	'cli/screen.tsx',
+	'cli/spoken-line.ts',
+	'components/frame-update.ts',
+	'components/paint.ts',
+	'printable.ts', // to take them away
+	'store/kept-frame.ts', // to know them again
+	'terminal/key-bytes.ts', // to read them
+	'terminal/link.ts',
+	'terminal/pictures/half-blocks.ts',
+	'terminal/pictures/kitty.ts',
+	'terminal/screen-modes.ts',
+	'terminal/take-event.ts', // to read them
+	'terminal/terminal-writes.ts',
+];
+
 describe('the house', () => {
 	it('is found: a sweep over nothing proves nothing', () => {
 		expect(files.length).toBeGreaterThan(100);
@@ -32,6 +62,26 @@ describe('the house', () => {
 			},
 		);
 		expect(JSON.parse(out).summary.totalCruised).toBeGreaterThan(100);
+	});
+
+	it('lets no raw string pass for a printable one, at any door', () => {
+		const compiler = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
+		const refused = spawnSync(process.execPath, [compiler, '-p', join(root, 'test', 'strict')], {
+			encoding: 'utf8',
+		});
+		expect(refused.stdout).toBe('');
+	});
+
+	it('calls text printable in the one file that makes it so', () => {
+		const vouching = files.filter(({path, text}) => path !== 'printable.ts' && /\bas Printable\b/.test(text));
+		expect(vouching.map(({path}) => path)).toEqual([]);
+	});
+
+	it('writes to the terminal in few places, and makes escape codes in few rooms', () => {
+		const writers = files.filter(({text}) => /\b(?:std(?:out|err)\.write|writeSync)\(/.test(text));
+		expect(writers.map(({path}) => path).toSorted()).toEqual(writersOfBytes);
+		const escaping = files.filter(({text}) => /\\u001B|\\x1b|\\u009[bBdD]/i.test(text));
+		expect(escaping.map(({path}) => path).toSorted()).toEqual(makersOfEscapes);
 	});
 
 	it('lets only the composition root read the clock', () => {

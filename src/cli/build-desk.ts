@@ -1,13 +1,13 @@
 import {setTimeout} from 'node:timers/promises';
 import {type Config, type Home, readConfig} from '../config/index.js';
-import {printableLine} from '../printable.js';
+import {type Printable, printableLine} from '../printable.js';
 import {muteFault, openReader, openStore, type Store, type StoreReader} from '../store/index.js';
 import {isScreenCapable} from '../terminal/index.js';
-import {type CliDesk, NoConfigError} from './command.js';
+import {NoConfigError, type OutsideDesk} from './command.js';
 import {lateFetcher} from './fetching.js';
 import {mended} from './mended.js';
 
-export interface OpenDesk extends CliDesk {
+export interface OpenDesk extends OutsideDesk {
 	close(): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ export function buildDesk(home: Home): OpenDesk {
 }
 
 /** One line that is written over and over: back to its start, erased to its end. */
-function showProgress(text: string): void {
+function showProgress(text: Printable): void {
 	process.stderr.write(`\r\u001B[K${text}`);
 }
 

@@ -1,6 +1,7 @@
 import type {Config, Home} from '../config/index.js';
 import type {Fetcher} from '../feeds/index.js';
 import type {EpochMs} from '../model.js';
+import type {Printable} from '../printable.js';
 import type {Store, StoreReader} from '../store/index.js';
 
 /** 0 ok · 1 failed · 2 wrong usage, or a choice is needed · 3 some feeds failed, the others are stored. */
@@ -30,6 +31,16 @@ export interface CliDesk {
 	/** @throws {StoreError} */
 	readonly openReader: () => StoreReader;
 	readonly fetcher: () => Promise<Fetcher>;
+}
+
+/** One that says nothing. */
+export type SilentDesk = Omit<CliDesk, 'print' | 'complain' | 'progress'>;
+
+/** The same as it is at the end: what is printed has been checked by then, whatever a command says. */
+export interface OutsideDesk extends SilentDesk {
+	readonly print: (line: Printable) => void;
+	readonly complain: (line: Printable) => void;
+	readonly progress?: (text: Printable) => void;
 }
 
 export interface Option {

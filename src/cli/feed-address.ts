@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {withoutAnySecrets} from '../feeds/index.js';
 import {UsageError} from './command.js';
 
 /**
@@ -11,7 +12,7 @@ export function feedAddress(typed: string): string {
 	if (/^\.{0,2}[/\\]/.test(typed)) return pathToFileURL(resolve(typed)).href;
 	const scheme = /^(?:localhost|127\.|10\.|192\.168\.|\[::1\])/i.test(typed) ? 'http' : 'https';
 	const written = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `${scheme}://${typed}`;
-	if (!URL.canParse(written)) throw new UsageError(`“${typed}” is not an address`);
+	if (!URL.canParse(written)) throw new UsageError(`“${withoutAnySecrets(typed)}” is not an address`);
 	const {href, protocol} = new URL(written);
 	if (/^(?:https?|file):$/.test(protocol)) return href;
 	throw new UsageError(`${protocol} addresses are not fetched; https, http and file are`);

@@ -1,5 +1,5 @@
 import type {IngestEvent, RoundAsk, RoundSummary} from '../ingest/index.js';
-import type {CliDesk} from './command.js';
+import type {SilentDesk} from './command.js';
 import {ingestParts} from './ingest-parts.js';
 
 /** How long another process may go on fetching, and how often it is looked at. */
@@ -13,7 +13,7 @@ const storiesAtOnce = 500;
 
 /** One round in this process. Absent: another one fetched all the while. */
 export async function fetchNews(
-	desk: CliDesk,
+	desk: SilentDesk,
 	ask: RoundAsk,
 	tell: (event: IngestEvent) => void = () => {},
 ): Promise<RoundSummary | undefined> {

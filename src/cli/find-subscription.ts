@@ -1,4 +1,5 @@
 import {type ConfiguredFeed, nearestName} from '../config/index.js';
+import {withoutAnySecrets} from '../feeds/index.js';
 import {UsageError} from './command.js';
 import {feedAddress} from './feed-address.js';
 
@@ -13,5 +14,5 @@ export function findSubscription(feeds: readonly ConfiguredFeed[], typed: string
 	const urls = feeds.map(({url}) => url);
 	const near = urls.find((url) => url.includes(typed)) ?? nearestName(typed, urls);
 	const advice = near === undefined ? '"newsterm feeds" lists them' : `did you mean ${near}?`;
-	throw new UsageError(`${typed} is not among your feeds; ${advice}`);
+	throw new UsageError(`${withoutAnySecrets(typed)} is not among your feeds; ${advice}`);
 }

@@ -1,13 +1,17 @@
-import {printable} from '../printable.js';
+import {type Printable, printable} from '../printable.js';
 
 /** One object as a line of JSON. JSON.stringify escapes C0 alone: what else may harm a terminal goes from every string. */
-export function jsonLine(value: unknown): string {
-	return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? printable(item) : item));
+export function jsonLine(value: unknown): Printable {
+	const line = JSON.stringify(value, (_key, item: unknown) =>
+		typeof item === 'string' ? printable(item) : item,
+	);
+	return printable(line); // names, too, may be somebody's
 }
 
 /** The same of a line that others made: nearly all are clean as they are, and not taken apart. */
-export function cleanJsonLine(line: string): string {
-	return line.includes('\\u00') || printable(line) !== line ? jsonLine(JSON.parse(line)) : line;
+export function cleanJsonLine(line: string): Printable {
+	const clean = printable(line);
+	return line.includes('\\u00') || clean !== line ? jsonLine(JSON.parse(line)) : clean;
 }
 
 /** Each line of JSON in a text, in order; `kind` is what a line should have been. */

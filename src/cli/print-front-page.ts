@@ -1,4 +1,5 @@
 import type {Home} from '../config/index.js';
+import {printable} from '../printable.js';
 import {inAscii} from '../typeset/index.js';
 import {buildDesk} from './build-desk.js';
 import {openDemoHome} from './demo-home.js';
@@ -27,7 +28,7 @@ async function printPage(home: Home, {isFetched}: {readonly isFetched: boolean})
 		if (isFetched) await fetchNews(desk, {isForced: true});
 		const isAscii = desk.config().symbols === 'ascii'; // no config: throws the sentence that says how to begin
 		for (const line of frontPagePlain(desk.openReader(), {now: desk.now(), columns: desk.columns}))
-			desk.print(isAscii ? inAscii(line) : line);
+			desk.print(printable(isAscii ? inAscii(line) : line));
 		return 0;
 	} finally {
 		await desk.close();

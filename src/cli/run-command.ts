@@ -1,5 +1,5 @@
 import {ConfigError, nearestName} from '../config/index.js';
-import {printable, printableLine} from '../printable.js';
+import {printable, printableLine, printablePage} from '../printable.js';
 import {StoreError} from '../store/index.js';
 import {
 	ChoiceError,
@@ -8,6 +8,7 @@ import {
 	CommandError,
 	type ExitStatus,
 	NoConfigError,
+	type OutsideDesk,
 	QueryError,
 	UsageError,
 } from './command.js';
@@ -24,7 +25,7 @@ const wrongUsage = [UsageError, QueryError, ChoiceError];
 /** Runs one command of the shell. What a person can mend becomes a sentence and an exit status; a bug is thrown on. */
 export async function runCommand(
 	[word = 'help', ...argv]: readonly string[],
-	outside: CliDesk,
+	outside: OutsideDesk,
 ): Promise<ExitStatus> {
 	const desk = printableDesk(outside);
 	const name = word === '--help' || word === '-h' ? 'help' : word;
@@ -37,7 +38,7 @@ export async function runCommand(
 		return 0;
 	} catch (error) {
 		const status = statusOf(error, desk);
-		for (const line of linesBelow(error, command)) outside.complain(line);
+		for (const line of linesBelow(error, command)) outside.complain(printable(line));
 		return status;
 	}
 }
@@ -48,13 +49,16 @@ function linesBelow(error: unknown, command: Command): readonly string[] {
 	return error instanceof UsageError ? [`Usage: ${usageLine(command)}`] : [];
 }
 
+/** `user:password@` of an address that somebody typed, wherever a sentence quotes it. */
+const credentials = /:\/\/[^\s/?#]+@/g;
+
 /** Whatever a command says, a feed, a config string or an argument may stand in it. */
-function printableDesk(desk: CliDesk): CliDesk {
+export function printableDesk({progress, ...desk}: OutsideDesk): CliDesk {
 	return {
 		...desk,
-		// Line by line: one that is unusual does not have a whole page looked at closely.
-		print: (lines) => desk.print(lines.split('\n').map(printable).join('\n')),
-		complain: (line) => desk.complain(`newsterm: ${printableLine(line)}`),
+		print: (lines) => desk.print(printablePage(lines)),
+		complain: (line) => desk.complain(printableLine(`newsterm: ${line.replace(credentials, '://')}`)),
+		...(progress && {progress: (text) => progress(printableLine(text))}),
 	};
 }
 

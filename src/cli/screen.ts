@@ -1,6 +1,6 @@
 import {modeOf, type App as Reader, type State} from '../app/index.js';
 import {type Look, type TimelessFrame, timelessFrame} from '../components/index.js';
-import {createInput, screenModes} from '../terminal/index.js';
+import {createInput, type Sequence, screenModes} from '../terminal/index.js';
 import {createDrawing} from './create-drawing.js';
 import {hear} from './hear.js';
 import {createLending, type Lending, takesScreen} from './lending.js';
@@ -12,7 +12,7 @@ export interface Screen extends Pick<Lending, 'lend' | 'lendUntilRead' | 'isLent
 	/** Nothing is drawn on it: it is printed to, line by line. */
 	readonly isSpoken: boolean;
 	/** A control sequence that leaves what is shown as it is; none while another program has the terminal. */
-	write(sequence: string): void;
+	write(sequence: Sequence): void;
 	/** How a state would be drawn, to be shown at the next start. Absent: nothing is drawn. */
 	timeless(state: State): TimelessFrame | undefined;
 	/** From now on this reader is drawn and hears the keys. */
@@ -29,7 +29,7 @@ export function openScreen(look: Look, {onDrawn}: {readonly onDrawn: () => void}
 	let reader: Reader | undefined;
 	const getState = () => reader?.getState();
 	const pictures = createPictureSending(stdout, getState);
-	const write = (sequence: string): void => void (isLent() || stdout.write(sequence));
+	const write = (sequence: Sequence): void => void (isLent() || stdout.write(sequence));
 	const titleBar = createTitleBar(write, getState);
 	let stopListening = (): void => {};
 

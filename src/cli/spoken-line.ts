@@ -1,10 +1,11 @@
 import type {SpokenPrompt} from '../components/index.js';
+import type {Printable} from '../printable.js';
 import {textWidth, wrap} from '../typeset/index.js';
 
 /** The last line of a terminal that is written to as to paper. */
 export interface SpokenLine {
 	/** Lines above the prompt, which stands below them again with what is typed. */
-	say(lines: readonly string[], prompt: SpokenPrompt): void;
+	say(lines: readonly Printable[], prompt: SpokenPrompt): void;
 	/** Goes on below the prompt: something else writes there now. */
 	leave(): void;
 }

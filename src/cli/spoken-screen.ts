@@ -1,6 +1,6 @@
 import type {App as Reader, State} from '../app/index.js';
 import {speak, spokenPrompt} from '../components/index.js';
-import {createInput, type Input, spokenModes} from '../terminal/index.js';
+import {createInput, type Input, type Sequence, spokenModes} from '../terminal/index.js';
 import {hear} from './hear.js';
 import {createLending, type Taking} from './lending.js';
 import type {Screen} from './screen.js';
@@ -18,7 +18,7 @@ export function openSpokenScreen({isCapable}: SpokenOptions): Screen {
 	const taking: Taking = isCapable ? spokenModes : {enter: '', leave: ''};
 	const lending = createLending({stdout, stdin, taking, onTaken: () => titleBar.renew()});
 	const {isLent} = lending;
-	const write = (sequence: string): void => void (isCapable && !isLent() && stdout.write(sequence));
+	const write = (sequence: Sequence): void => void (isCapable && !isLent() && stdout.write(sequence));
 	const titleBar = createTitleBar(write, () => speaker.reader()?.getState());
 	const line = createSpokenLine(paperOf(stdout, isCapable));
 	const speaker = createSpeaker({line, titleBar, isLent});

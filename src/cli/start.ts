@@ -5,7 +5,7 @@ import {printable} from '../printable.js';
 import {StoreError} from '../store/index.js';
 import {colourLevel, isScreenCapable} from '../terminal/index.js';
 import {buildDesk} from './build-desk.js';
-import {type CliDesk, NoConfigError, UsageError} from './command.js';
+import {NoConfigError, type OutsideDesk, UsageError} from './command.js';
 import type {FirstFrame} from './first-frame.js';
 import {speechIsConfigured} from './speech-is-configured.js';
 import {version} from './version.js';
@@ -94,7 +94,7 @@ async function command(argv: readonly string[], options: Options): Promise<numbe
 }
 
 /** With --demo the desk is that of the sample edition, fetched first and thrown away after. */
-async function withDesk(options: Options, work: (desk: CliDesk) => Promise<number>): Promise<number> {
+async function withDesk(options: Options, work: (desk: OutsideDesk) => Promise<number>): Promise<number> {
 	const sample = options.demo ? await openSample() : undefined;
 	const desk = buildDesk(sample?.home ?? homeOf(options));
 	try {
@@ -112,7 +112,7 @@ async function openSample() {
 		import('./fetch-news.js'),
 	]);
 	const {home, remove} = openDemoHome(process.env, Date.now());
-	return {home, remove, fetch: (desk: CliDesk) => fetchNews(desk, {isForced: true})};
+	return {home, remove, fetch: (desk: OutsideDesk) => fetchNews(desk, {isForced: true})};
 }
 
 interface Options {

@@ -1,6 +1,6 @@
 import type {State} from '../app/index.js';
 import {windowTitleOf} from '../components/index.js';
-import {windowTitle} from '../terminal/index.js';
+import {type Sequence, windowTitle} from '../terminal/index.js';
 
 /** The title of the terminal's window. */
 export interface TitleBar {
@@ -11,7 +11,7 @@ export interface TitleBar {
 }
 
 export function createTitleBar(
-	write: (sequence: string) => void,
+	write: (sequence: Sequence) => void,
 	getState: () => State | undefined,
 ): TitleBar {
 	let shown: string | undefined;

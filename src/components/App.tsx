@@ -4,6 +4,7 @@ import {layoutOf, type Menu, modeOf, type App as Reader, type State} from '../ap
 import {frameOf} from './frame.js';
 import {MenuView} from './MenuView.js';
 import {type Look, paintFor} from './paint.js';
+import type {Painted} from './painted.js';
 import {Rows} from './Rows.js';
 
 export interface AppProps {
@@ -44,7 +45,7 @@ function shownMenu(state: State): Menu | undefined {
 
 interface AroundBodyProps {
 	readonly state: State;
-	readonly lines: readonly string[];
+	readonly lines: readonly Painted[];
 	readonly children: ReactNode;
 }
 

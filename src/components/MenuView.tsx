@@ -4,6 +4,7 @@ import {useMemo} from 'react';
 import type {Menu} from '../app/index.js';
 import {cut, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
+import {beside} from './painted.js';
 import {Rows} from './Rows.js';
 import {run, spread, type Tone} from './runs.js';
 
@@ -83,7 +84,7 @@ function itemFor(columns: number, paint: Paint) {
 		);
 		const row = paint.line(spread([left, name], [right], width - 2), width - 1, ...tinted(isSelected));
 		const bar = paint.line([run(isSelected ? '▌' : ' ', 'accent')], 1);
-		return <Rows lines={[bar + row + paint.line([], columns - width)]} />;
+		return <Rows lines={[beside(bar, row, paint.line([], columns - width))]} />;
 	};
 }
 

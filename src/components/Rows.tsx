@@ -1,8 +1,9 @@
 import {Transform} from 'ink';
 import {memo} from 'react';
+import type {Painted} from './painted.js';
 
 interface RowsProps {
-	readonly lines: readonly string[];
+	readonly lines: readonly Painted[];
 }
 
 /**

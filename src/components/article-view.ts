@@ -18,6 +18,7 @@ import {articleStoryRuns} from './article-story.js';
 import {type Found, withFound} from './found.js';
 import {marginBar} from './margin-bar.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {pictureLine} from './picture-line.js';
 import {namedRule} from './rules.js';
 import {type Runs, run, spread} from './runs.js';
@@ -30,7 +31,7 @@ interface ArticleLook {
 }
 
 /** The window on the open article, from its first line shown. */
-export function articleView(state: State, layout: Layout, paint: Paint): readonly string[] {
+export function articleView(state: State, layout: Layout, paint: Paint): readonly Painted[] {
 	const {reading, now} = state;
 	const {articleColumns, bodyRows, isSideBySide} = layout;
 	if (!reading) return [];

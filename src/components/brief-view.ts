@@ -12,6 +12,7 @@ import type {EpochMs} from '../model.js';
 import {age, cut, wrap} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {run, type Tone} from './runs.js';
 
 /** Longer lines are hard to read on from. */
@@ -21,7 +22,7 @@ const widest = 100;
 const gutter = 4;
 
 /** What came since the person was here: a line that says how much, then the events, each with a number. */
-export function briefView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
+export function briefView(state: State, {bodyRows}: Layout, paint: Paint): readonly Painted[] {
 	const {brief, columns, now} = state;
 	if (!brief) return [];
 	const head = paint.line([run(` ${briefHead(brief.told)}`, 'bold')], columns);

@@ -3,6 +3,7 @@ import {english} from '../english.js';
 import type {Fault} from '../model.js';
 import {wrap} from '../typeset/index.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {run} from './runs.js';
 
 interface Reason {
@@ -15,7 +16,7 @@ interface Reason {
 const {empty, emptyKey} = english;
 
 /** An empty list says why it is empty, and the key that helps. */
-export function emptyList(state: State, columns: number, paint: Paint): readonly string[] {
+export function emptyList(state: State, columns: number, paint: Paint): readonly Painted[] {
 	const {why, command, what} = emptyReason(state);
 	const key = keyOf(state, command);
 	const help = key === undefined ? [] : [run(` ${paint.keys(key)} `, 'bold'), run(what, 'dim')];

@@ -12,6 +12,7 @@ import type {EpochMs} from '../model.js';
 import {age, ago, cut, pad, padStart, shortCount, wrap} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {hairline} from './rules.js';
 import {type Runs, run, type Tone} from './runs.js';
 
@@ -33,7 +34,7 @@ function widthsAt(columns: number): Readonly<Record<Cell, number>> {
 }
 
 /** All feeds with how they are; below a hairline, the selected one's state in full. */
-export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
+export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): readonly Painted[] {
 	const {columns, now, feedsView: view} = state;
 	const feeds = shownFeeds(state);
 	const height = feedRows(state);
@@ -55,7 +56,7 @@ export function feedsView(state: State, {bodyRows}: Layout, paint: Paint): reado
 	];
 }
 
-function headLine(columns: number, paint: Paint): string {
+function headLine(columns: number, paint: Paint): Painted {
 	return paint.line(
 		[run(' '), ...cells(columns, english.feeds.heads, {over: ['faint'], state: 'faint'})],
 		columns,
@@ -76,7 +77,7 @@ interface FeedLook {
 	readonly isSelected: boolean;
 }
 
-function feedLine(feed: ShownFeed, {columns, now, isFirst, isSelected}: FeedLook, paint: Paint): string {
+function feedLine(feed: ShownFeed, {columns, now, isFirst, isSelected}: FeedLook, paint: Paint): Painted {
 	const tinted: readonly Tone[] = isSelected ? ['selection', 'selectionText'] : [];
 	const health = healthOf(feed, now);
 	const words = {
@@ -103,7 +104,7 @@ function cells(columns: number, words: Readonly<Record<Cell, string>>, tones: Ce
 	];
 }
 
-function wordsOf(feed: ShownFeed | undefined, {columns, now}: State, paint: Paint): readonly string[] {
+function wordsOf(feed: ShownFeed | undefined, {columns, now}: State, paint: Paint): readonly Painted[] {
 	if (!feed) return [];
 	const {fault, url, lastOkAt} = feed;
 	const {neverAnswered, lastAnswered} = english.feeds;

@@ -1,5 +1,7 @@
+import type {Painted} from './painted.js';
+
 /** Exactly `rows` lines: cut below, or filled with the blank one. */
-export function filled(lines: readonly string[], rows: number, blank: string): readonly string[] {
+export function filled(lines: readonly Painted[], rows: number, blank: Painted): readonly Painted[] {
 	const missing = Math.max(0, rows - lines.length);
-	return [...lines.slice(0, rows), ...Array<string>(missing).fill(blank)];
+	return [...lines.slice(0, rows), ...Array<Painted>(missing).fill(blank)];
 }

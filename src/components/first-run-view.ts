@@ -4,6 +4,7 @@ import {shownHost} from '../terminal/index.js';
 import {pad, wrap} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {promptRuns} from './prompt-line.js';
 import {type Run, type Runs, run, spread} from './runs.js';
 
@@ -19,7 +20,7 @@ const sectionFrom = 40;
 const hostFrom = 60;
 
 /** All below the masthead: what this is, feeds to tick, an address, the sample edition, and what ⏎ will do. */
-export function firstRunView(state: State, rows: number, paint: Paint): readonly string[] {
+export function firstRunView(state: State, rows: number, paint: Paint): readonly Painted[] {
 	const {firstRun} = state;
 	if (!firstRun) return [];
 	const columns = Math.min(state.columns, widest);

@@ -13,13 +13,14 @@ import {
 import {english, grouped} from '../english.js';
 import {findWords} from './find-words.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {type Runs, run, runsWidth, spread} from './runs.js';
 
 /** Least columns between the two halves, and the margin. */
 const gap = 3;
 
 /** The last line: a notice while it lasts, then what is waited for, else the keys of this place; right, where one is. */
-export function footer(state: State, paint: Paint): string {
+export function footer(state: State, paint: Paint): Painted {
 	const {columns} = state;
 	const awaited = fullTextAwaited(state);
 	const notice = state.notice ?? (awaited && {text: awaited, tone: 'plain'});

@@ -13,6 +13,7 @@ import {ledeStrip} from './lede-strip.js';
 import {linksView} from './links-view.js';
 import {masthead} from './masthead.js';
 import {type Look, type Paint, paintFor} from './paint.js';
+import type {Painted} from './painted.js';
 import {paletteView} from './palette-view.js';
 import {hairline} from './rules.js';
 import {sideBySide} from './side-by-side.js';
@@ -20,14 +21,14 @@ import {tagsView} from './tags-view.js';
 import {tooSmall} from './too-small.js';
 
 /** The whole screen: exactly `rows` lines, each exactly `columns` wide. In mode `menu` its body is left empty. */
-export function frameOf(state: State, look: Look): readonly string[] {
+export function frameOf(state: State, look: Look): readonly Painted[] {
 	const {columns, rows} = state;
 	const layout = layoutOf(state);
 	const paint = paintFor(state.settings, look);
 	return filled(linesOf(state, layout, paint), rows, paint.line([], columns));
 }
 
-function linesOf(state: State, layout: Layout, paint: Paint): readonly string[] {
+function linesOf(state: State, layout: Layout, paint: Paint): readonly Painted[] {
 	const {columns, rows} = state;
 	if (layout.isTooSmall) return tooSmall(state, paint);
 
@@ -45,12 +46,12 @@ function linesOf(state: State, layout: Layout, paint: Paint): readonly string[] 
 	return [...header(state, layout, paint), ...body, ...lede, ...foot];
 }
 
-function footOf(state: State, layout: Layout, paint: Paint): readonly string[] {
+function footOf(state: State, layout: Layout, paint: Paint): readonly Painted[] {
 	if (!layout.hasFooter) return [];
 	return [...(layout.hasRules ? [hairline(state.columns, paint)] : []), footer(state, paint)];
 }
 
-function bodyOf(state: State, layout: Layout, paint: Paint): readonly string[] {
+function bodyOf(state: State, layout: Layout, paint: Paint): readonly Painted[] {
 	switch (bodyMode(state)) {
 		case 'help':
 			return helpView(state, layout, paint);

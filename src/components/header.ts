@@ -1,6 +1,7 @@
 import {type Layout, type Mode, modeOf, type State} from '../app/index.js';
 import {masthead} from './masthead.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {hairline} from './rules.js';
 import {faultLine, titleLine} from './title-line.js';
 import {topicsLine} from './topics-line.js';
@@ -23,7 +24,7 @@ export function header(
 	state: State,
 	{hasTopics, hasTabs, hasRules}: Layout,
 	paint: Paint,
-): readonly string[] {
+): readonly Painted[] {
 	const isTyping = prompted.has(modeOf(state));
 	return [
 		isTyping && !hasTabs ? titleLine(state, paint) : masthead(state, paint),

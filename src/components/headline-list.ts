@@ -4,11 +4,16 @@ import {dayName} from '../typeset/index.js';
 import {emptyList} from './empty-list.js';
 import {headlineRow} from './headline-row.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {namedRule} from './rules.js';
 import {run} from './runs.js';
 
 /** The window on the open list: rows, and a rule where a day ends, or the hits by the headlines. */
-export function headlineList(state: State, {listColumns, bodyRows}: Layout, paint: Paint): readonly string[] {
+export function headlineList(
+	state: State,
+	{listColumns, bodyRows}: Layout,
+	paint: Paint,
+): readonly Painted[] {
 	const {list, now} = state;
 	if (list.total === 0) return emptyList(state, listColumns, paint);
 
@@ -26,6 +31,6 @@ export function headlineList(state: State, {listColumns, bodyRows}: Layout, pain
 	});
 }
 
-function partRule(name: string, columns: number, paint: Paint): string {
+function partRule(name: string, columns: number, paint: Paint): Painted {
 	return paint.line([run(' '), ...namedRule(name, columns - 2)], columns);
 }

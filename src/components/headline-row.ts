@@ -4,6 +4,7 @@ import type {EpochMs, Headline} from '../model.js';
 import {age, hourMs, pad, padStart} from '../typeset/index.js';
 import {withHits} from './hits.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {type Runs, run, runsWidth, type Tone} from './runs.js';
 
 /** How a row stands in its list. */
@@ -31,13 +32,13 @@ function tintOf({isSelected, hasFocus}: RowLook): readonly Tone[] {
 	return hasFocus ? ['selection', 'selectionText'] : ['resting'];
 }
 
-const composed = new WeakMap<Headline, {readonly key: string; readonly line: string}>();
+const composed = new WeakMap<Headline, {readonly key: string; readonly line: Painted}>();
 
 /**
  * One row of a list, exactly `columns` wide: gutter, headline, outlet, other outlets, age. Composed once for a look:
  * a key that moves the cursor composes two rows, not forty.
  */
-export function headlineRow(row: Row, look: RowLook, paint: Paint): string {
+export function headlineRow(row: Row, look: RowLook, paint: Paint): Painted {
 	const {columns, now, isSelected, hasFocus, search} = look;
 	const key = [
 		paint.key,
@@ -56,7 +57,7 @@ export function headlineRow(row: Row, look: RowLook, paint: Paint): string {
 	return line;
 }
 
-function composeRow({headline, siblingOf}: Row, look: RowLook, paint: Paint): string {
+function composeRow({headline, siblingOf}: Row, look: RowLook, paint: Paint): Painted {
 	const {columns, search} = look;
 	const tinted = tintOf(look);
 	const isSibling = siblingOf !== undefined;

@@ -14,6 +14,7 @@ import type {EpochMs} from '../model.js';
 import {age, cut, pad, padStart} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {type Runs, run, type Tone} from './runs.js';
 
 type ShownFeed = State['feeds'][number];
@@ -32,7 +33,7 @@ function widthsAt(columns: number): Readonly<Record<Cell, number>> {
 }
 
 /** How each feed is, trouble first; or all about the selected one. */
-export function healthView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
+export function healthView(state: State, {bodyRows}: Layout, paint: Paint): readonly Painted[] {
 	const {columns, healthView: view} = state;
 	if (view.details !== undefined) {
 		const lines = detailsOf(state).map((line) => paint.line([run(' '), ...detailRuns(line, paint)], columns));
@@ -41,7 +42,7 @@ export function healthView(state: State, {bodyRows}: Layout, paint: Paint): read
 	return [headLine(columns, paint), ...tableLines(state, paint)];
 }
 
-function tableLines(state: State, paint: Paint): readonly string[] {
+function tableLines(state: State, paint: Paint): readonly Painted[] {
 	const {columns, now, healthView: view} = state;
 	const feeds = shownHealth(state);
 	const height = healthRows(state);
@@ -53,7 +54,7 @@ function tableLines(state: State, paint: Paint): readonly string[] {
 	return filled(rows.length === 0 ? [nothing] : rows, height, paint.line([], columns));
 }
 
-function headLine(columns: number, paint: Paint): string {
+function headLine(columns: number, paint: Paint): Painted {
 	return paint.line(
 		[run(' '), ...cells(columns, english.health.heads, {over: ['faint'], state: 'faint'})],
 		columns,
@@ -72,7 +73,7 @@ interface FeedLook {
 	readonly isSelected: boolean;
 }
 
-function feedLine(feed: ShownFeed, {columns, now, isSelected}: FeedLook, paint: Paint): string {
+function feedLine(feed: ShownFeed, {columns, now, isSelected}: FeedLook, paint: Paint): Painted {
 	const tinted: readonly Tone[] = isSelected ? ['selection', 'selectionText'] : [];
 	const {words: state, advice} = healthOf(feed, now);
 	const words = {

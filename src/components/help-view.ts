@@ -2,6 +2,7 @@ import {type HelpPart, type Layout, type State, shownHelp} from '../app/index.js
 import {english} from '../english.js';
 import {pad} from '../typeset/index.js';
 import type {Paint} from './paint.js';
+import {beside, type Painted} from './painted.js';
 import {type Runs, run} from './runs.js';
 
 /** As narrow as a column can be where several stand side by side: no sentence of the keymap is cut. */
@@ -12,21 +13,21 @@ const mostColumns = 3;
 const keyColumns = 16;
 
 /** The keys of the place it was asked from, then everywhere, then the others: what the filter leaves of them. */
-export function helpView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
+export function helpView(state: State, {bodyRows}: Layout, paint: Paint): readonly Painted[] {
 	const {columns, help} = state;
 	const parts = shownHelp(state).map((part) => partLines(part, paint));
 	if (parts.length === 0)
 		return [paint.line([], columns), paint.line([run(` ${english.help.none}`, 'dim')], columns)];
 
 	const count = Math.max(1, Math.min(mostColumns, Math.floor(columns / narrowest)));
-	const beside = inColumns(parts, count);
+	const columnsOf = inColumns(parts, count);
 	const width = count === 1 ? columns : Math.min(widest, Math.floor(columns / count));
-	const rows = Math.max(...beside.map(({length}) => length));
+	const rows = Math.max(...columnsOf.map(({length}) => length));
 	const top = Math.max(0, Math.min(help.top, rows - bodyRows));
-	const blank = paint.line([], columns - width * beside.length);
+	const blank = paint.line([], columns - width * columnsOf.length);
 
 	return Array.from({length: Math.min(bodyRows, rows - top)}, (_, at) =>
-		[...beside.map((lines) => paint.line(lines[top + at] ?? [], width)), blank].join(''),
+		beside(...columnsOf.map((lines) => paint.line(lines[top + at] ?? [], width)), blank),
 	);
 }
 

@@ -4,6 +4,7 @@ import {cut, wrap} from '../typeset/index.js';
 import {datelineText} from './dateline-text.js';
 import {withHits} from './hits.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {hairline} from './rules.js';
 import {type Runs, run} from './runs.js';
 
@@ -16,9 +17,9 @@ function passage(text: string, search: string | undefined, columns: number): rea
 }
 
 /** How the selected story begins, under a hairline: always as many lines, so that the list never jumps. */
-export function ledeStrip(state: State, {listColumns}: Layout, paint: Paint): readonly string[] {
+export function ledeStrip(state: State, {listColumns}: Layout, paint: Paint): readonly Painted[] {
 	const blank = paint.line([], listColumns);
-	if (state.list.total === 0) return Array<string>(1 + ledeRows).fill(blank); // a rule would set nothing apart
+	if (state.list.total === 0) return Array<Painted>(1 + ledeRows).fill(blank); // a rule would set nothing apart
 	const lines = ledeLines(state, listColumns - 2).map((runs) => paint.line([run(' '), ...runs], listColumns));
 	return [hairline(listColumns, paint), ...lines, blank, blank].slice(0, 1 + ledeRows);
 }

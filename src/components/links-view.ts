@@ -3,6 +3,7 @@ import {shownHost} from '../terminal/index.js';
 import {padStart, textWidth} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
+import {beside, type Painted} from './painted.js';
 import {run, spread, type Tone} from './runs.js';
 
 /** Text and host stand near enough to be read together. */
@@ -11,7 +12,7 @@ const widest = 100;
 const hostShare = 0.45;
 
 /** The links of an article: number, words, and at the end of the row the host, which no words can hide. */
-export function linksView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
+export function linksView(state: State, {bodyRows}: Layout, paint: Paint): readonly Painted[] {
 	const {columns, linksView: view} = state;
 	if (!view) return [];
 	const blank = paint.line([], columns);
@@ -33,14 +34,14 @@ interface LinkRow {
 	readonly isSelected: boolean;
 }
 
-function linkRow({number, text, url, isSelected}: LinkRow, columns: number, paint: Paint): string {
+function linkRow({number, text, url, isSelected}: LinkRow, columns: number, paint: Paint): Painted {
 	const width = Math.min(columns, widest);
 	const tinted: readonly Tone[] = isSelected ? ['selection', 'selectionText'] : [];
 	const left = [run(` ${number}  `, 'accent', ...tinted), run(text, 'text', ...tinted)];
 	const right = [run(endOf(shownHost(url), Math.floor(width * hostShare)), 'dim', ...tinted)];
 	const bar = paint.line([run(isSelected ? '▌' : ' ', 'accent')], 1);
 	const row = paint.line(spread(left, right, width - 2), width - 1, ...tinted);
-	return bar + row + paint.line([], columns - width);
+	return beside(bar, row, paint.line([], columns - width));
 }
 
 /** A host is cut at its front: what it belongs to stands at its end. */

@@ -2,6 +2,7 @@ import type {State} from '../app/index.js';
 import {english, grouped} from '../english.js';
 import {ago, longDate, shortDate, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {type Run, type Runs, run, runsWidth} from './runs.js';
 
 const name = run(' newsterm', 'masthead');
@@ -13,7 +14,7 @@ const barColumns = 12;
  * The name left, the date in the middle, how the feeds are right. The narrower, the less: the date is shortened, then
  * goes, then since when the feeds are so, then all of them.
  */
-export function masthead(state: State, paint: Paint): string {
+export function masthead(state: State, paint: Paint): Painted {
 	const {columns, now} = state;
 	const health = paint.isTimeless ? [] : feedsRuns(state, columns - textWidth(name.text) - gap);
 	const healthAt = columns - runsWidth(health);

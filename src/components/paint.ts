@@ -1,6 +1,8 @@
 import type {Settings} from '../app/index.js';
+import {printable} from '../printable.js';
 import {type ColourLevel, hyperlink} from '../terminal/index.js';
 import {inAscii} from '../typeset/index.js';
+import {asPainted, type Painted} from './painted.js';
 import {attributes, cutRuns, type Run, type Runs, run, runsWidth, type Tone} from './runs.js';
 import {sgrOf} from './sgr.js';
 import {keysInAscii} from './symbols.js';
@@ -30,9 +32,10 @@ export interface Paint {
 	keys(name: string): string;
 	/**
 	 * One row, exactly `columns` wide: cut where it is too long, filled in the tones of `fill` where it is too
-	 * short. Every SGR sequence it opens it resets; it holds no other control sequence than those of links.
+	 * short. Whatever text it is given, what it holds of it is printable. Every SGR sequence it opens it resets; it holds
+	 * no other control sequence than those of links.
 	 */
-	line(runs: Runs, columns: number, ...fill: readonly Tone[]): string;
+	line(runs: Runs, columns: number, ...fill: readonly Tone[]): Painted;
 }
 
 const paints = new Map<string, Paint>();
@@ -81,14 +84,18 @@ function makePaint(
 			const fitting = cutRuns(runs.map(onOneRow), columns);
 			const rest = run(' '.repeat(columns - runsWidth(fitting)), ...fill);
 			const placed = turns ? visualRuns(fitting) : fitting;
-			return [...placed, rest].map(stroke).join('');
+			return asPainted([...placed, rest].map(stroke).join(''));
 		},
 	};
 }
 
-/** A newline in a headline would tear the frame. */
+/**
+ * The last door before the screen: whatever came by a way that nobody thought of is printable from here on. A newline
+ * would tear the frame.
+ */
 function onOneRow(one: Run): Run {
-	return /[\n\t]/.test(one.text) ? {...one, text: one.text.replace(/[\n\t]+/g, ' ')} : one;
+	const text = printable(one.text).replace(/[\n\t]+/g, ' ');
+	return text === one.text ? one : {...one, text};
 }
 
 /** Tones → the sequence that opens them. A screen knows a few dozen combinations: each is worked out once. */

@@ -2,13 +2,14 @@ import {type Choice, type Layout, paletteTop, type State} from '../app/index.js'
 import {english} from '../english.js';
 import {withHits} from './hits.js';
 import type {Paint} from './paint.js';
+import {beside, type Painted} from './painted.js';
 import {type Runs, run, spread, type Tone} from './runs.js';
 
 /** What stands right is read with what stands left. */
 const widest = 78;
 
 /** The choices that what is typed finds: what each is called, and its key or what kind of thing it is. */
-export function paletteView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
+export function paletteView(state: State, {bodyRows}: Layout, paint: Paint): readonly Painted[] {
 	const {columns, palette} = state;
 	const {found, cursor, prompt} = palette;
 	if (found.length === 0)
@@ -28,7 +29,7 @@ interface ChoiceLook {
 	readonly isSelected: boolean;
 }
 
-function choiceLine(choice: Choice, {columns, typed, isSelected}: ChoiceLook, paint: Paint): string {
+function choiceLine(choice: Choice, {columns, typed, isSelected}: ChoiceLook, paint: Paint): Painted {
 	const tinted: readonly Tone[] = isSelected ? ['selection', 'selectionText'] : [];
 	const width = Math.min(columns, widest);
 	const bar = paint.line([run(isSelected ? '▌' : ' ', 'accent')], 1);
@@ -36,7 +37,7 @@ function choiceLine(choice: Choice, {columns, typed, isSelected}: ChoiceLook, pa
 		...one,
 		tones: [...one.tones, ...tinted],
 	}));
-	return bar + paint.line(row, width - 1, ...tinted) + paint.line([], columns - width);
+	return beside(bar, paint.line(row, width - 1, ...tinted), paint.line([], columns - width));
 }
 
 function leftOf({words, about}: Choice, typed: string): Runs {

@@ -2,6 +2,7 @@ import {placedPicture, type Reading, type State} from '../app/index.js';
 import {english} from '../english.js';
 import {cut, type PictureRow} from '../typeset/index.js';
 import type {Paint} from './paint.js';
+import {beside, type Painted} from './painted.js';
 import {pictureRows} from './picture-rows.js';
 import {type Runs, run, runsWidth} from './runs.js';
 
@@ -14,7 +15,7 @@ interface PictureLook {
 }
 
 /** One row of a picture, right of what stands before it. In a space that is too high it stands at the foot, on its caption. */
-export function pictureLine(row: PictureRow, before: Runs, look: PictureLook): string {
+export function pictureLine(row: PictureRow, before: Runs, look: PictureLook): Painted {
 	const {state, reading, paint, columns} = look;
 	const placed = placedPicture(state, reading, row);
 	const way = state.settings.pictures;
@@ -23,8 +24,8 @@ export function pictureLine(row: PictureRow, before: Runs, look: PictureLook): s
 	const rest = columns - width - (placed?.cells.columns ?? 0);
 	if (!placed || !way || at < 0 || rest < 0)
 		return paint.line([...before, ...insteadOf(row, state)], columns);
-	const cells = pictureRows(placed, way, paint.colours)[at] ?? '';
-	return `${paint.line(before, width)}${cells}${paint.line([], rest)}`;
+	const cells = pictureRows(placed, way, paint.colours)[at];
+	return beside(paint.line(before, width), ...(cells ? [cells] : []), paint.line([], rest));
 }
 
 /** Where a picture is still to come stands its sign; where none comes, why. */

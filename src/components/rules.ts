@@ -1,9 +1,10 @@
 import {textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {type Runs, run} from './runs.js';
 
 /** A hairline over the whole pane. */
-export function hairline(columns: number, paint: Paint): string {
+export function hairline(columns: number, paint: Paint): Painted {
 	return paint.line([run('─'.repeat(columns), 'rule')], columns);
 }
 

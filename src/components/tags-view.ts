@@ -3,6 +3,7 @@ import {english} from '../english.js';
 import {cut} from '../typeset/index.js';
 import {filled} from './filled.js';
 import type {Paint} from './paint.js';
+import {beside, type Painted} from './painted.js';
 import {type Runs, run, spread, type Tone} from './runs.js';
 
 type Choice = ReturnType<typeof tagChoices>[number];
@@ -11,7 +12,7 @@ type Choice = ReturnType<typeof tagChoices>[number];
 const widest = 60;
 
 /** The story, and the tags to put on it: `[x]` those that it carries. */
-export function tagsView(state: State, {bodyRows}: Layout, paint: Paint): readonly string[] {
+export function tagsView(state: State, {bodyRows}: Layout, paint: Paint): readonly Painted[] {
 	const {columns, tagging} = state;
 	if (!tagging) return [];
 	const height = tagRows(state);
@@ -35,7 +36,7 @@ interface ChoiceLook {
 	readonly isSelected: boolean;
 }
 
-function choiceLine(choice: Choice, {columns, isSelected}: ChoiceLook, paint: Paint): string {
+function choiceLine(choice: Choice, {columns, isSelected}: ChoiceLook, paint: Paint): Painted {
 	const tinted: readonly Tone[] = isSelected ? ['selection', 'selectionText'] : [];
 	const width = Math.min(columns, widest);
 	const left: Runs = [
@@ -48,5 +49,6 @@ function choiceLine(choice: Choice, {columns, isSelected}: ChoiceLook, paint: Pa
 		...tinted,
 	);
 	const row = paint.line(spread(left, columns < 36 ? [] : [right], width - 1), width - 1, ...tinted);
-	return paint.line([run(isSelected ? '▌' : ' ', 'accent')], 1) + row + paint.line([], columns - width);
+	const bar = paint.line([run(isSelected ? '▌' : ' ', 'accent')], 1);
+	return beside(bar, row, paint.line([], columns - width));
 }

@@ -1,14 +1,15 @@
 import type {State} from '../app/index.js';
 import {frameOf} from './frame.js';
 import {type Look, paintFor} from './paint.js';
+import type {Painted} from './painted.js';
 import {hairline} from './rules.js';
 
 /** A screen to be shown later, when what was told in minutes is not so any more. */
 export interface TimelessFrame {
 	/** As `frameOf`, but no age is told. */
-	readonly rows: readonly string[];
+	readonly rows: readonly Painted[];
 	/** Its name and its rules: all that holds when the news is other. */
-	readonly bones: readonly string[];
+	readonly bones: readonly Painted[];
 }
 
 export function timelessFrame(state: State, look: Look): TimelessFrame {

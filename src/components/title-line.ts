@@ -17,13 +17,14 @@ import type {EpochMs, Topic} from '../model.js';
 import {cut, textWidth} from '../typeset/index.js';
 import {findWords} from './find-words.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {columnOf, promptRuns} from './prompt-line.js';
 import {gap, type Runs, run, runsWidth, spread} from './runs.js';
 import {sparkline} from './sparkline.js';
 import {tabsLine} from './tabs-line.js';
 
 /** The line above the body: the tabs, or what stands there instead of a tab's list. */
-export function titleLine(state: State, paint: Paint): string {
+export function titleLine(state: State, paint: Paint): Painted {
 	const {adding, help, feedsView, list, palette, tagging, topic} = state;
 	switch (modeOf(state)) {
 		case 'search':
@@ -98,7 +99,7 @@ interface Prompted {
 	readonly right: string;
 }
 
-function prompted({columns}: State, paint: Paint, line: Prompted): string {
+function prompted({columns}: State, paint: Paint, line: Prompted): Painted {
 	const left = [run(` ${line.label} `, 'accent', 'bold'), ...promptRuns(line.prompt, roomFor(line, columns))];
 	return paint.line(spread(left, endOf(line, columns), columns), columns);
 }
@@ -118,7 +119,7 @@ function searching(state: State): Prompted {
 }
 
 /** For the line under a search: where it is not understood, and what was expected there. Absent: it is. */
-export function faultLine(state: State, paint: Paint): string | undefined {
+export function faultLine(state: State, paint: Paint): Painted | undefined {
 	const fault = searchFault(state);
 	if (!fault) return undefined;
 	const {columns, search} = state;
@@ -149,7 +150,7 @@ function searchCount(state: State): string {
 	return `${grouped(hits)}${list.hasMoreHits ? '+' : ''}`;
 }
 
-function listTitle({columns, list}: State, paint: Paint, title: string): string {
+function listTitle({columns, list}: State, paint: Paint, title: string): Painted {
 	const left = [
 		run(` ${title}`, 'bold'),
 		run(`   ${counted(list.hits ?? list.total, 'story', 'stories')}`, 'dim'),
@@ -160,7 +161,7 @@ function listTitle({columns, list}: State, paint: Paint, title: string): string 
 	);
 }
 
-function healthTitle({columns, feeds, now}: State, paint: Paint): string {
+function healthTitle({columns, feeds, now}: State, paint: Paint): Painted {
 	const left = [
 		run(` ${english.health.title}`, 'accent', 'bold'),
 		run(`   ${healthWords(feeds, now)}`, 'bold'),
@@ -172,7 +173,7 @@ function healthTitle({columns, feeds, now}: State, paint: Paint): string {
 }
 
 /** Which links; right, the number being typed. */
-function linksTitle({columns, linksView, reading}: State, paint: Paint): string {
+function linksTitle({columns, linksView, reading}: State, paint: Paint): Painted {
 	const {links = [], digits = ''} = linksView ?? {};
 	const title = reading ? standInTitle(reading.article.headline) : '';
 	const left = [
@@ -193,7 +194,7 @@ function healthWords(feeds: State['feeds'], now: EpochMs): string {
 	return unfetched > 0 ? said.unfetched(unfetched, feeds.length) : said.allWell(feeds.length);
 }
 
-function topicTitle({columns, list}: State, paint: Paint, {label, stories, outlets}: Topic): string {
+function topicTitle({columns, list}: State, paint: Paint, {label, stories, outlets}: Topic): Painted {
 	const extent = `   ${english.topic.extent(stories, outlets)}`;
 	const left = [run(` ${english.topic.title}  `, 'accent', 'bold'), run(label, 'bold'), run(extent, 'dim')];
 	const right = columns < rightFrom ? [] : escHint(english.topic.escape);

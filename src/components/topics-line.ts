@@ -1,11 +1,12 @@
 import {modeOf, type State, topicStrip} from '../app/index.js';
 import {english} from '../english.js';
 import type {Paint} from './paint.js';
+import type {Painted} from './painted.js';
 import {run, type Tone} from './runs.js';
 import {stripRuns} from './strip.js';
 
 /** What is being talked about, each with its digit and how many stories it has. */
-export function topicsLine(state: State, paint: Paint): string {
+export function topicsLine(state: State, paint: Paint): Painted {
 	const {columns, topics} = state;
 	if (topics.length === 0) {
 		return paint.line([run(` ${english.masthead.noTopics}`, 'faint')], columns);

@@ -1,5 +1,5 @@
 import type {EpochMs, FeedErrorKind} from '../model.js';
-import {printableLine} from '../printable.js';
+import {type Printable, printableLine} from '../printable.js';
 import {withoutSecrets} from './web-address.js';
 
 export interface FeedErrorOptions extends ErrorOptions {
@@ -21,6 +21,7 @@ const passing: ReadonlySet<FeedErrorKind> = new Set(['offline', 'timeout', 'rate
  */
 export class FeedError extends Error {
 	override readonly name = 'FeedError';
+	declare readonly message: Printable;
 	readonly kind: FeedErrorKind;
 	/** Without user name and password. */
 	readonly feedUrl: string;

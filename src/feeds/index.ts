@@ -12,5 +12,5 @@ export {parseDocument} from './parse-document.js';
 export {toIndexed} from './plain-text.js';
 export {readSubscriptions} from './read-subscriptions.js';
 export {possibleIds} from './story-identity.js';
-export {withoutSecrets} from './web-address.js';
+export {withoutAnySecrets, withoutSecrets} from './web-address.js';
 export {writeOpml} from './write-opml.js';

@@ -1,6 +1,6 @@
 import {otherSection, type Subscription} from '../model.js';
 import {printableLine} from '../printable.js';
-import {isWeb, parseUrl, withoutSecrets} from './web-address.js';
+import {isWeb, parseUrl, withoutAnySecrets} from './web-address.js';
 import {withoutAbsent} from './without-absent.js';
 
 /** A feed as another reader's list writes it down. Nothing in it is to be trusted. */
@@ -63,11 +63,6 @@ function sentence({address, place}: ListedFeed, fault: string): string {
 	const shown = printableLine(withoutAnySecrets(address));
 	const short = shown.length > mostShown ? `${shown.slice(0, mostShown)}…` : shown;
 	return printableLine(`${place === undefined ? '' : `${place}: `}${short} ${fault}.`);
-}
-
-/** Also where no address can be made out, as in `filter:cmd:https://me:secret@example.org/`. */
-function withoutAnySecrets(address: string): string {
-	return withoutSecrets(address).replace(/\/\/[^/@\s]*@/g, '//');
 }
 
 function toSubscription({address, title, section}: ListedFeed, url: string): Subscription {

@@ -1,4 +1,4 @@
-import {printable, printableLine} from '../printable.js';
+import {type Printable, printable, printableLine} from '../printable.js';
 import {decodeReferences} from './decode-references.js';
 import type {WireText} from './wire.js';
 
@@ -25,7 +25,7 @@ const maxLine = 2000;
  * A title or name on one line of 2,000 characters or fewer: entities decoded once, known tags taken off, white space
  * folded. Absent when empty.
  */
-export function toLine(text: WireText | undefined): string | undefined {
+export function toLine(text: WireText | undefined): Printable | undefined {
 	if (!text) return undefined;
 	const start = text.value.slice(0, ledeSource);
 	const plain = text.kind === 'text' ? start : decodeReferences(withoutKnownTags(start));
@@ -39,19 +39,19 @@ function withoutKnownTags(html: string): string {
 }
 
 /** The first 600 characters of a text or fewer, cut between words; '' when there are none. */
-export function toLede(text: WireText | undefined): string {
-	if (!text) return '';
+export function toLede(text: WireText | undefined): Printable {
+	if (!text) return printable('');
 	const first = plainStart(text, usualLedeSource);
 	const isEnough = first.length > maxLede || text.value.length <= usualLedeSource;
 	return cutAtWord(isEnough ? first : plainStart(text, ledeSource), maxLede);
 }
 
 /** All of an HTML text on one line, for an index: no markup, no scripts, entities decoded. */
-export function toIndexed(html: string): string {
+export function toIndexed(html: string): Printable {
 	return printableLine(decodeReferences(withoutMarkup(html)));
 }
 
-function plainStart({value, kind}: WireText, length: number): string {
+function plainStart({value, kind}: WireText, length: number): Printable {
 	const start = value.slice(0, length);
 	return printableLine(kind === 'text' ? start : decodeReferences(withoutMarkup(start)));
 }
@@ -71,10 +71,10 @@ function withoutHidden(html: string): string {
 		.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ');
 }
 
-function cutAtWord(text: string, most: number): string {
+function cutAtWord(text: Printable, most: number): Printable {
 	if (text.length <= most) return text;
 	const cut = text.slice(0, most);
 	const space = cut.lastIndexOf(' ');
 	// Text without spaces (Chinese, Japanese, Thai) is cut where it is, but not through a surrogate pair.
-	return space > most / 2 ? cut.slice(0, space) : printable(cut.replace(/[\uD800-\uDBFF]$/, ''));
+	return printable(space > most / 2 ? cut.slice(0, space) : cut.replace(/[\uD800-\uDBFF]$/, ''));
 }

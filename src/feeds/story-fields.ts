@@ -1,4 +1,5 @@
 import type {Enclosure, Person, Picture} from '../model.js';
+import type {Printable} from '../printable.js';
 import {toLine} from './plain-text.js';
 import {safeAddress, type Whereabouts} from './web-address.js';
 import type {WireEnclosure, WirePerson, WirePicture} from './wire.js';
@@ -25,11 +26,9 @@ export function toPeople(people: readonly WirePerson[] = [], place: Whereabouts)
 }
 
 /** Each once, in the feed's order. */
-export function toCategories(categories: readonly (string | undefined)[] = []): readonly string[] {
+export function toCategories(categories: readonly (string | undefined)[] = []): readonly Printable[] {
 	const lines = categories.slice(0, most).map((value) => value && toLine({value, kind: 'html', base: ''}));
-	return [
-		...new Set(lines.filter((category) => category !== undefined && category !== '')),
-	] as readonly string[];
+	return [...new Set(lines.flatMap((category) => category || []))];
 }
 
 /** Each address once; a length that is no number is not said. */
@@ -73,6 +72,6 @@ function unique<T>(values: readonly T[], keyOf: (value: T) => string): readonly 
 }
 
 /** One printable line of 2,000 characters or fewer; absent when nothing of it is left. */
-export function line(text: string | undefined): string | undefined {
+export function line(text: string | undefined): Printable | undefined {
 	return text === undefined ? undefined : toLine({value: text, kind: 'text', base: ''});
 }

@@ -83,6 +83,12 @@ export function withoutSecrets(address: string): string {
 	return url.href;
 }
 
+/** The same of what need not be an address, as `filter:cmd:https://me:secret@example.org/`, for a sentence about it. */
+export function withoutAnySecrets(written: string): string {
+	const url = parseUrl(written);
+	return url && isWeb(url) ? withoutSecrets(written) : written.replace(/\/\/[\s\S]*@/, '//');
+}
+
 /** The host as people name it: "example.org", "localhost:8080"; for a file its path. */
 export function hostOf(address: string): string {
 	const url = parseUrl(address);

@@ -1,5 +1,6 @@
 import {FeedError, type FetchAnswer} from '../feeds/index.js';
 import type {EpochMs, Feed, FeedResult, Story, Subscription} from '../model.js';
+import {printableLine} from '../printable.js';
 import type {FeedOutcome, Rests, StoredFeed} from '../store/index.js';
 import type {IngestDesk} from './desk.js';
 import {editStory, type Imprint} from './edit-story.js';
@@ -96,7 +97,8 @@ async function storeAnswer(
 
 	const {feed, validators, bodyHash} = answer;
 	const rests = restsOf(feed);
-	const title = task.subscription.title ?? (feed.title && ofItsOwn(feed.title)) ?? stored.title;
+	const ownTitle = task.subscription.title ?? (feed.title && ofItsOwn(feed.title));
+	const title = ownTitle === undefined ? stored.title : printableLine(ownTitle);
 	const ended = (added: number, updated: number): FeedOutcome => ({
 		result: {...result, title, added, updated},
 		...(feed.title && {title: feed.title}),

@@ -1,10 +1,13 @@
 import type {Person} from '../model.js';
 
+/** A name that was found in a text is a piece of it. */
+type Named = Omit<Person, 'name'> & {readonly name?: string};
+
 const address = /\S+@\S+|(?:https?:\/\/|www\.)\S+/giu;
 const preposition = /^(?:written by|by|por|par|von|di|автор:?)\s+/iu;
 
 /** Who wrote it, joined as one says it: "Ann Roe, Bo Lund and Cy Tarn". Absent: nobody is named. */
-export function readByline(authors: readonly Person[]): string | undefined {
+export function readByline(authors: readonly Named[]): string | undefined {
 	const names = [...new Set(authors.flatMap(({name}) => namesIn(name ?? '')))];
 	const last = names.at(-1);
 	if (last === undefined) return undefined;

@@ -3,7 +3,13 @@ import {printableLine} from '../printable.js';
 import {readBody} from './bodies.js';
 import type {Db} from './db.js';
 import {readFullText} from './full-texts.js';
-import {type HeadlineRow, headlineColumns, headlineJoins, toHeadline} from './headline-row.js';
+import {
+	type HeadlineRow,
+	headlineColumns,
+	headlineJoins,
+	printableValue,
+	toHeadline,
+} from './headline-row.js';
 import {notMuted} from './sight.js';
 import type {ListedStory} from './store.js';
 
@@ -82,8 +88,8 @@ function toStory(row: ArticleRow): Omit<Article, 'body' | 'fullText' | 'alsoRepo
 		categories: list(row.categories),
 		enclosures: list(row.enclosures),
 		pictures: list(row.pictures),
-		...(row.comments_url !== null && {commentsUrl: row.comments_url}),
-		...(row.lang !== null && {language: row.lang}),
+		...(row.comments_url !== null && {commentsUrl: printableLine(row.comments_url)}),
+		...(row.lang !== null && {language: printableLine(row.lang)}),
 	};
 }
 
@@ -100,4 +106,5 @@ function alsoReported(db: Db, {id, event_id, outlet}: ArticleRow): readonly Head
 	return rows.map(toHeadline);
 }
 
-const list = <Item>(json: string | null): readonly Item[] => (json === null ? [] : JSON.parse(json));
+const list = <Item>(json: string | null): readonly Item[] =>
+	json === null ? [] : JSON.parse(json, printableValue);

@@ -1,4 +1,5 @@
 import type {EpochMs, Fault, FeedErrorKind} from '../model.js';
+import {printableLine} from '../printable.js';
 import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
 import {applyMutesAbout} from './muting.js';
@@ -51,8 +52,8 @@ export function feeds(db: Db): readonly StoredFeed[] {
 function toFeed(row: FeedRow): StoredFeed {
 	return {
 		url: row.url,
-		title: row.title,
-		section: row.section,
+		title: printableLine(row.title),
+		section: printableLine(row.section),
 		...(row.site_url !== null && {siteUrl: row.site_url}),
 		...(row.etag !== null && {etag: row.etag}),
 		...(row.last_modified !== null && {lastModified: row.last_modified}),
@@ -72,7 +73,11 @@ function toFeed(row: FeedRow): StoredFeed {
 }
 
 function faultOf({fault_message, instead_url}: FeedRow, code: FeedErrorKind): Fault {
-	return {code, message: fault_message ?? '', ...(instead_url !== null && {insteadUrl: instead_url})};
+	return {
+		code,
+		message: printableLine(fault_message ?? ''),
+		...(instead_url !== null && {insteadUrl: instead_url}),
+	};
 }
 
 /**

@@ -49,6 +49,7 @@ export function toHeadline(row: HeadlineRow): Headline {
 	};
 }
 
-function printableValue(_name: string, value: unknown): unknown {
+/** Every string of a stored JSON value on a printable line. */
+export function printableValue(_name: string, value: unknown): unknown {
 	return typeof value === 'string' ? printableLine(value) : value;
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
+import {printable} from '../printable.js';
 
 /** The front page as the next start is to find it, painted. */
 export interface KeptFrame {
@@ -25,7 +26,10 @@ export interface KeptFrame {
 
 const nameIn = (dir: string): string => join(dir, 'frame.json');
 
-/** Absent: there is none, or it cannot be read. Nothing here is anyone's only copy. */
+/**
+ * Absent: there is none, it cannot be read, or is not as newsterm left it: it is written to the terminal before anything
+ * else is. Nothing here is anyone's only copy.
+ */
 export function readKeptFrame(dir: string): KeptFrame | undefined {
 	try {
 		const kept: unknown = JSON.parse(ownText(nameIn(dir)));
@@ -80,20 +84,18 @@ export function storedGeneration(path: string): number | undefined {
 	}
 }
 
+/** What a painted row holds beside its text: colours, and links of the web. */
 const esc = '\u001B';
-/** Colours, and links to the web. */
-const ours = new RegExp(`${esc}\\[[\\d;:]*m|${esc}\\]8;;(?:https?:[!-~]+)?${esc}\\\\`, 'g');
-const control = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const painting = new RegExp(`${esc}(?:\\[[\\d;:]*m|\\]8;;(?:https?://[!-~]+)?${esc}\\\\)`, 'g');
+
+function isPainted(line: string): boolean {
+	const text = line.replace(painting, '');
+	return !text.includes('\n') && printable(text) === text;
+}
 
 function isFrame(kept: unknown): kept is KeptFrame {
 	const {look, generation, rows, bones} = (kept ?? {}) as Partial<Record<keyof KeptFrame, unknown>>;
-	return typeof look === 'string' && typeof generation === 'number' && areRows(rows) && areRows(bones);
-}
-
-function areRows(rows: unknown): boolean {
-	return (
-		Array.isArray(rows) &&
-		rows.every((row) => typeof row === 'string') &&
-		!control.test(rows.join('').replace(ours, ''))
-	);
+	const isLines = (lines: unknown): boolean =>
+		Array.isArray(lines) && lines.every((line) => typeof line === 'string' && isPainted(line));
+	return typeof look === 'string' && typeof generation === 'number' && isLines(rows) && isLines(bones);
 }

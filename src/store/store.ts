@@ -12,6 +12,7 @@ import type {
 	Subscription,
 	Topic,
 } from '../model.js';
+import type {Printable} from '../printable.js';
 import type {DeedPart, Intent, LastDeed, Undone} from './deed.js';
 import type {ListQuery} from './list-query.js';
 import type {CountAsk, JsonPage, PageAsk} from './page-ask.js';
@@ -23,8 +24,8 @@ export type Rests = Pick<Feed, 'ttlMinutes' | 'skipHours' | 'skipDays'>;
 /** What one row of `feed` says. */
 export interface StoredFeed {
 	readonly url: string;
-	readonly title: string;
-	readonly section: string;
+	readonly title: Printable;
+	readonly section: Printable;
 	readonly siteUrl?: string;
 	readonly etag?: string;
 	readonly lastModified?: string;

@@ -24,6 +24,6 @@ export {type PictureWay, pictureWay} from './pictures/picture-way.js';
 export {runProgram} from './run-program.js';
 export {screenModes, spokenModes} from './screen-modes.js';
 export {copyToSystem} from './system-clipboard.js';
-export {copySequence, notificationSequence, windowTitle} from './terminal-writes.js';
+export {copySequence, notificationSequence, type Sequence, windowTitle} from './terminal-writes.js';
 export {words} from './words.js';
 export {writeMail} from './write-mail.js';

@@ -1,66 +1,19 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import type {Mode} from '../../src/app/mode.js';
 import {rss} from './feed-documents.js';
-import {isFetched, openTerminal} from './open-terminal.js';
+import {foreign, foreignInPipe} from './foreign-bytes.js';
+import {attempts, everyText, hostileJson, hostileOpml, hostileRss} from './hostile-words.js';
+import {isFetched, openTerminal, type Terminal} from './open-terminal.js';
 import {newsterm} from './program.js';
 import {serveFeeds} from './serve-feeds.js';
-import {tempHome} from './temp-home.js';
-import {type Sequence, sequencesIn} from './terminal-bytes.js';
+import {serveRaw} from './serve-raw.js';
+import {type TempHome, tempHome} from './temp-home.js';
 
-/** What a feed may try, each before, inside and behind words that are to be shown. */
-const attempts = {
-	'the clipboard': '\u001B]52;c;cm0gLXJmIH4=\u0007',
-	'a title': '\u001B]0;gone\u001B\\',
-	'a link': '\u001B]8;;file:///etc/passwd\u001B\\here\u001B]8;;\u001B\\',
-	'a cleared screen': '\u001B[2J\u001B[H',
-	'the other screen': '\u001B[?1049l',
-	'a question': '\u001B[6n\u001B[c\u001BP+q544e\u001B\\',
-	'C1 controls': '\u009B31m\u009D52;c;eA==\u009C\u0090q\u009C\u0085',
-	'C0 controls': '\u0007\b\b\b\u000E\u000F\u007F\u0000',
-	'turned letters': '\u202Eevil\u202C\u2066\u2069',
-	'hidden letters': '\u{E0041}\u{E0042}\u{E007F}',
-	'entities of entities': '&#27;[31m&#x9b;2J&#155;31m&amp;#27;]0;x&amp;#7;',
-};
-const threeDays = 3 * 24 * 60;
-const hostile = Object.values(attempts).join('words');
-
-/** In XML 1.0 most of these may not even be named: they come raw, as in the wild. */
-function edition(): string {
-	const html = `<p>Body ${hostile} end.</p><a href="https://paper.example/${hostile}">a link</a><pre>${hostile}</pre>
-		<img src="https://paper.example/a.png" alt="${hostile}"><table><tr><td>${hostile}</td></tr></table>`;
-	const telegrams = [
-		{title: `First ${hostile} last`, body: html, link: `https://paper.example/1?${hostile}`},
-		...Object.entries(attempts).map(([name, attempt], at) => ({
-			title: `${name}${attempt} ends`,
-			body: `<p>${attempt}${name}</p>`,
-			link: `https://paper.example/${at}?${attempt}`,
-			minutesAgo: (at + 1) * threeDays, // they look alike: on one day they would fold into one row
-		})),
-	];
-	return rss(`Paper ${hostile} of record`, telegrams);
-}
-
-/** What newsterm and Ink write, and nothing else. */
-const ours: Readonly<Record<Sequence['kind'], RegExp>> = {
-	csi: new RegExp(
-		[
-			'^[\\d;]*m$', // colour and weight
-			'^\\d*[ABCDEFG]$|^\\d*(;\\d*)?H$', // cursor
-			'^\\d?[JK]$', // erase
-			'^\\d+;\\d+r$|^\\d+[LM]$', // rows moved in a region
-			'^\\?(25|1049|2026|1000|1004|1006|2004)[hl]$', // modes
-			'^2[23];2t$', // the window's title put aside and taken back
-			'^\\?u$', // Ink asks for the kitty keyboard
-		].join('|'),
-	),
-	osc: /^8;;(?:https?:\/\/[!-~]+)?$|^2;[^\p{Cc}\p{Cs}]*$/u,
-	escape: /^$(?!)/,
-	control: /^[\r\n]$/,
-};
-
-function foreign(written: string): readonly Sequence[] {
-	return sequencesIn(written).filter(({kind, body}) => !ours[kind].test(body));
-}
+const printedAt = Date.now();
+/** At the end of every list. */
+const old = {title: 'Ferry late', minutesAgo: 600 * 24 * 60};
 
 interface Visit {
 	/** From the front page on; the last one opens what is looked at. */
@@ -69,7 +22,7 @@ interface Visit {
 	readonly leave: readonly string[];
 }
 
-const inArticle = [['enter'], /OTHER · Paper/] as const;
+const inArticle = [['enter'], /OTHER · (?:Out|Paper)/] as const;
 
 /** Every place there is: the compiler asks for the way to a new one. */
 const visits: Readonly<Record<Exclude<Mode, 'first-run'>, Visit>> = {
@@ -77,7 +30,7 @@ const visits: Readonly<Record<Exclude<Mode, 'first-run'>, Visit>> = {
 	topics: {press: [[['t'], /^▌/m]], leave: ['escape']},
 	article: {press: [inArticle, [['end'], /100 %/]], leave: ['q']},
 	links: {press: [inArticle, [['L'], /1 {2}a link/]], leave: ['escape', 'q']},
-	find: {press: [inArticle, [['/'], /Find/], [[...'words'], /Find words.* 1\/\d+/]], leave: ['escape', 'q']},
+	find: {press: [inArticle, [['/'], /Find/], [[...'body'], /Find body.* 1\/\d+/]], leave: ['escape', 'q']},
 	menu: {press: [[['S'], /Share: /]], leave: ['escape']},
 	pipe: {
 		press: [
@@ -89,14 +42,14 @@ const visits: Readonly<Record<Exclude<Mode, 'first-run'>, Visit>> = {
 	search: {
 		press: [
 			[['/'], /▏/],
-			[[...'words'], /words▏/],
+			[[...'begins'], /begins▏/],
 		],
 		leave: ['escape'],
 	},
 	filter: {
 		press: [
 			[['f'], /▏/],
-			[[...'words'], /words▏/],
+			[[...'begins'], /begins▏/],
 		],
 		leave: ['escape'],
 	},
@@ -122,33 +75,87 @@ const visits: Readonly<Record<Exclude<Mode, 'first-run'>, Visit>> = {
 	},
 };
 
-describe('a feed full of control sequences', () => {
-	it('writes nothing of its own to the terminal, wherever its words are shown', async () => {
-		const server = await serveFeeds({
-			'/a': {body: edition()},
-			'/b': {status: 500, body: hostile, type: `text/${'html'}`},
-			'/c': {body: `<html><title>${hostile}</title>`, type: 'text/html'},
-		});
-		const home = tempHome({
-			feeds: [
-				server.url('/a'),
-				server.url('/b'),
-				{url: server.url('/c'), title: `Mine ${attempts['turned letters']}`},
-			],
-		});
-		const terminal = openTerminal({home, env: {FORCE_HYPERLINK: '1'}});
-		await terminal.waitFor(/First .* last|First .*…/);
+const argument = (text: string): string => text.replaceAll('\u0000', '');
+const fileName = (text: string): string => argument(text).replaceAll('/', '').slice(0, 100);
+/** As bytes of a header: what ends a line would end the header. */
+const inLatin = (text: string): string =>
+	[...text].filter((letter) => letter <= '\u00FF' && !'\r\n\u0000'.includes(letter)).join('');
+
+/** Servers that lie in every header, and one whose feeds are hostile from end to end. */
+async function serveHostile() {
+	const feeds = await serveFeeds({
+		'/a': {body: hostileRss('Paper', printedAt)},
+		'/json': {body: hostileJson('Wire'), type: 'application/feed+json'},
+		'/page': {body: `<html><title>${everyText}</title><p>${everyText}`, type: 'text/html'},
+		'/told': {body: rss('Told', [old])},
+	});
+	const latin = inLatin(everyText);
+	const raw = await serveRaw((path, socket) => {
+		const header = `ETag: "${latin}"\r\nServer: ${latin}\r\nX-${latin}: ${latin}\r\nLink: <${latin}>; rel="alternate"; title="${latin}"`;
+		const answers: Readonly<Record<string, string>> = {
+			'/reason': `HTTP/1.1 500 ${latin}\r\n${header}\r\nContent-Length: 0\r\n\r\n`,
+			'/unknown': `HTTP/1.1 799 ${latin}\r\nContent-Length: 0\r\n\r\n`,
+			'/type': `HTTP/1.1 200 OK\r\nContent-Type: ${latin}\r\nContent-Length: 5\r\n\r\nwords`,
+			'/coding': `HTTP/1.1 200 OK\r\nContent-Encoding: ${latin}\r\nContent-Length: 5\r\n\r\nwords`,
+			'/moved': `HTTP/1.1 302 ${latin}\r\nLocation: javascript:${latin}\r\nContent-Length: 0\r\n\r\n`,
+			'/moved-on': `HTTP/1.1 301 ${latin}\r\nLocation: /gone?${latin}\r\nContent-Length: 0\r\n\r\n`,
+			'/later': `HTTP/1.1 429 ${latin}\r\nRetry-After: ${latin}\r\nContent-Length: 0\r\n\r\n`,
+		};
+		socket.end(Buffer.from(answers[path.split('?')[0] ?? ''] ?? latin, 'latin1'));
+	});
+	return {feeds, raw};
+}
+
+type Hostile = Awaited<ReturnType<typeof serveHostile>>;
+
+function hostileHome({feeds, raw}: Hostile): TempHome {
+	const lying = [
+		'/reason',
+		'/unknown',
+		'/type',
+		'/coding',
+		'/moved',
+		'/moved-on',
+		'/later',
+		'/none',
+		`/${encodeURI('\u001B]0;x\u0007')}`,
+	];
+	return tempHome({
+		feeds: [
+			feeds.url('/a'),
+			feeds.url('/json'),
+			{url: feeds.url('/page'), title: `Mine ${everyText}`, section: `Shelf ${everyText}`},
+			{url: feeds.url('/told'), notify: true},
+			...lying.map((path) => raw.url(path)),
+			`http://xn--80ak6aa92e.invalid/${fileName(everyText)}`,
+			`file:///${encodeURIComponent(fileName(everyText))}`,
+		],
+		sections: [`Shelf ${everyText}`, {name: `Saved ${everyText}`, query: 'begins'}],
+		share: [{name: `Target ${everyText}`, command: ['cat', '{title}']}],
+		mute: [`nothing ${everyText}`],
+		images: 'off',
+	});
+}
+
+/** Presses a key and waits until the screen is another one. */
+async function pressed(terminal: Terminal, key: string): Promise<void> {
+	const before = terminal.lines().join('\n');
+	terminal.press(key);
+	await terminal.waitUntil((lines) => lines.join('\n') !== before, `an answer to ${key}`);
+}
+
+describe('strangers who write control sequences into every field', () => {
+	it('have none of them written to the terminal, wherever their words are shown', async () => {
+		const hostile = await serveHostile();
+		const terminal = openTerminal({home: hostileHome(hostile), env: {FORCE_HYPERLINK: '1'}, rows: 60});
+		await terminal.waitFor(/Begins/);
 		await terminal.waitFor(isFetched);
 		for (const {press, leave} of Object.values(visits)) {
 			for (const [keys, shows] of press) {
 				terminal.press(...keys);
 				await terminal.waitFor(shows);
 			}
-			for (const key of leave) {
-				const before = terminal.lines().join('\n');
-				terminal.press(key);
-				await terminal.waitUntil((lines) => lines.join('\n') !== before, `an answer to ${key}`);
-			}
+			for (const key of leave) await pressed(terminal, key);
 			await terminal.waitFor(/^▌/m);
 		}
 		terminal.press('ctrl+c');
@@ -158,30 +165,157 @@ describe('a feed full of control sequences', () => {
 		expect(terminal.written()).toContain('\u001B]8;;https://paper.example/');
 	});
 
-	it('writes nothing of its own to a pipe, whatever the command', async () => {
-		const server = await serveFeeds({'/a': {body: edition()}});
-		const home = tempHome({feeds: [server.url('/a')]});
+	it('have none written by any article, its title, its link copied or its notification', async () => {
+		const hostile = await serveHostile();
+		const {feeds} = hostile;
+		const terminal = openTerminal({home: hostileHome(hostile), env: {FORCE_HYPERLINK: '1'}});
+		await terminal.waitFor(isFetched);
+		for (const what of Object.keys(attempts)) {
+			terminal.press('/', ...`"begins ${what}"`, 'enter');
+			await terminal.waitFor(/Body/);
+			await pressed(terminal, 'y');
+			await pressed(terminal, 'q');
+			await pressed(terminal, 'escape');
+			await terminal.waitFor(/^▌/m);
+		}
+		const title = `Told ${everyText} at last`;
+		feeds.serve('/told', {body: rss(`Teller ${everyText}`, [{title, minutesAgo: 0}, old])});
+		terminal.send('\u001B[O');
+		terminal.press('R');
+		await terminal.waitUntil(() => terminal.written().includes('\u001B]9;'), 'the notification');
+		terminal.press('ctrl+c');
+		expect(await terminal.exit).toBe(0);
+
+		expect(foreign(terminal.written())).toEqual([]);
+		expect(terminal.written()).toContain('\u001B]52;c;');
+		expect(terminal.written()).toContain('\u001B]2;Begins zalgo');
+	});
+
+	it('have none read out by a screen reader', async () => {
+		const hostile = await serveHostile();
+		const terminal = openTerminal({home: hostileHome(hostile), args: ['--screen-reader']});
+		await terminal.waitFor(/^1 of \d+, unread, /m);
+		for (const keys of [
+			['F'],
+			['escape'],
+			['H'],
+			['escape'],
+			[':', ...'paper'],
+			['escape'],
+			['enter'],
+			['q'],
+			['M'],
+			['escape'],
+			['S'],
+			['escape'],
+		])
+			for (const key of keys) await pressed(terminal, key);
+		terminal.press('ctrl+c');
+		expect(await terminal.exit).toBe(0);
+
+		expect(foreign(terminal.written()).filter((found) => found !== 'control "\\b"')).toEqual([]);
+	});
+
+	it('have none written to a pipe, whatever the command', async () => {
+		const hostile = await serveHostile();
+		const home = hostileHome(hostile);
+		const {feeds, raw} = hostile;
 		await newsterm(['refresh'], home);
 		const [first = ''] = (await newsterm(['list', '--json', '--limit', '1'], home)).stdout.split('\n');
 		const id = String(JSON.parse(first).id);
+		const [opml, odd] = [join(home.dir, 'list.opml'), join(home.dir, `odd ${fileName(everyText)}.xml`)];
+		writeFileSync(opml, hostileOpml(feeds.url('/a')));
+		writeFileSync(odd, hostileRss('Odd', printedAt));
 
+		const spoken: (string | undefined)[] = [];
 		for (const args of [
+			['refresh', '--force', '--json'],
+			['refresh', '--force'],
 			['list', '--all'],
 			['list', '--all', '--json'],
+			['list', '--search', `"${everyText}`],
+			['list', '--feed', everyText],
+			['list', '--section', everyText],
+			['list', '--since', everyText],
+			['count'],
 			['feeds'],
 			['feeds', '--json'],
+			['topics'],
+			['topics', '--json'],
+			['brief', '--since', '2020-01-01'],
+			['brief', '--since', '2020-01-01', '--json'],
+			['cluster'],
+			['related', id],
+			['related', '--json', id],
+			['dateline', '--json'],
+			['dateline'],
 			['show', id],
 			['show', '--json', id],
 			['show', '--markdown', id],
 			['show', '--html', id],
-			['parse', server.url('/a')],
+			['show', everyText],
+			['show', '--full', id],
+			['mute', everyText],
+			['mute'],
+			['unmute', everyText],
+			['mark', `tag:${everyText}`, id],
+			['mark', everyText, id],
+			['parse', feeds.url('/a')],
+			['parse', feeds.url('/json')],
+			['parse', odd],
+			['parse', `${odd}-is-not-there`],
+			...['/reason', '/type', '/coding', '/moved', '/none'].map((path) => ['parse', raw.url(path)]),
+			['add', feeds.url('/page')],
+			['add', raw.url('/type')],
+			['add', `http://user:secret@${everyText}`],
+			['import', opml],
+			['import', `${opml}${everyText}`],
+			['remove', everyText],
 			['export'],
+			['config', 'check'],
+			['config', everyText],
+			['help', everyText],
+			[argument(everyText)],
+			[`--${everyText}`],
+			['--config', `/none/${everyText}`, 'list'],
 			[],
 		]) {
-			const {status, stdout} = await newsterm(args, home);
-			const controls = sequencesIn(stdout.replaceAll(/[\n\t]/g, ''));
-			expect({args, status, controls}).toEqual({args, status: 0, controls: []});
-			expect(stdout).toMatch(/First|Paper/);
+			const {stdout, stderr} = await newsterm(args.map(argument), home);
+			expect({args: args[0], stdout: foreignInPipe(stdout), stderr: foreignInPipe(stderr)}).toEqual({
+				args: args[0],
+				stdout: [],
+				stderr: [],
+			});
+			expect(stdout + stderr).not.toContain('secret');
+			if (stdout + stderr !== '') spoken.push(args[0]);
 		}
+		expect(spoken.length).toBeGreaterThan(50);
+	});
+
+	it('have none written by a config that is broken, nor by a folder of such a name', async () => {
+		const name = `odd ${fileName(everyText)}`;
+		const home = tempHome();
+		mkdirSync(join(home.dir, name));
+		const broken = [
+			{feeds: [{url: everyText}]},
+			{feeds: [`gopher://${everyText}`]},
+			{[everyText]: 1},
+			{theme: everyText},
+			{keys: {[everyText]: everyText}},
+			{share: [{name: everyText, command: everyText}]},
+			{feeds: [{url: 'https://paper.example/feed', [everyText]: everyText}]},
+		].map((config) => JSON.stringify(config));
+		for (const config of [...broken, `{"feeds": [${everyText}`, everyText]) {
+			home.configure(config);
+			const {status, stdout, stderr} = await newsterm(['config', 'check'], home);
+			expect([...foreignInPipe(stdout), ...foreignInPipe(stderr)]).toEqual([]);
+			expect
+				.soft({config, status, stderr})
+				.toEqual({config, status: 1, stderr: expect.stringContaining('config.json:')});
+			const page = await newsterm([], home);
+			expect([...foreignInPipe(page.stdout), ...foreignInPipe(page.stderr)]).toEqual([]);
+		}
+		const {stdout, stderr} = await newsterm(['--config', join(home.dir, name, 'config.json'), 'list'], home);
+		expect([...foreignInPipe(stdout), ...foreignInPipe(stderr)]).toEqual([]);
 	});
 });

@@ -1,5 +1,5 @@
 import {type Mode, modeOf, type State} from '../../app/index.js';
-import {printable} from '../../printable.js';
+import {type Printable, printable} from '../../printable.js';
 import {articleVoice} from './article-voice.js';
 import {addVoice, muteVoice, pipeVoice} from './asking-voices.js';
 import {briefVoice} from './brief-voice.js';
@@ -43,10 +43,10 @@ const voices: Readonly<Record<Mode, Voice>> = {
  * What has changed, in lines for a screen reader; no line when nothing has. `before` absent: all there is to say of
  * where one is. Printable, one line each.
  */
-export function speak(before: State | undefined, after: State): readonly string[] {
+export function speak(before: State | undefined, after: State): readonly Printable[] {
 	const voice = voices[modeOf(after)];
 	const events = before ? eventWords(before, after) : greeting(after);
 	const isSamePlace = before !== undefined && modeOf(before) === modeOf(after);
 	const place = isSamePlace ? voice.change(before, after) : voice.enter(after, before);
-	return [...events, ...place].flatMap((line) => printable(line).split('\n'));
+	return [...events, ...place].flatMap((line) => printable(line).split('\n').map(printable));
 }

@@ -1,5 +1,6 @@
 import {decode} from '../decode.js';
 import type {FetchAsk} from '../fetcher.js';
+import {inTime} from '../in-time.js';
 import {parseUrl} from '../web-address.js';
 import {type FetchDesk, fetchDocument} from './fetch-document.js';
 import type {FetchedDocument} from './fetched-document.js';
@@ -36,7 +37,7 @@ export async function fetchNews(ask: FetchAsk, desk: FetchDesk): Promise<Fetched
 function childOf({url, contentType}: FetchedDocument, bytes: Uint8Array): string | undefined {
 	const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1'); // every feed comes by here: a cheap look first
 	return /sitemapindex[\s>]/.test(head)
-		? newestSitemap(decode({url, bytes, contentType}).text, url)
+		? inTime(url, () => newestSitemap(decode({url, bytes, contentType}).text, url))
 		: undefined;
 }
 

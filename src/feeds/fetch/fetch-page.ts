@@ -2,6 +2,7 @@ import {decode} from '../decode.js';
 import {FeedError} from '../feed-error.js';
 import type {Page, PageAsk} from '../fetcher.js';
 import {pageMarkup} from '../html/page-markup.js';
+import {inTime} from '../in-time.js';
 import {hostOf} from '../web-address.js';
 import {type FetchDesk, fetchDocument} from './fetch-document.js';
 
@@ -22,8 +23,8 @@ export async function fetchPage(ask: PageAsk, desk: FetchDesk): Promise<Page> {
 			ask.url,
 			`${hostOf(url)} has ${named(contentType)} there, and no web page.`,
 		);
-	const {text} = decode({url, bytes, contentType});
-	return {url, ...pageMarkup(text, url)};
+	const markup = inTime(url, () => pageMarkup(decode({url, bytes, contentType}).text, url));
+	return {url, ...markup};
 }
 
 const pageType = /^\s*(?:text\/html|application\/(?:xhtml\+xml|xml))\s*(?:;|$)/i;

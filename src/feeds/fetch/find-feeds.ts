@@ -2,6 +2,7 @@ import type {Feed} from '../../model.js';
 import {decode} from '../decode.js';
 import {FeedError} from '../feed-error.js';
 import type {FetchAsk, FoundFeed} from '../fetcher.js';
+import {inTime} from '../in-time.js';
 import {parseUrl, resolveAddress} from '../web-address.js';
 import {withoutAbsent} from '../without-absent.js';
 import type {FetchedDocument} from './fetched-document.js';
@@ -57,8 +58,12 @@ function mayName(pageUrl: string, feedUrl: string): boolean {
 /** What the page and its header name, before a page that is a feed itself: those are made for reading. */
 export function feedsNamedBy(document: FetchedDocument): readonly FoundFeed[] {
 	const {url, bytes = new Uint8Array(), contentType} = document;
-	const {text} = decode({url, bytes, contentType});
-	return oneOfEach([...feedsOfLinkHeader(document.links, url), ...feedsOfPage(text, url)].slice(0, maxFound));
+	return inTime(url, () => {
+		const {text} = decode({url, bytes, contentType});
+		return oneOfEach(
+			[...feedsOfLinkHeader(document.links, url), ...feedsOfPage(text, url)].slice(0, maxFound),
+		);
+	});
 }
 
 async function findAtCommonPath(pageUrl: string, desk: FindDesk): Promise<readonly FoundFeed[] | undefined> {

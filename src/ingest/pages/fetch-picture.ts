@@ -1,5 +1,6 @@
 import {FeedError} from '../../feeds/index.js';
-import type {FetchedPicture, PictureAsk, Subscription} from '../../model.js';
+import type {Fault, FetchedPicture, PictureAsk, Subscription} from '../../model.js';
+import {printableLine} from '../../printable.js';
 import type {IngestDesk} from '../desk.js';
 import {secretsFor} from './page-secrets.js';
 import {PictureError} from './picture-error.js';
@@ -37,9 +38,9 @@ async function fetchBytes(
 	return fetcher.fetchPicture({url, namedBy: feedUrl, ...secrets});
 }
 
-function faultOf(error: unknown) {
+function faultOf(error: unknown): Fault {
 	if (error instanceof FeedError) return {code: error.kind, message: error.message};
-	if (error instanceof PictureError) return {code: 'malformed', message: `${error.message}.`} as const;
+	if (error instanceof PictureError) return {code: 'malformed', message: printableLine(`${error.message}.`)};
 	throw error; // a bug in our house, not a fault of the picture
 }
 

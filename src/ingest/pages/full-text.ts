@@ -1,5 +1,6 @@
 import {FeedError, pageMarkup} from '../../feeds/index.js';
 import type {Article, FullText, StoryKey, Subscription} from '../../model.js';
+import {printableLine} from '../../printable.js';
 import type {StoreReader} from '../../store/index.js';
 import type {IngestDesk} from '../desk.js';
 import {secretsFor} from './page-secrets.js';
@@ -19,7 +20,7 @@ export async function fetchFullText(
 	desk: PagesDesk,
 ): Promise<FullText> {
 	const article = desk.store.article(key);
-	if (!article) return {fault: {code: 'io', message: 'the story is no longer in the store.'}};
+	if (!article) return {fault: {code: 'io', message: printableLine('the story is no longer in the store.')}};
 	try {
 		return {html: await readPage(article, subscriptions, desk)};
 	} catch (error) {
