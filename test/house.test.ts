@@ -19,9 +19,12 @@ const files: readonly SourceFile[] = readdirSync(join(root, 'src'), {recursive: 
 /** A new one is to be asked how it knows what it writes. */
 const writersOfBytes = [
 	'cli/build-desk.ts', // printable by its type
+	'cli/early-drawing.ts', // rows, painted by their type
 	'cli/first-frame.ts', // a frame of ours, looked at when it is read
+	'cli/ink-drawing.tsx',
 	'cli/lending.ts',
-	'cli/screen.tsx', // sequences by their type
+	'cli/run-screen.ts', // printable lines, when the screen is left
+	'cli/screen.ts', // sequences by their type
 	'cli/sending-pictures.ts',
 	'cli/sharing.ts',
 	'cli/spoken-screen.ts',
@@ -29,9 +32,10 @@ const writersOfBytes = [
 ];
 const makersOfEscapes = [
 	'cli/build-desk.ts',
+	'cli/early-drawing.ts',
 	'cli/first-frame.ts',
+	'cli/ink-drawing.tsx',
 	'cli/lending.ts',
-	'cli/screen.tsx',
 	'cli/spoken-line.ts',
 	'components/frame-update.ts',
 	'components/paint.ts',
@@ -78,7 +82,7 @@ describe('the house', () => {
 	});
 
 	it('writes to the terminal in few places, and makes escape codes in few rooms', () => {
-		const writers = files.filter(({text}) => /\b(?:std(?:out|err)\.write|writeSync)\(/.test(text));
+		const writers = files.filter(({text}) => /\b(?:std(?:out|err)\.write|writeSync\(std(?:out|err)\.fd)\b/.test(text));
 		expect(writers.map(({path}) => path).toSorted()).toEqual(writersOfBytes);
 		const escaping = files.filter(({text}) => /\\u001B|\\x1b|\\u009[bBdD]/i.test(text));
 		expect(escaping.map(({path}) => path).toSorted()).toEqual(makersOfEscapes);
