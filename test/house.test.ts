@@ -82,7 +82,9 @@ describe('the house', () => {
 	});
 
 	it('writes to the terminal in few places, and makes escape codes in few rooms', () => {
-		const writers = files.filter(({text}) => /\b(?:std(?:out|err)\.write|writeSync\(std(?:out|err)\.fd)\b/.test(text));
+		const writers = files.filter(({text}) =>
+			/\b(?:std(?:out|err)\.write|writeSync\(std(?:out|err)\.fd)\b/.test(text),
+		);
 		expect(writers.map(({path}) => path).toSorted()).toEqual(writersOfBytes);
 		const escaping = files.filter(({text}) => /\\u001B|\\x1b|\\u009[bBdD]/i.test(text));
 		expect(escaping.map(({path}) => path).toSorted()).toEqual(makersOfEscapes);

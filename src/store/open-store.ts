@@ -15,7 +15,7 @@ import {count, headlines, page, siblings} from './pages.js';
 import {mergeEvents, moveFold, place} from './place.js';
 import {notePlaced, placedKey, unplaced} from './placing.js';
 import {retire} from './retention.js';
-import {keepState} from './state-file.js';
+import {keepState, keepStories} from './state-file.js';
 import type {Store, StoreReader} from './store.js';
 import {followsSubscriptions, syncSubscriptions} from './subscriptions.js';
 import {tags} from './tags.js';
@@ -95,8 +95,16 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 		noteLeft: (at) => noteLeft(db, at),
 		window: (since) => windowSince(db, since),
 		replaceTopics: (next) => replaceTopics(db, next),
-		commit: (intent, now) => commit(db, intent, now),
-		commitInParts: (intent, now) => commitInParts(db, intent, now),
+		commit(intent, now) {
+			const stories = commit(db, intent, now);
+			if (stories > 0) keepStories(db, intent);
+			return stories;
+		},
+		*commitInParts(intent, now) {
+			const stories = yield* commitInParts(db, intent, now);
+			if (stories > 0) keepStories(db, intent);
+			return stories;
+		},
 		rememberStatus: (statuses, now) => rememberStatus(db, statuses, now),
 		record: (edit, now) => record(db, edit, now),
 		undo: (now, id) => undo(db, now, id),

@@ -1,5 +1,5 @@
 import type {EpochMs} from '../model.js';
-import {awaitDeed, awaitStory} from './awaited.js';
+import {awaitDeed, awaited, awaitStory} from './awaited.js';
 import type {Db} from './db.js';
 import type {Intent} from './deed.js';
 import type {JournalEntry} from './journal.js';
@@ -31,12 +31,13 @@ export function restoreState(
 		else if ('story' in line) stories.push(line.story);
 		else db.batch(() => take(db, line, {at: keptAt || now, now}));
 	}
-	for (let at = 0; at < stories.length; at += slice)
-		db.batch(() => stories.slice(at, at + slice).forEach((story) => void bringBack(db, story, now)));
-
 	const deeds = notTakenBack(journal, keptAt - betweenMs);
-	for (let at = 0; at < deeds.length; at += slice)
-		db.batch(() => deeds.slice(at, at + slice).forEach(({deed, at: when}) => void redo(db, deed, when)));
+	inSlices(db, deeds, ({deed, at}) => redo(db, deed, at));
+	inSlices(db, stories, (story) => bringBack(db, story, now));
+}
+
+function inSlices<T>(db: Db, items: readonly T[], work: (item: T) => void): void {
+	for (let at = 0; at < items.length; at += slice) db.batch(() => items.slice(at, at + slice).forEach(work));
 }
 
 function take(
@@ -90,9 +91,10 @@ function feedNamed(db: Db, url: string, title: string | null): number {
 }
 
 function bringBack(db: Db, story: KeptStory, now: EpochMs): void {
+	const known = awaited(db, story.id); // absent: it is there, or nothing was done with it
+	if (!known?.starred && !known?.tags.length) return; // not any more
 	feedNamed(db, story.feedUrl, story.feedTitle);
-	const isThere = db.get('SELECT 1 FROM story WHERE sid = :id', {id: story.id}) !== undefined;
-	if (!isThere) upsert(db, story.feedUrl, [toEdited(story)], now);
+	upsert(db, story.feedUrl, [toEdited(story)], now);
 }
 
 function redo(db: Db, deed: Intent, at: EpochMs): void {

@@ -1,9 +1,20 @@
-import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync} from 'node:fs';
+import {
+	appendFileSync,
+	closeSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	renameSync,
+	rmSync,
+	writeSync,
+} from 'node:fs';
 import {dirname} from 'node:path';
 import type {EpochMs} from '../model.js';
 import {besideStore} from './beside.js';
 import type {Db} from './db.js';
+import type {Intent} from './deed.js';
 import {turnJournal} from './journal.js';
+import {storiesToKeep} from './kept-stories.js';
 import {type StateLine, stateLines} from './known-state.js';
 import {readLines} from './read-lines.js';
 import {guarded} from './store-faults.js';
@@ -19,11 +30,30 @@ const dayMs = 86_400_000;
 export function keepState(db: Db, now: EpochMs, {isDue = false}: {readonly isDue?: boolean} = {}): void {
 	if (db.path === ':memory:') return;
 	const {state, journal} = besideStore(db.path);
-	const keptAt = statSync(state, {throwIfNoEntry: false})?.mtimeMs;
+	const keptAt = isDue ? undefined : guarded(state, () => stateAt(state));
 	// A clock that was set back is not waited for.
-	if (!isDue && keptAt !== undefined && keptAt > now - dayMs && keptAt < now + dayMs) return;
+	if (keptAt !== undefined && keptAt > now - dayMs && keptAt < now + dayMs) return;
 	guarded(state, () => writeWhole(state, stateLines(db, now)));
 	turnJournal(journal);
+}
+
+/** Of its first line; absent: there is none. */
+function stateAt(path: string): EpochMs | undefined {
+	for (const first of readState(path)) return 'state' in first ? first.at : undefined;
+	return undefined;
+}
+
+/**
+ * Adds stories that were starred or tagged just now: until the next day the journal knows their ids alone. Where it cannot be
+ * written they stand in the store, and in the journal.
+ */
+export function keepStories(db: Db, {mark, ids = []}: Intent): void {
+	if (db.path === ':memory:' || (mark !== 'starred' && mark !== 'tagged')) return;
+	const {state} = besideStore(db.path);
+	const lines = storiesToKeep(db, ids).map((story) => `\n${JSON.stringify({story})}\n`);
+	try {
+		if (lines.length > 0) appendFileSync(state, lines.join(''), {mode: 0o600});
+	} catch {}
 }
 
 /** Whole or not at all: what stood there stays until the new one is on the disk. */

@@ -122,6 +122,41 @@ describe('a store that is lost', () => {
 		store.close();
 	});
 
+	it('has what was starred or tagged since the last state, too, but not what is so no more', () => {
+		lived();
+		const journal = openJournal(join(home, 'actions.jsonl'));
+		const store = openStore(path);
+		const did = (deed: Intent): void => {
+			journal.append(deed, noon + 3 * day);
+			store.commit(deed, noon + 3 * day);
+		};
+		did({mark: 'starred', ids: [idOf('s30'), idOf('s31')]});
+		did({mark: 'tagged', tag: 'later', ids: [idOf('s32')]});
+		did({mark: 'unstarred', ids: [idOf('s31')]});
+		did({mark: 'unstarred', ids: [idOf('s3')]});
+		store.close();
+		rmSync(path);
+		repairStore(path, noon + 4 * day);
+		const after = openStore(path);
+		after.syncSubscriptions(threePapers, [], noon);
+		expect(titles(after).toSorted()).toEqual(['Title of s30', 'Title of s32', 'Title of s4']);
+		after.close();
+	});
+
+	it('is due for another state a day after the last one, whatever was starred meanwhile', () => {
+		lived();
+		const state = join(home, 'state.jsonl');
+		const store = openStore(path);
+		store.commit({mark: 'starred', ids: [idOf('s40')]}, noon);
+		const before = readFileSync(state, 'utf8');
+		expect(before).toContain('Title of s40');
+		store.keepState(noon + 1.5 * day);
+		expect(readFileSync(state, 'utf8')).toBe(before);
+		store.keepState(noon + 3 * day);
+		expect(readFileSync(state, 'utf8')).not.toBe(before);
+		store.close();
+	});
+
 	it('keeps what retention removed away', () => {
 		lived();
 		const old = openStore(path);
@@ -203,18 +238,10 @@ it('puts the damaged file aside under a name of its own, each time, and is done 
 	expect(existsSync(`${path}.repair`)).toBe(false);
 });
 
-it.skipIf(process.platform === 'win32')('keeps the state for its owner alone, once a day', () => {
+it.skipIf(process.platform === 'win32')('keeps the state for its owner alone', () => {
 	lived();
 	const state = join(home, 'state.jsonl');
 	expect(statSync(state).mode & 0o777).toBe(0o600);
-	const before = readFileSync(state, 'utf8');
-	const store = openStore(path);
-	store.commit({mark: 'starred', ids: [idOf('s20')]}, noon);
-	store.keepState(Date.now());
-	expect(readFileSync(state, 'utf8')).toBe(before);
-	store.keepState(Date.now() + 2 * day);
-	expect(readFileSync(state, 'utf8')).not.toBe(before);
-	store.close();
 });
 
 it('passes over what is no state: other lines, and those that were harmed', () => {
