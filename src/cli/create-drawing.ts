@@ -1,3 +1,4 @@
+import module from 'node:module';
 import {modeOf, type App as Reader} from '../app/index.js';
 import type {Canvas, Drawing} from './drawing.js';
 import {createEarlyDrawing} from './early-drawing.js';
@@ -22,6 +23,7 @@ export function createDrawing(canvas: Canvas): Drawing {
 		return loading;
 	}
 	async function load(): Promise<Drawing> {
+		module.flushCompileCache(); // now what a start needs, and at the end the rest: who is killed has a quick start, too
 		const {inkDrawing} = await import('./ink-drawing.js');
 		stopListening();
 		early.handOver();
