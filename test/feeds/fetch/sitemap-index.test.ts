@@ -1,5 +1,6 @@
 import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
+import type {Resolve} from '../../../src/feeds/fetch/outside-only.js';
 import {newestSitemap} from '../../../src/feeds/fetch/sitemap-index.js';
 import {faultOf, openFetcher, send, serve} from './loopback.js';
 
@@ -67,12 +68,29 @@ describe('fetching a sitemap index', () => {
 
 		expect(answer).toMatchObject({
 			status: 'ok',
-			validators: {},
+			validators: expect.toSatisfy((kept: object) => Object.keys(kept).length === 0),
 			feed: {format: 'sitemap', title: 'The Quay', stories: [{title: 'One'}]},
 		});
 		expect(requests.map(({url, headers}) => [url, headers['x-key']])).toEqual([
 			['/sitemap.xml', 'k'],
 			['/new.xml.gz', 'k'],
+		]);
+	});
+
+	it('takes no secret along to another host of the site', async () => {
+		let written = '';
+		const {origin, requests} = await serve({
+			'/sitemap.xml': (_request, response) => void response.end(written),
+			'/news.xml': send(news),
+		});
+		const {port} = new URL(origin);
+		written = index([`http://maps.quay.localhost:${port}/news.xml`]);
+		const resolve: Resolve = (_name, done) => done(null, [{address: '127.0.0.1', family: 4}]);
+		const ask = {url: `http://quay.localhost:${port}/sitemap.xml`, headers: {'x-key': 'k'}};
+		expect(await openFetcher({resolve}).fetchFeed(ask)).toMatchObject({status: 'ok'});
+		expect(requests.map(({headers}) => [headers.host, headers['x-key']])).toEqual([
+			[`quay.localhost:${port}`, 'k'],
+			[`maps.quay.localhost:${port}`, undefined],
 		]);
 	});
 
