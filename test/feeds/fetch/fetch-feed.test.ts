@@ -93,11 +93,8 @@ describe('fetching a feed', () => {
 
 	it('keeps no validators of a document that broke off', async () => {
 		const answer = await fetchFrom({'/': send(feedText.slice(0, -20), {etag: '"1"'})});
-		expect(answer).toMatchObject({
-			status: 'ok',
-			validators: {},
-			feed: {isPartial: true, stories: [{title: 'One'}]},
-		});
+		expect(answer).toMatchObject({status: 'ok', feed: {isPartial: true, stories: [{title: 'One'}]}});
+		expect(answer).toHaveProperty('validators', {}); // an object that matches matches any other
 	});
 
 	it.each([
