@@ -27,7 +27,7 @@ const inArticle = [['enter'], /OTHER · (?:Out|Paper)/] as const;
 /** Every place there is: the compiler asks for the way to a new one. */
 const visits: Readonly<Record<Exclude<Mode, 'first-run'>, Visit>> = {
 	list: {press: [[['g'], /^▌/m]], leave: []},
-	topics: {press: [[['t'], /^▌/m]], leave: ['escape']},
+	topics: {press: [[['t'], /^▌/m]], leave: []}, // no topic trends: it stays in the list
 	article: {press: [inArticle, [['end'], /100 %/]], leave: ['q']},
 	links: {press: [inArticle, [['L'], /1 {2}a link/]], leave: ['escape', 'q']},
 	find: {press: [inArticle, [['/'], /Find/], [[...'body'], /Find body.* 1\/\d+/]], leave: ['escape', 'q']},
