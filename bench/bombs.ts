@@ -10,9 +10,9 @@ import {rmSync, writeFileSync} from 'node:fs';
 import {type AddressInfo, createServer, type Socket} from 'node:net';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
+import {type Bodies, bombs, feeds as hardFeeds, largeFeeds} from '../test/e2e/hostile-bodies.js';
 import {print} from './figures.js';
 import {emptyHome} from './home.js';
-import {type Bodies, bombs, feeds} from './hostile-bodies.js';
 import {memory} from './terminal.js';
 
 const good = (title: string) => (socket: Socket) => {
@@ -21,6 +21,7 @@ const good = (title: string) => (socket: Socket) => {
 		`HTTP/1.1 200 OK\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
 	);
 };
+const feeds: Bodies = {...hardFeeds, ...largeFeeds};
 const only = process.argv[2];
 const mostMb = only === undefined ? 768 : 512;
 const mostSeconds = only === undefined ? 60 : 35;

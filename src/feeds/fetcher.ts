@@ -22,6 +22,11 @@ export interface FetchAsk {
 	readonly namedBy?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly auth?: {readonly user: string; readonly password: string};
+	/**
+	 * Is given the turn of a large body, to give it back when nothing of its answer is held any more. Absent: it is given
+	 * back once the body is there.
+	 */
+	readonly onLarge?: (leave: () => void) => void;
 	/** Waited for once it has its turn: whoever asks may have enough to do with the answers to others. */
 	readonly whenWanted?: () => Promise<void>;
 }

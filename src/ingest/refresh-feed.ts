@@ -1,4 +1,4 @@
-import {FeedError, type FetchAnswer} from '../feeds/index.js';
+import {FeedError, type FetchAnswer, type FetchAsk} from '../feeds/index.js';
 import type {EpochMs, Feed, FeedResult, Story, Subscription} from '../model.js';
 import {printableLine} from '../printable.js';
 import type {FeedOutcome, Rests, StoredFeed} from '../store/index.js';
@@ -20,8 +20,13 @@ export interface FeedTask {
  */
 export async function refreshFeed(task: FeedTask, desk: IngestDesk, queue: WriteQueue): Promise<FeedResult> {
 	const startedAt = desk.now();
+	/** Until its stories are stored, what a large feed takes is taken. */
+	let leave = (): void => {};
+	const onLarge = (left: () => void): void => {
+		leave = left;
+	};
 	try {
-		const answer = await fetchAnswer(task, desk, queue);
+		const answer = await fetchAnswer(task, desk, {...queue, onLarge});
 		return await storeAnswer(task, answer, desk, queue);
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the feed
@@ -29,6 +34,8 @@ export async function refreshFeed(task: FeedTask, desk: IngestDesk, queue: Write
 		const outcome = error.isHeldBack ? waitOf(task, error, desk) : faultOf(task, error, desk, startedAt);
 		await queue.write(0, () => desk.store.endFeed(outcome, desk.now()));
 		return outcome.result;
+	} finally {
+		leave();
 	}
 }
 
@@ -52,7 +59,7 @@ function wishOf({stored, subscription, everyMinutes}: FeedTask, over: Partial<Wi
 async function fetchAnswer(
 	{stored, subscription}: FeedTask,
 	desk: IngestDesk,
-	queue: WriteQueue,
+	{room, onLarge}: Pick<WriteQueue, 'room'> & Pick<FetchAsk, 'onLarge'>,
 ): Promise<FetchAnswer> {
 	const {headers, auth} = await desk.withSecrets(subscription);
 	const fetcher = await desk.fetcher();
@@ -67,7 +74,8 @@ async function fetchAnswer(
 		...(stored.bodyHash && {bodyHash: stored.bodyHash}),
 		...(headers && {headers}),
 		...(auth && {auth}),
-		whenWanted: queue.room,
+		...(onLarge && {onLarge}),
+		whenWanted: room,
 	});
 }
 

@@ -17,6 +17,8 @@ export interface Ask {
 	readonly maxBytes: number;
 	/** Else no connection is opened to this machine or its network. A proxy looks names up itself, and decides for us. */
 	readonly mayBeInside: boolean;
+	/** As FetchAsk has it. */
+	readonly onLarge?: ((leave: () => void) => void) | undefined;
 }
 
 export interface Reply {
@@ -53,7 +55,12 @@ export function createNetwork(env: Env, resolve?: Resolve): Network {
 			const reach = ask.mayBeInside ? 'anywhere' : 'outside';
 			opened[reach] ??= openDispatcher(env, lookups[reach]);
 			const signal = AbortSignal.timeout(Math.max(1, ask.timeoutMs));
-			return exchangeOver(opened[reach], ask, {maxBytes: ask.maxBytes, signal, largeBodies});
+			return exchangeOver(opened[reach], ask, {
+				maxBytes: ask.maxBytes,
+				signal,
+				largeBodies,
+				onLarge: ask.onLarge,
+			});
 		},
 		isKnownOutside: lookups.isKnownOutside,
 		async close() {

@@ -60,10 +60,14 @@ export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<Fet
 		const mayBeInside = hop.isTheirs || mayLeadInside(ask.namedBy ?? feedUrl, url, desk.network);
 		judgeAddress(url, feedUrl, mayBeInside);
 		const headers = {...openHeaders(ask, userAgent), ...(isHome && secrets)};
-		const {reply, ms} = await exchangeInTurn({url, headers, timeoutMs, maxBytes, mayBeInside}, desk, {
-			...ask,
-			url: feedUrl,
-		});
+		const {reply, ms} = await exchangeInTurn(
+			{url, headers, timeoutMs, maxBytes, mayBeInside, onLarge: ask.onLarge},
+			desk,
+			{
+				...ask,
+				url: feedUrl,
+			},
+		);
 		timeoutMs -= ms;
 		wireBytes += reply.wireBytes;
 		const next = hopAfter(hop, reply, feedUrl);

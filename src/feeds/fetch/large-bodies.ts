@@ -3,8 +3,11 @@ import {BodyError} from './body-error.js';
 /** What is smaller never waits; 99 of 100 feeds are. */
 export const largeBytes = 1_048_576;
 
-/** Of the 64 that may be under way, all with 1 MB and these with 16: 184 MB, however slowly they come. */
-const atOnce = 8;
+/**
+ * Of the 64 that may be under way, all with 1 MB and these with 16, with the stories that are read of them and wait to be
+ * stored: so many keep newsterm below 512 MB.
+ */
+const atOnce = 4;
 
 /** Large bodies take turns, so that what is held of all of them stays small when many servers stall in the middle. */
 export interface LargeBodies {

@@ -32,6 +32,8 @@ export interface BodyLimits {
 	/** Its time is up: waiting for a turn ends. */
 	readonly signal: AbortSignal;
 	readonly largeBodies: LargeBodies;
+	/** Is given the turn of a large one that is there whole; absent: it ends then. */
+	readonly onLarge?: ((leave: () => void) => void) | undefined;
 	/** As the server says beforehand. */
 	readonly wireBytes?: number | undefined;
 }
@@ -47,7 +49,7 @@ export interface BodyLimits {
 export async function unpackBody(
 	body: AsyncIterable<Uint8Array>,
 	contentEncoding: string | undefined,
-	{maxBytes, signal, largeBodies, wireBytes}: BodyLimits,
+	{maxBytes, signal, largeBodies, onLarge, wireBytes}: BodyLimits,
 ): Promise<Uint8Array> {
 	const iterator = body[Symbol.asyncIterator]();
 	const isSmall = wireBytes !== undefined && wireBytes <= smallBytes;
@@ -73,6 +75,10 @@ export async function unpackBody(
 	try {
 		const source = Readable.from(restOf(start, iterator), {objectMode: false});
 		await collect(stages.reduce<Readable>(decodeThrough, source));
+		if (leave && onLarge) {
+			onLarge(leave);
+			leave = undefined;
+		}
 	} catch (error) {
 		throw isDecoderFault(error) ? new BodyError('broken', error.message, {cause: error}) : error;
 	} finally {

@@ -7,21 +7,21 @@ import {feedText, openFetcher, send, serve} from './loopback.js';
 const never = new AbortController().signal;
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-it('lets eight large bodies in at once, and the next when one leaves', async () => {
+it('lets four large bodies in at once, and the next when one leaves', async () => {
 	const bodies = createLargeBodies();
-	const leaves = await Promise.all(Array.from({length: 8}, () => bodies.enter(never)));
+	const leaves = await Promise.all(Array.from({length: 4}, () => bodies.enter(never)));
 	const entered: string[] = [];
-	for (const name of ['ninth', 'tenth']) void bodies.enter(never).then(() => entered.push(name));
+	for (const name of ['fifth', 'sixth']) void bodies.enter(never).then(() => entered.push(name));
 	await settled();
 	expect(entered).toEqual([]);
 	leaves[0]?.();
 	await settled();
-	expect(entered).toEqual(['ninth']);
+	expect(entered).toEqual(['fifth']);
 });
 
 it('keeps no turn for a body whose time is up', async () => {
 	const bodies = createLargeBodies();
-	const leaves = await Promise.all(Array.from({length: 8}, () => bodies.enter(never)));
+	const leaves = await Promise.all(Array.from({length: 4}, () => bodies.enter(never)));
 	const deadline = new AbortController();
 	const late = bodies.enter(deadline.signal);
 	deadline.abort();
@@ -56,4 +56,22 @@ it('is tried again when there was no turn for it', () => {
 		isPassing: true,
 		message: expect.stringContaining('wire.example sends a large feed'),
 	});
+});
+
+it('keeps the turn of a large body until nothing of its answer is held any more', async () => {
+	const large = `${feedText.slice(0, -17)}${'<item/>'.repeat(200_000)}</channel></rss>`;
+	const {origin} = await serve({'/large': send(large)});
+	const fetcher = openFetcher({maxRequests: 8});
+	const leaves: (() => void)[] = [];
+	const read = () => fetcher.fetchFeed({url: `${origin}/large`, onLarge: (leave) => leaves.push(leave)});
+	await Promise.all([read(), read(), read(), read()]);
+	let isRead = false;
+	const fifth = read().then(() => {
+		isRead = true;
+	});
+	await expect(fetcher.fetchFeed({url: `${origin}/none`})).rejects.toThrow();
+	expect({turns: leaves.length, isRead}).toEqual({turns: 4, isRead: false});
+	leaves[0]?.();
+	await fifth;
+	expect(leaves).toHaveLength(5);
 });

@@ -170,6 +170,10 @@ export const feeds: Bodies = {
 		),
 	'one-word': (socket) =>
 		send(socket, rss(item(`<title>A word</title><description>${'x'.repeat(3 * million)}</description>`))),
+};
+
+/** Each within its cap; all of them at once would be too much. */
+export const largeFeeds: Bodies = {
 	...Object.fromEntries(
 		Array.from({length: 10}, (_, at) => [
 			`large-${at}`,
