@@ -12,7 +12,6 @@ import {courier, gazette, noon} from './stories.js';
 
 let home = '';
 let path = '';
-let round = 0;
 
 // Seven Node processes take their time on a busy machine.
 vi.setConfig({testTimeout: 60_000});
@@ -28,7 +27,7 @@ beforeAll(async () => {
 	});
 });
 beforeEach(() => {
-	path = join(home, `newsterm-${round++}.db`);
+	path = join(mkdtempSync(join(home, 'store-')), 'newsterm.db'); // what stands beside it is its own
 });
 afterAll(() => rmSync(home, {recursive: true, force: true}));
 
