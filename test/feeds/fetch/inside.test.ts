@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {isInsideAddress} from '../../../src/feeds/fetch/inside-network.js';
 import type {Resolve} from '../../../src/feeds/fetch/outside-only.js';
 import {faultOf, feedText, openFetcher, redirect, type Server, send, serve} from './loopback.js';
 
@@ -29,6 +30,10 @@ describe('a feed of the web', () => {
 		'http://127.0.0.1:PORT',
 		'http://0.0.0.0:PORT',
 		'http://[::ffff:7f00:1]:PORT',
+		'http://[64:ff9b::7f00:1]:PORT', // as a translator of IPv4 knows it
+		'http://[64:ff9b:0:0:0:0:10.0.0.1]:PORT',
+		'http://[2002:c0a8:101::]:PORT', // 6to4
+		'http://[fec0::1]:PORT',
 		'http://inner.example:PORT',
 	])('leads nowhere inside this network: %s', async (place) => {
 		const inner = await serve({'/feed': send(feedText)});
@@ -130,4 +135,17 @@ describe('a feed that a person keeps at home', () => {
 		const page = await fetcher.fetchPage({url: `${home}/a`, namedBy: `${home}/feed`});
 		expect(page.markup).toContain('One.');
 	});
+});
+
+it.each([
+	['64:ff9b::5db8:d822', false], // a network without IPv4 knows all of the web so
+	['64:ff9b::a9fe:a9fe', true],
+	['2002:5db8:d822::1', false],
+	['2002:7f00:1::', true],
+	['2606:2800:220:1:248:1893:25c8:1946', false],
+	['fe80::1%eth0', true],
+	['::1', true],
+	['93.184.216.34', false],
+])('knows whether %s is inside: %s', (address, isIn) => {
+	expect(isInsideAddress(address)).toBe(isIn);
 });
