@@ -1,4 +1,4 @@
-import {chmodSync, existsSync, mkdirSync, statSync} from 'node:fs';
+import {chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {EpochMs} from '../model.js';
@@ -36,6 +36,7 @@ export function openDb(path: string, {readOnly = false, isToFill = false}: OpenA
 }
 
 function openWriter(path: string, isFile: boolean): Db {
+	if (isFile) guarded(path, () => beginOwn(path));
 	const db = connect(path, {readOnly: false});
 	try {
 		if (isFile) keepStateBefore(db);
@@ -46,6 +47,11 @@ function openWriter(path: string, isFile: boolean): Db {
 		db.close();
 		throw error;
 	}
+}
+
+/** The files that SQLite puts beside a store have the mode that this one has when it is opened. */
+function beginOwn(path: string): void {
+	if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
 /** An earlier version is changed: what the person did is kept apart first, where that can be. */

@@ -41,9 +41,10 @@ function sql(text: string): void {
 
 describe('a new store', () => {
 	it.skipIf(process.platform === 'win32')('is for its owner alone', () => {
-		openPapers(path).close();
-		expect(statSync(path).mode & 0o777).toBe(0o600);
+		const store = openPapers(path);
+		for (const file of [path, `${path}-wal`, `${path}-shm`]) expect(statSync(file).mode & 0o777).toBe(0o600);
 		expect(statSync(join(home, 'deep')).mode & 0o777).toBe(0o700);
+		store.close();
 	});
 
 	it('remembers what it was told', () => {
