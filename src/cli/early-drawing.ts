@@ -1,5 +1,6 @@
 import type {App as Reader} from '../app/index.js';
 import {frameOf} from '../components/index.js';
+import {alternateScreen} from '../terminal/index.js';
 import type {Canvas} from './drawing.js';
 
 /** Draws until Ink is there to do it. */
@@ -14,8 +15,6 @@ export interface EarlyDrawing {
 	close(): void;
 }
 
-const begin = '\u001B[?1049h\u001B[?25l';
-const end = '\u001B[?1049l\u001B[?25h';
 const eraseScreen = '\u001B[2J';
 const eraseToEnd = '\u001B[K';
 /** Between the two a terminal shows nothing half done. The cursor goes where Ink will begin. */
@@ -35,14 +34,14 @@ export function createEarlyDrawing({look, stdout}: Pick<Canvas, 'look' | 'stdout
 			row === rows[at] ? [] : [`\u001B[${at + 1};1H${eraseToEnd}${row.trimEnd()}`],
 		);
 		if (changed.length > 0)
-			stdout.write(`${whole}${isOurs ? '' : begin + eraseScreen}${changed.join('')}${shown}`);
+			stdout.write(`${whole}${isOurs ? '' : alternateScreen.enter + eraseScreen}${changed.join('')}${shown}`);
 		rows = next;
 		isOurs = true;
 	}
 	const close = (): void => {
 		stopListening();
 		process.off('exit', close);
-		if (isOurs) stdout.write(end);
+		if (isOurs) stdout.write(alternateScreen.leave);
 		isOurs = false;
 	};
 	process.on('exit', close);

@@ -1,7 +1,13 @@
 import {statSync, writeSync} from 'node:fs';
 import type {Home} from '../config/index.js';
 import {readKeptFrame, storedGeneration} from '../store/index.js';
-import {colourLevel, isScreenCapable, supportsHyperlinks, turnsRtl} from '../terminal/index.js';
+import {
+	alternateScreen,
+	colourLevel,
+	isScreenCapable,
+	supportsHyperlinks,
+	turnsRtl,
+} from '../terminal/index.js';
 import {version} from './version.js';
 
 /** What stands on the terminal before the program is loaded. */
@@ -14,8 +20,6 @@ export interface FirstFrame {
 
 /** What ends the program before it is loaded; whoever takes the frame over hears them from then on. */
 const signals = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
-const enter = '\u001B[?1049h\u001B[?25l\u001B[H';
-const leave = '\u001B[?1049l\u001B[?25h';
 
 /**
  * Writes the front page as it was left, before anything is loaded to read it anew: a bare Node's start instead of three.
@@ -40,7 +44,7 @@ export function paintFirst(
 			if (!isOurs) return;
 			frame.takeOver();
 			stdin.setRawMode(false);
-			writeSync(stdout.fd, leave);
+			writeSync(stdout.fd, alternateScreen.leave);
 		},
 		takeOver() {
 			isOurs = false;
@@ -54,7 +58,7 @@ export function paintFirst(
 	for (const name of signals) process.on(name, end); // before there is anything to take away
 	stdin.setRawMode(true); // what is typed would be echoed into the frame
 	const lines = kept.generation === storedGeneration(storeFile) ? kept.rows : kept.bones;
-	writeSync(stdout.fd, `${enter}${lines.join('\r\n')}\u001B[H`);
+	writeSync(stdout.fd, `${alternateScreen.enter}\u001B[H${lines.join('\r\n')}\u001B[H`);
 	return frame;
 }
 

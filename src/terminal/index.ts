@@ -22,7 +22,7 @@ export {kittyCells, kittyForgetting, kittyId, kittySending, type Placed} from '.
 export {type Cells, pictureCells, pictureSpace} from './pictures/picture-cells.js';
 export {type PictureWay, pictureWay} from './pictures/picture-way.js';
 export {runProgram} from './run-program.js';
-export {screenModes, spokenModes} from './screen-modes.js';
+export {alternateScreen, screenModes, spokenModes} from './screen-modes.js';
 export {copyToSystem} from './system-clipboard.js';
 export {copySequence, notificationSequence, type Sequence, windowTitle} from './terminal-writes.js';
 export {words} from './words.js';

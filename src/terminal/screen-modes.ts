@@ -30,3 +30,6 @@ export const screenModes: Modes = switching([...mouse, ...others], '\r');
 
 /** The same where lines are printed and nothing is drawn that could be pointed at. */
 export const spokenModes: Modes = switching(others);
+
+/** The alternate screen without a cursor, and the shell's own again. For what is drawn before Ink, which does the same. */
+export const alternateScreen = {enter: `${csi}?1049h${csi}?25l`, leave: `${csi}?1049l${csi}?25h`};
