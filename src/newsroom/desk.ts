@@ -1,22 +1,25 @@
 import type {EpochMs} from '../model.js';
-import type {Remembered} from './event.js';
+import {current, type Event, type Remembered} from './event.js';
 import {type HeadlineWord, type ReadHeadline, readHeadline} from './headline-words.js';
 import type {Memory} from './memory.js';
 import {setsNounsSideBySide} from './nouns.js';
 import {kinds} from './terms.js';
-import {isNominal, isNoun, isPlace, isVerb, usesOf} from './word-uses.js';
+import {isAdjective, isNominal, isNoun, isPlace, isVerb, mayBeNoun, usesOf} from './word-uses.js';
 
 /** What is known about words while the topics of one bar are named. */
 export interface Desk {
 	/** The stories of the last days with the word in their headline. */
 	readonly withWord: (slot: number) => ReadonlySet<Remembered>;
 	/** Written with a capital inside sentences. */
-	readonly isName: (slot: number) => boolean;
-	/** In very many of all headlines. */
-	readonly isTheme: (slot: number) => boolean;
+	readonly isName: (word: HeadlineWord) => boolean;
+	/** In very many of the headlines that tell other events. */
+	readonly isTheme: (slot: number, event: Event) => boolean;
 	readonly isNoun: (word: HeadlineWord) => boolean;
 	/** A noun or an adjective. */
 	readonly isNominal: (word: HeadlineWord) => boolean;
+	readonly isAdjective: (word: HeadlineWord) => boolean;
+	/** Not known as anything else. */
+	readonly mayBeNoun: (word: HeadlineWord, compounds: boolean) => boolean;
 	readonly isVerb: (word: HeadlineWord) => boolean;
 	readonly isPlace: (word: HeadlineWord) => boolean;
 	readonly read: (title: string) => ReadHeadline;
@@ -60,10 +63,21 @@ export function createDesk(memory: Memory, {read}: Clipboard, {from, to}: Span):
 	);
 	return {
 		withWord,
-		isName: remembering((slot) => isName(memory, slot, read)),
-		isTheme: (slot) => withWord(slot).size >= memory.size * themeShare,
+		isName: remembering(
+			(word: HeadlineWord) => isName(memory, word, read),
+			({folded}) => folded,
+		),
+		isTheme: (slot, event) => {
+			const least = Math.max(oftenSeen, (memory.size - event.size) * themeShare);
+			if (memory.count(slot) < least) return false;
+			const stories = withWord(slot);
+			if (stories.size < least || stories.size - event.size >= least) return stories.size >= least;
+			return [...stories].filter((story) => current(story.event) !== event).length >= least;
+		},
 		isNoun: (word) => isNoun(uses(word), word),
 		isNominal: (word) => isNominal(uses(word)),
+		isAdjective: (word) => isAdjective(uses(word)),
+		mayBeNoun: (word, compounds) => mayBeNoun(uses(word), word, compounds),
 		isVerb: (word) => isVerb(uses(word)),
 		isPlace: (word) => isPlace(uses(word)),
 		read,
@@ -73,7 +87,8 @@ export function createDesk(memory: Memory, {read}: Clipboard, {from, to}: Span):
 /** What so many of all headlines have is what the feeds are about. */
 const themeShare = 0.2;
 
-function remembering<About, Answer, Key = About>(
+/** Asks each thing once. */
+export function remembering<About, Answer, Key = About>(
 	ask: (about: About) => Answer,
 	keyOf: (about: About) => Key | About = (about) => about,
 ): (about: About) => Answer {
@@ -100,7 +115,9 @@ const oftenSeen = 3;
 /** Who opens headlines that go on in so many ways did something in each: "Guinea pulls out", "Guinea withdraws". */
 const goesOn = 4;
 
-function isName(memory: Memory, slot: number, read: Desk['read']): boolean {
+function isName(memory: Memory, word: HeadlineWord, read: Desk['read']): boolean {
+	const [slot] = word.slots;
+	if (slot === undefined) return false;
 	let names = 0;
 	let others = 0;
 	let unclear = 0;
@@ -111,10 +128,52 @@ function isName(memory: Memory, slot: number, read: Desk['read']): boolean {
 		if (kind === kinds.unclear) unclear++;
 		return --left > 0;
 	});
+	// What is told of "Brightmoor" also brightens.
+	if (names > 1 && others > 0) return isCapitalIn(memory, word, read);
+	if (others > 0) return false;
 	// Companies open their headlines: one clear case, and never a small letter, is enough for a word often seen.
-	if (names === 1 && others === 0) return unclear >= oftenSeen;
-	if (names === 0 && others === 0) return unclear >= goesOn && nextWords(memory, slot, read).size >= goesOn;
+	if (names > 1 || (names === 1 && unclear >= oftenSeen)) return true;
+	if (isBoundToName(memory, slot, read)) return true;
+	return names === 0 && unclear >= goesOn && nextWords(memory, slot, read).size >= goesOn;
+}
+
+/** In two of three headlines that have the word in this very form. */
+function isCapitalIn(memory: Memory, {slots: [slot = 0], folded}: HeadlineWord, read: Desk['read']): boolean {
+	let names = 0;
+	let others = 0;
+	memory.walk(slot, ({title}, kind) => {
+		if (kind !== kinds.name && kind !== kinds.plain) return true;
+		const found = read(title).words.find((word) => word.folded === folded);
+		if (found?.isCapital) names++;
+		else if (found) others++;
+		return names + others < 60;
+	});
 	return names > 1 && names > others * 2;
+}
+
+/** "Rivka" in front of "Solberg", whatever it opens, and both where neither is told without the other. One headline of two outlets is one. */
+function isBoundToName(memory: Memory, slot: number, read: Desk['read']): boolean {
+	let bound = 0;
+	let free = 0;
+	const told = new Set<string>();
+	memory.walk(slot, ({title}, kind) => {
+		if (kind === kinds.body || told.has(title)) return true;
+		told.add(title);
+		const {words, isSentenceCase} = read(title);
+		const at = indexOf(words, slot);
+		if (!isSentenceCase || at === -1) return true;
+		if (isBesideCapital(words, at)) bound++;
+		else free++;
+		return bound + free < 30;
+	});
+	return bound > 1 && bound > free;
+}
+
+function isBesideCapital(words: readonly HeadlineWord[], at: number): boolean {
+	const [last, word, next] = [words[at - 1], words[at], words[at + 1]];
+	const isWithNext = next?.isCapital && !word?.endsPhrase && !next.isNumber;
+	const isWithLast = at > 1 && last?.isCapital && !last.endsPhrase;
+	return word?.isCapital === true && Boolean(isWithNext || isWithLast);
 }
 
 /** Behind the word in headlines; four are enough to know. Elsewhere verbs open headlines: "Detienen". */

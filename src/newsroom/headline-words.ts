@@ -12,6 +12,8 @@ export interface HeadlineWord {
 	readonly isNumber: boolean;
 	/** A comma, colon or genitive stands behind it, or the headline ends: no phrase goes on across. */
 	readonly endsPhrase: boolean;
+	/** The genitive that was taken off, "'s"; '' where there is none. */
+	readonly genitive: string;
 }
 
 export interface ReadHeadline {
@@ -49,6 +51,7 @@ export function readHeadline(title: string): ReadHeadline {
 			isCapital: /^\p{Lu}/u.test(written) || /\p{Ll}\p{Lu}/u.test(written),
 			isNumber: /^\p{N}/u.test(written),
 			endsPhrase: nextOpens || written !== noTail || (trailing !== '' && noTail !== bare),
+			genitive: nextOpens || noTail !== bare ? '' : noTail.slice(written.length),
 		};
 	});
 	return {

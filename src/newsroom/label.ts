@@ -1,35 +1,61 @@
-import type {Desk} from './desk.js';
+import {type Desk, remembering} from './desk.js';
 import {current, type Event, type Remembered} from './event.js';
-import type {ReadHeadline} from './headline-words.js';
-import {bestFirst, type Judged, judge, judgeSlots, type Members} from './judged.js';
+import {judge} from './judged.js';
 import {setsNounsSideBySide} from './nouns.js';
 import {
+	isBound,
 	isDeed,
 	isFullNameOf,
 	isNameable,
-	isTheme,
+	isNamed,
 	isThing,
-	isTitleOf,
 	isWhole,
+	isWholeBehind,
 	tellingWords,
 } from './phrase-kinds.js';
-import {type Phrase, phrasesOf} from './phrases.js';
+import {type Phrase, phrasesOf, spell} from './phrases.js';
+import {type Told, together} from './together.js';
 
-/** A label that finds less of its stories is not what they are about. */
-const leastRecall = 0.3;
-/** A name that brings in more strangers is told with a word of what happened … */
-const ambiguous = 0.6;
-/** … and where no word tells it, a whole name stands alone as long as it is not everybody's. */
-const leastPrecision = 0.15;
-/** Named in more strangers than this, a name gives way to a thing. */
-const common = 0.35;
-/** What stands beside a name is in so many of the stories; a word of what happened, failing that, in fewer. */
+/** An event of a few stories without a label that is worth so much is not shown. */
+const leastWorth = 0.35;
+/** The more stories, the more ways they have to tell it, and the less any one label finds: of 100 a third less is asked. */
+const few = 5;
+const lessWithSize = 0.12;
+/** What happened is in so many of the stories, where no name says whose it is. */
+const leastRecall = 0.4;
+/** Words that are told beside a label that says too little are worth this much of it at least, in so many stories. */
+const lessBeside = 0.5;
 const besideRecall = 0.4;
-const deedRecall = 0.25;
-/** Words that two stories put side by side may stand so in no other: two are too few to make a label of. */
-const fewest = 3;
 /** Enough to see how an event is told. */
 const mostHeadlines = 120;
+/** Names, and other words, that are looked at to be told together: those that most headlines have. */
+const mostBeside = 8;
+
+/**
+ * How much of a topic it is to a reader, beside a whole name or a name with what happened as headlines write it. Around
+ * these figures little changes.
+ */
+const worths = {
+	/** "milk recall" */
+	thing: 0.8,
+	/** "Harbour Games opener", where everybody tells of the Harbour Games. */
+	oneWord: 0.65,
+	/** "Torvale's Lindqvist" */
+	owned: 0.8,
+	/** "Port Alden" */
+	place: 0.5,
+	/** "Lindqvist", "Titanic" */
+	bareName: 0.4,
+	barePlace: 0.25,
+	/** "Lindqvist vote", side by side in every headline; "Chiquita Fyffes". */
+	nameWithDeed: 0.9,
+	/** "Port Alden vote", "Harbour Games rowing" */
+	placeWithDeed: 0.7,
+	themeWithDeed: 0.5,
+	twoNames: 0.7,
+} as const;
+/** Words that are seldom told in one run, though many headlines have them all, are worth this much less. */
+const apart = 0.7;
 
 /** An event that is to be named. */
 interface Named {
@@ -38,142 +64,130 @@ interface Named {
 	readonly recent: readonly Remembered[];
 }
 
-/** What a label is looked for in. */
-interface Told {
-	readonly headlines: readonly ReadHeadline[];
-	readonly phrases: readonly Phrase[];
-	readonly members: Members;
-	readonly desk: Desk;
-	/** Their language puts nouns side by side: "Lindqvist vote". */
-	readonly compounds: boolean;
+interface Candidate {
+	readonly text: string;
+	readonly slots: readonly number[];
+	readonly hasName: boolean;
+	/** Share of the stories that have all its words. */
+	readonly recall: number;
+	/** From 0 to 1: how well it finds the stories, times how much of a topic it is. */
+	readonly worth: number;
 }
 
 /** A short name for what the stories tell, by which they can also be found. Absent: none is good enough. */
 export function labelOf({event, recent}: Named, desk: Desk): string | undefined {
 	const headlines = recent.slice(0, mostHeadlines).map(({title}) => desk.read(title));
-	const phrases = [...phrasesOf(headlines).values()].filter(
-		({headlines: n}) => n >= Math.max(2, headlines.length * 0.15),
-	);
+	const phrases = phrasesOf(headlines, Math.max(2, headlines.length * 0.15));
 	const compounds = headlines.filter(setsNounsSideBySide).length > headlines.length / 2;
 	const members = {event: current(event), recent: new Set(recent)};
-	const told = {headlines, phrases, members, desk, compounds};
-	const names = phrases
-		.filter((phrase) => isNameable(phrase, desk))
-		.map((phrase) => judge(phrase, members, desk))
-		.filter(({recall}) => recall >= leastRecall)
-		.sort(bestFirst);
-	const thing = thingOf(told);
-	// Who is named in everything else as well tells less than the thing does.
-	if (thing && (names[0]?.precision ?? 0) < common) return spell(thing);
-	for (const name of names.filter(({phrase}) => isWhole(phrase, desk))) {
-		const full =
-			names.find(({phrase}) => isFullNameOf(phrase, name.phrase, desk)) ??
-			names.find(({phrase}) => isTitleOf(phrase, name.phrase)) ??
-			name;
-		const label = labelWith(full, told);
-		if (label !== undefined) return label;
-	}
-	return thing && spell(thing);
+	const isTheme = remembering((slot: number) => desk.isTheme(slot, members.event));
+	const told = {headlines, phrases, members, desk, compounds, isTheme};
+	const candidates = [...runs(told), ...pairs(told)].sort(
+		(a, b) => b.worth - a.worth || a.text.length - b.text.length || (a.text < b.text ? -1 : 1),
+	);
+	const [best] = candidates;
+	const least = leastWorth * (few / Math.max(few, recent.length)) ** lessWithSize;
+	return best && best.worth >= least ? fullerOf(best, candidates, compounds).text : undefined;
 }
 
-/**
- * A name that says which event is meant stands alone. A surname, a place and whoever is in other news as well do not:
- * another word or name goes beside them.
- */
-function labelWith({phrase, precision}: Judged, told: Told): string | undefined {
-	const {desk} = told;
-	const isWord = phrase.words.length === 1;
-	const isPlace = phrase.slots.every(desk.isName) && phrase.words.slice(0, 1).some(desk.isPlace);
-	// In a small archive a single event is in a fifth of it.
-	const theme = precision < ambiguous && isTheme(phrase, desk);
-	if (!isWord && !isPlace && !theme && precision >= ambiguous) return spell(phrase);
-	const beside = isWord && !theme ? nameBeside(phrase, told) : undefined;
-	const other = deedOf(phrase, told, besideRecall) ?? beside ?? deedOf(phrase, told, deedRecall);
-	if (other) return together(phrase, other, told);
-	const standsAlone = isWord ? !isPlace && precision >= ambiguous : precision >= leastPrecision;
-	return !theme && standsAlone ? spell(phrase) : undefined;
+/** One word says too little, and what happened not to whom; that is told with it where the stories do. */
+function fullerOf(best: Candidate, candidates: readonly Candidate[], compounds: boolean): Candidate {
+	if (best.text.includes(' ') && (best.hasName || !compounds)) return best;
+	const isFuller = ({slots, recall, worth}: Candidate) =>
+		slots.length > best.slots.length &&
+		best.slots.every((slot) => slots.includes(slot)) &&
+		recall >= besideRecall &&
+		worth >= best.worth * lessBeside;
+	return candidates.find(isFuller) ?? best;
 }
 
-/** What the name is in the news for, in one word. */
-function deedOf(name: Phrase, told: Told, least: number): Phrase | undefined {
-	const deeds = told.phrases.filter((phrase) => isDeed(phrase, told.desk) && isApart(phrase, name));
-	return tellingBest(deeds, told, {beside: name, least});
+/** Words as headlines have them in one run. */
+function runs(told: Told): Candidate[] {
+	return told.phrases.flatMap((phrase) => {
+		if (!isWhole(phrase, told)) return [];
+		const hasName = isNameable(phrase, told);
+		return hasName || isThing(phrase, told) ? runOf(phrase, hasName, told) : [];
+	});
 }
 
-/** Who else it is about, "Chiquita Fyffes"; failing that where, "Torvale Winter Games". */
-function nameBeside(name: Phrase, told: Told): Phrase | undefined {
-	const {phrases, members, desk} = told;
-	const names = phrases.filter((phrase) => phrase.slots.every(desk.isName) && isApart(phrase, name));
-	const own = names.filter(({slots}) => judgeSlots(slots, members, desk).precision >= ambiguous);
-	const by = {beside: name, least: besideRecall};
-	const best = tellingBest(own, told, by) ?? tellingBest(names, told, by);
-	// "Xbox" is cut, "Xbox One" is whole; a name more would make three.
-	const isWholeOf = (whole: Phrase, part: Phrase) =>
-		whole.slots.length === part.slots.length && isFullNameOf(whole, part, desk);
-	return best && (names.find((other) => isWholeOf(other, best)) ?? best);
+function runOf(phrase: Phrase, hasName: boolean, told: Told): Candidate[] {
+	const full = fullName(phrase, told) ?? phrase;
+	const worth = worthOf(full, told);
+	if (worth === 0) return [];
+	const {score, recall} = judge(phrase.slots, told.members, told.desk);
+	if (!hasName && recall < leastRecall) return [];
+	const share = phrase.headlines / told.headlines.length / recall;
+	const nearness = full === phrase ? 1 - apart * (1 - Math.min(1, share)) : 1;
+	return [{text: spell(full), slots: full.slots, hasName, recall, worth: score * worth * nearness}];
 }
 
-const isApart = (one: Phrase, other: Phrase): boolean =>
-	!one.slots.some((slot) => other.slots.includes(slot));
-
-/** What happened, where no name tells it: "milk recall", "opening ceremony". */
-function thingOf(told: Told): Phrase | undefined {
-	const things = told.phrases.filter((phrase) => isThing(phrase, told.desk, told.compounds));
-	return tellingBest(things, told, {least: besideRecall});
+function worthOf(phrase: Phrase, {isTheme, desk}: Told): number {
+	const telling = tellingWords(phrase);
+	const own = telling.filter(({slots}) => !slots.every(isTheme));
+	if (own.length === 0) return 0;
+	const names = own.filter((word) => isNamed(word, desk));
+	if (names.length === 0) return own.length === 1 ? worths.oneWord : worths.thing;
+	const isPlace = names.length === telling.length && phrase.words.slice(0, 1).some(desk.isPlace);
+	if (telling.length === 1) return isPlace ? worths.barePlace : worths.bareName;
+	const isOwned = phrase.words.slice(0, -1).some(({genitive}) => genitive !== '');
+	if (isPlace) return worths.place;
+	// "Torvale Games", where everybody tells of Torvale.
+	if (own.length === 1 && telling.every((word) => isNamed(word, desk))) return worths.oneWord;
+	return isOwned ? worths.owned : 1;
 }
 
-/** The one that, with the name it is told beside, finds the stories best; absent: none finds enough and few others. */
-function tellingBest(
-	phrases: readonly Phrase[],
-	{members, desk}: Told,
-	{beside, least}: {readonly beside?: Phrase; readonly least: number},
-): Phrase | undefined {
-	const [best] = phrases
-		.map((phrase) => ({phrase, ...judgeSlots([...(beside?.slots ?? []), ...phrase.slots], members, desk)}))
-		.filter(({precision, recall}) => precision >= ambiguous && recall >= least)
-		.sort(bestFirst);
-	return best?.phrase;
+function fullName(phrase: Phrase, told: Told): Phrase | undefined {
+	if (phrase.words.length > 1) return undefined;
+	return told.phrases
+		.filter((long) => isFullNameOf(long, phrase, told.desk) && isWhole(long, told))
+		.sort((a, b) => b.headlines - a.headlines)[0];
 }
 
-/**
- * As headlines have the two in one run, "hermanos Abe", "apoyo de Vega"; else the name first, and of two names that
- * which comes first. Absent: they are never told side by side, and told too rarely.
- */
-function together(name: Phrase, other: Phrase, told: Told): string | undefined {
-	const run = runOf(name, other, told);
-	if (run) return spell(run);
-	const {headlines, members, desk, compounds} = told;
-	if (members.recent.size < fewest) return undefined;
-	const isSecond = other.slots.every(desk.isName) && comesFirst(other, name, headlines);
-	const [first, second] = isSecond ? [other, name] : [name, other];
-	return `${spell(first)}${compounds ? '' : ':'} ${spell(second)}`;
+/** A name with what happened, or with another name. */
+function pairs(told: Told): Candidate[] {
+	const {phrases, desk, compounds, isTheme} = told;
+	const isTheirs = ({slots}: Phrase) => slots.every(isTheme);
+	const partners = phrases.filter((phrase) => isPartner(phrase, told));
+	const own = (phrase: Phrase) => !phrase.slots.some(isTheme);
+	const names = most(partners.filter(own));
+	const themes = compounds ? most(partners.filter(isTheirs)) : [];
+	const deeds = most(
+		phrases
+			.filter(own)
+			.filter((phrase) => isWhole(phrase, told) && (isDeed(phrase, desk) || isThing(phrase, told))),
+	);
+	const isPlace = ({words}: Phrase) => words.length === 1 && words.some(desk.isPlace);
+	const withDeed = (name: Phrase) => (isPlace(name) ? worths.placeWithDeed : worths.nameWithDeed);
+	return [
+		...names.flatMap((name) => beside(name, deeds, withDeed(name), told)),
+		...names.flatMap((name) => beside(name, names, worths.twoNames, told)),
+		...themes.flatMap((theme) => beside(theme, deeds, worths.themeWithDeed, told)),
+	];
 }
 
-/** Made of the words of both and of words of grammar. */
-function runOf(name: Phrase, other: Phrase, {phrases}: Told): Phrase | undefined {
-	const both = [...tellingWords(name), ...tellingWords(other)].map(({folded}) => folded);
-	const length = name.words.length + other.words.length;
-	const [run] = phrases
-		.filter((phrase) => {
-			const telling = tellingWords(phrase);
-			const isBoth = telling.length === both.length && telling.every(({folded}) => both.includes(folded));
-			return isBoth && phrase.words.length >= length;
-		})
-		.sort((a, b) => b.headlines - a.headlines);
-	return run;
+function beside(name: Phrase, others: readonly Phrase[], worth: number, told: Told): Candidate[] {
+	return others.flatMap((other) => {
+		if (other.slots.some((slot) => name.slots.includes(slot))) return [];
+		const slots = [...name.slots, ...other.slots];
+		const {score, recall} = judge(slots, told.members, told.desk);
+		const pair = score > 0 ? together(name, other, told) : undefined;
+		return pair
+			? [{text: pair.text, slots, hasName: true, recall, worth: worth * score * pair.nearness}]
+			: [];
+	});
 }
 
-/** In most of the headlines that have both. */
-function comesFirst(one: Phrase, other: Phrase, headlines: readonly ReadHeadline[]): boolean {
-	const at = (words: ReadHeadline['words'], {words: [first]}: Phrase) =>
-		words.findIndex(({folded}) => folded === first?.folded);
-	const places = headlines.map(({words}) => [at(words, one), at(words, other)] as const);
-	const ofBoth = places.filter(([a, b]) => a !== -1 && b !== -1);
-	return ofBoth.filter(([a, b]) => a < b).length > ofBoth.length / 2;
-}
+/** A surname does beside another word; "Alden" of "Port Alden" does not, nor does "Xbox" of "Xbox One". */
+const isPartner = (phrase: Phrase, told: Told): boolean =>
+	phrase.words.every((word) => isNamed(word, told.desk)) &&
+	isWholeBehind(phrase, told) &&
+	!isBound(phrase, told);
 
-/** As most headlines write it. */
-function spell({spellings}: Phrase): string {
-	const [best] = [...spellings].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-	return best?.[0] ?? '';
+/** Those that most headlines have, each word in one form. */
+function most(phrases: readonly Phrase[]): Phrase[] {
+	const taken = new Set<string>();
+	return [...phrases]
+		.sort((a, b) => b.headlines - a.headlines)
+		.filter(({slots}) => !taken.has(slots.join()) && taken.add(slots.join()))
+		.slice(0, mostBeside);
 }

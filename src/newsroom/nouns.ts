@@ -1,4 +1,4 @@
-import type {ReadHeadline} from './headline-words.js';
+import type {HeadlineWord, ReadHeadline} from './headline-words.js';
 import {isFunctionWord, type Language} from './stop-words.js';
 
 /** The small words that tell what the word beside them is, folded. */
@@ -61,12 +61,11 @@ export function roleAt(headline: ReadHeadline, at: number): Role {
 	const {words, languages} = headline;
 	if (isThirdPersonAt(headline, at)) return 'verb';
 	if (languages.length === 0) return 'unclear';
-	if (isVerbAt(headline, at) || isInfinitiveAt(headline, at)) return 'verb';
+	if (isDoingAt(headline, at)) return 'verb';
 	const isEnd = isEndAt(words, at);
-	const isMarked = !isGerundAt(words, at) && languages.every((language) => isMarkedAt(words, at, language));
-	if (isMarked || words[at - 1]?.isNumber) return isEnd ? 'noun' : 'modifier';
-	const isObjectsEnd = isEnd && languages.every((language) => endsObject(headline, at, language));
-	return isObjectsEnd ? 'noun' : 'unclear';
+	if (isMarkedIn(headline, at) || isCountedAt(headline, at)) return isEnd ? 'noun' : 'modifier';
+	if (isBeforeAuxiliary(headline, at)) return setsNounsSideBySide(headline) ? 'noun' : 'modifier';
+	return isEnd && endsObjectIn(headline, at) ? 'noun' : 'unclear';
 }
 
 /**
@@ -87,6 +86,9 @@ const inside = new Set('in off near en em no na nos nas au aux в nel nella'.spl
 
 const foldedAt = (words: ReadHeadline['words'], at: number): string => words[at]?.folded ?? '';
 
+const isMarkedIn = ({words, languages}: ReadHeadline, at: number): boolean =>
+	!isGerundAt(words, at) && languages.every((language) => isMarkedAt(words, at, language));
+
 function isMarkedAt(words: ReadHeadline['words'], at: number, language: Language): boolean {
 	const {articles, prepositions} = marks[language];
 	const before = foldedAt(words, at - 1);
@@ -102,6 +104,9 @@ function isObjectFrom(words: ReadHeadline['words'], at: number, language: Langua
 		adjectiveFirst.has(language) && verb !== undefined && verb.slots.length > 0 && !verb.endsPhrase;
 	return articles.has(foldedAt(words, at - 1)) && (isVerb || prepositions.has(foldedAt(words, at - 2)));
 }
+
+const endsObjectIn = (headline: ReadHeadline, at: number): boolean =>
+	headline.languages.every((language) => endsObject(headline, at, language));
 
 /** "of the Torvale pot sales" tells that sales are things. Right behind a name it need not: "in Torvale falls". */
 function endsObject({words, isSentenceCase}: ReadHeadline, at: number, language: Language): boolean {
@@ -120,6 +125,9 @@ function isEndAt(words: ReadHeadline['words'], at: number): boolean {
 	return words[at]?.endsPhrase === true || !next || isFunctionWord(next.folded);
 }
 
+const isDoingAt = (headline: ReadHeadline, at: number): boolean =>
+	isVerbAt(headline, at) || isInfinitiveAt(headline, at);
+
 function isVerbAt({words, languages}: ReadHeadline, at: number): boolean {
 	const before = foldedAt(words, at - 1);
 	const next = words[at]?.endsPhrase ? '' : foldedAt(words, at + 1);
@@ -128,6 +136,28 @@ function isVerbAt({words, languages}: ReadHeadline, at: number): boolean {
 		return beforeVerb.has(before) || (articles.has(next) && !prepositions.has(next));
 	});
 }
+
+/** "three boats". Where adjectives stand behind a noun a year does too, and what comes next may be a verb. */
+function isCountedAt(headline: ReadHeadline, at: number): boolean {
+	const before = headline.words[at - 1];
+	const isYear = /^(?:19|20)\d\d$/.test(before?.folded ?? '') && !setsNounsSideBySide(headline);
+	return before?.isNumber === true && !isYear;
+}
+
+/** "the skipper is": who is something does nothing. By how it is written: "é" is no "e". */
+function isBeforeAuxiliary({words}: ReadHeadline, at: number): boolean {
+	const next = words[at]?.endsPhrase ? undefined : words[at + 1];
+	return next !== undefined && isAuxiliary(next);
+}
+
+/** By how it is written: "é" is no "e". */
+export const isAuxiliary = ({written}: HeadlineWord): boolean => auxiliaries.has(written);
+
+const auxiliaries = new Set(
+	`is are was were has have had will would can could may might must should
+es son fue fueron está están será serán ha han era é são foi foram estão tem têm terá vai
+est sont été sera ist sind war waren hat haben wird werden è sono`.split(/\s+/),
+);
 
 /** English alone: "hails Torvale", in headlines that often have no word of grammar. */
 function isThirdPersonAt({words, isSentenceCase, languages}: ReadHeadline, at: number): boolean {
@@ -150,3 +180,16 @@ const isInfinitiveAt = ({words, languages}: ReadHeadline, at: number): boolean =
 
 const beforeInfinitive = new Set('de di en por con com para sem sin pour ao al'.split(' '));
 const infinitive = /(?:[aei]r|re)$/;
+
+/** How many or the how manieth: it names nothing. Folded. */
+export const isCount = (folded: string): boolean => counts.has(folded);
+
+const counts = new Set(
+	`two three four five six seven eight nine ten first second third last next new still again already ready back ever early
+dos tres cuatro cinco seis siete ocho nueve diez primer primero primera primeros primeras segundo segunda tercer tercero tercera nuevo nueva nuevos nuevas estos estas esos esas otro otra otros otras
+dois duas quatro sete oito nove dez primeiro primeira primeiros primeiras terceiro terceira novo nova novos novas estes estas esses essas nesta neste outro outra outros outras
+deux trois quatre cinq sept huit neuf dix premier premiere premiers premieres deuxieme troisieme nouveau nouvelle
+zwei drei vier funf sechs sieben acht neun zehn erste ersten erster zweite zweiten dritte dritten neue neuen neuer
+due quattro primo prima primi prime twee drie vier vijf eerste tweede derde nieuwe
+два две три четыре пять первый первая первое первые новый новая новые`.split(/\s+/),
+);

@@ -1,74 +1,145 @@
 import type {Desk} from './desk.js';
 import type {HeadlineWord} from './headline-words.js';
-import type {Phrase} from './phrases.js';
+import {isCount} from './nouns.js';
+import {type Phrase, spell} from './phrases.js';
+import {isFunctionWord} from './stop-words.js';
 
-/** Share of headlines in which a name may go on over the edge of a label. */
+/** Share of headlines in which a phrase may go on over the edge of a label. */
 const mostCut = 0.4;
+/** A word that has the same word before it in so many headlines is bound to it. */
+const mostBound = 0.6;
 /** A surname gives way to the full name when so many headlines write it. */
-const fullName = 0.2;
-/** Share of headlines in which two words hang on a preposition together: they are a thing. */
+const fullName = 0.3;
+/** Share of headlines in which words hang on a preposition together: they are a thing. */
 const mostlyObject = 0.25;
+
+/** What phrases are read with. */
+export interface Reading {
+	readonly desk: Desk;
+	/** Their language puts nouns side by side: "Lindqvist vote"; in others adjectives stand behind: "salud mental". */
+	readonly compounds: boolean;
+}
 
 /** Its words without those of grammar. */
 export const tellingWords = ({words}: Phrase): readonly HeadlineWord[] =>
 	words.filter(({slots}) => slots.length > 0);
 
+/** Written with a capital, as a name is. */
+export const isNamed = (word: HeadlineWord, {isName}: Desk): boolean =>
+	word.isCapital && !word.isNumber && isName(word);
+
 /** Has a name in it, and of other words only nouns and what stands before them. */
-export function isNameable(phrase: Phrase, {isName, isNoun, isNominal}: Desk): boolean {
-	const isNamed = ({isCapital, isNumber, slots}: HeadlineWord) =>
-		isCapital && !isNumber && slots.some(isName);
+export function isNameable(phrase: Phrase, reading: Reading): boolean {
+	const {desk} = reading;
 	const telling = tellingWords(phrase);
-	const last = phrase.words.at(-1);
 	return (
+		telling.length <= 4 &&
 		phrase.slots.length <= 5 &&
-		phrase.cut <= phrase.seen * mostCut &&
-		telling.some(isNamed) &&
-		telling.every((word) => word.isNumber || isNamed(word) || (word === last ? isNoun : isNominal)(word))
+		telling.some((word) => isNamed(word, desk)) &&
+		telling.every((word) => isPlainNumber(word) || isNamed(word, desk) || mayStand(word, phrase, reading))
 	);
 }
 
-/** A part is "Rivka" of "Rivka Solberg", "Samoan" of "Samoan weightlifters". */
-export function isWhole({cut, seen, onward}: Phrase, {isNoun}: Desk): boolean {
-	const most = seen * mostCut;
-	return ![...onward.values()].some(({word, times}) => cut + times > most && isNoun(word));
+/** "iOS 7.1", "2032 Games"; no score and no "1st". */
+const isPlainNumber = ({isNumber, written}: HeadlineWord): boolean => isNumber && /^\d[\d.]*$/.test(written);
+
+/** At the end a noun; before it a noun, an adjective, or whose it is. */
+function mayStand(word: HeadlineWord, phrase: Phrase, {desk, compounds}: Reading): boolean {
+	const at = phrase.words.indexOf(word);
+	if (at === phrase.words.length - 1) return mayEnd(word, phrase, {desk, compounds});
+	const isBeforeSmall = phrase.words[at + 1]?.slots.length === 0;
+	const mayOpen = !compounds && isBeforeSmall && desk.mayBeNoun(word, compounds);
+	return (desk.isNominal(word) || word.genitive !== '' || mayOpen) && !isCount(word.folded);
 }
+
+/** A noun, and what may be one where the run hangs on a preposition or nothing that belongs to it follows. */
+function mayEnd(word: HeadlineWord, phrase: Phrase, {desk, compounds}: Reading): boolean {
+	if (desk.isNoun(word)) return true;
+	if (word.isNumber || desk.isVerb(word)) return false;
+	if (compounds && isObject(phrase)) return true;
+	return (isObject(phrase) || (compounds && isClosed(phrase))) && desk.mayBeNoun(word, compounds);
+}
+
+const isObject = ({asObject, headlines}: Phrase): boolean => asObject >= headlines * mostlyObject;
+const isClosed = ({closed, headlines}: Phrase): boolean => closed > headlines / 2;
+
+/** A part is "Rivka" of "Rivka Solberg", "Samoan" of "Samoan weightlifters", "tennis" of "table tennis". */
+export const isWhole = (phrase: Phrase, reading: Reading): boolean =>
+	phrase.cut <= phrase.seen * mostCut && isWholeBehind(phrase, reading) && !isBound(phrase, reading);
+
+/** Nothing that belongs to it follows. */
+export function isWholeBehind(phrase: Phrase, {desk, compounds}: Reading): boolean {
+	const {cutBehind, seen, onward, words} = phrase;
+	const last = words.at(-1);
+	if (compounds && last && desk.isAdjective(last)) return false;
+	const most = seen * mostCut;
+	if (cutBehind > most) return false;
+	return ![...onward.values()].some(({word, times}) => cutBehind + times > most && desk.isNoun(word));
+}
+
+/** The same word stands before it in most headlines, "Port" before "Alden", and is part of it. */
+export function isBound({before, headlines, words: [first, second]}: Phrase, reading: Reading): boolean {
+	const {desk, compounds} = reading;
+	if (!first) return false;
+	const isName = isNamed(first, desk);
+	const mayHang = second === undefined || (!compounds && !desk.isNoun(first));
+	const isPart = (word: HeadlineWord) => {
+		if (isName) return isNamed(word, desk) || year.test(word.written);
+		return mayHang && !word.isNumber && !isCount(word.folded) && !isNamed(word, desk) && desk.isNominal(word);
+	};
+	return [...before.values()].some(({word, times}) => times > headlines * mostBound && isPart(word));
+}
+
+/** "2032 Games". */
+const year = /^(?:19|20)\d\d$/;
 
 /** "Rivka Solberg" of "Solberg". */
-export function isFullNameOf(long: Phrase, short: Phrase, {isName}: Desk): boolean {
+export function isFullNameOf(long: Phrase, short: Phrase, desk: Desk): boolean {
 	if (long.words.length <= short.words.length || long.headlines < short.headlines * fullName) return false;
-	return short.slots.every((slot) => long.slots.includes(slot)) && long.slots.every(isName);
+	const isOne = short.slots.every((slot) => long.slots.includes(slot));
+	return isOne && long.words.every((word) => isNamed(word, desk) && word.genitive === '');
 }
-
-/** "hermanos Torvale", "judoka Vega": so most headlines say it. */
-export function isTitleOf(long: Phrase, short: Phrase): boolean {
-	if (short.words.length > 1 || long.words.length === 1 || long.headlines < short.headlines / 2) return false;
-	return long.words.some(({folded}) => folded === short.key) && !long.words.some(({isNumber}) => isNumber);
-}
-
-/** Names what the feeds are about, as an Olympic summer is: it tells no event apart. */
-export const isTheme = ({slots}: Phrase, desk: Desk): boolean => slots.every(desk.isTheme);
 
 /** One word that says what a name is in the news for. */
-export function isDeed({words, slots}: Phrase, {isName, isNoun}: Desk): boolean {
+export function isDeed({words}: Phrase, {isName, isNoun}: Desk): boolean {
 	const [word, ...others] = words;
-	return word !== undefined && others.length === 0 && !word.isNumber && !slots.some(isName) && isNoun(word);
+	return word !== undefined && others.length === 0 && !word.isNumber && !isName(word) && isNoun(word);
 }
 
-/**
- * Two words that name what happened: "milk recall", "salud mental", "venta de pan". Where nouns do not stand side by
- * side the second of two is an adjective, or a verb; what hangs on a preposition does nothing.
- */
-export function isThing(phrase: Phrase, desk: Desk, compounds: boolean): boolean {
+/** Two words that name what happened without a name: "milk recall", "salud mental", "venta de pan". */
+export function isThing(phrase: Phrase, reading: Reading): boolean {
+	const {desk, compounds} = reading;
 	const [first, last, ...others] = tellingWords(phrase);
-	if (!first || !last || others.length > 0 || first.isNumber || last.isNumber) return false;
-	if (phrase.slots.some(desk.isName) || phrase.words.some(({folded}) => conjunctions.has(folded)))
+	if (!first || !last || others.length > 0 || first.isNumber || last.isNumber || isCount(first.folded))
 		return false;
-	const isObject = phrase.asObject >= phrase.headlines * mostlyObject;
-	if (phrase.words.length > 2) return desk.isNoun(first) && desk.isNoun(last);
-	return compounds
-		? desk.isNoun(last) && (isObject || desk.isNominal(first))
-		: isObject && !desk.isVerb(first) && !desk.isVerb(last);
+	if (phrase.words.some((word) => isNamed(word, desk) || conjunctions.has(word.folded))) return false;
+	if (phrase.words.length > 2) {
+		const isGrammar = phrase.words.slice(1, -1).every(({folded}) => isFunctionWord(folded));
+		const mayOpen = desk.isNoun(first) || (!compounds && desk.mayBeNoun(first, compounds));
+		return isGrammar && mayOpen && desk.isNoun(last);
+	}
+	return compounds ? isCompound(phrase, [first, last], desk) : isNounPhrase(phrase, [first, last], desk);
 }
+
+type Two = readonly [HeadlineWord, HeadlineWord];
+
+/** "milk recall": a noun, and before it an adjective or another noun. */
+function isCompound(phrase: Phrase, [first, last]: Two, desk: Desk): boolean {
+	const isNoun = desk.isNoun(last) || (isClosed(phrase) && desk.mayBeNoun(last, true));
+	return isNoun && (isObject(phrase) || desk.isNominal(first) || first.genitive !== '');
+}
+
+/** "salud mental", "judoca solar", "grandes ausentes": a noun, behind or before it an adjective. */
+function isNounPhrase(phrase: Phrase, [first, last]: Two, desk: Desk): boolean {
+	if (desk.isVerb(first) || desk.isVerb(last)) return false;
+	if (isObject(phrase) || (desk.isAdjective(first) && desk.isNoun(last))) return true;
+	const opensHeadline = /^\p{Lu}/u.test(spell(phrase)) && !opensAsVerb.test(first.folded);
+	const mayOpen = desk.isNominal(first) || opensHeadline;
+	return mayOpen && !desk.isNoun(last) && (desk.mayBeNoun(last, false) || desk.isNominal(last));
+}
+
+/** Headlines open with nouns, and with what nobody in particular does: "Detienen", "Podemos"; "Finalmente". */
+const opensAsVerb = /[ae][nmr]$|m[eo]s$|mente$/;
 
 /** "rowing and archery" are two things. */
 const conjunctions = new Set('and y e et und en и &'.split(' '));

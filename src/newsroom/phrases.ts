@@ -1,5 +1,5 @@
 import type {HeadlineWord, ReadHeadline} from './headline-words.js';
-import {isObjectAt} from './nouns.js';
+import {isAuxiliary, isObjectAt} from './nouns.js';
 import {isFunctionWord} from './stop-words.js';
 
 /** A run of 1 to 4 words that stands in headlines of one event. */
@@ -14,21 +14,28 @@ export interface Phrase {
 	headlines: number;
 	/** Those where it hangs on a preposition. */
 	asObject: number;
+	/** Those where it ends, or a small word or what looks like a verb comes next. */
+	closed: number;
 	/** Sentence-case headlines that have it; in so many of them a name goes on over its edge. */
 	seen: number;
 	cut: number;
+	/** Those of them where it goes on behind. */
+	cutBehind: number;
+	/** Words right before it, folded, and how often so. */
+	readonly before: Words;
 	/** Small words right behind it, folded, and how often so. */
-	readonly onward: Map<string, {readonly word: HeadlineWord; readonly times: number}>;
+	readonly onward: Words;
 }
 
-const longest = 4;
+const longest = 5;
 
-/** All phrases of some headlines that begin with a telling word and end with one or with a capital. */
-export function phrasesOf(headlines: readonly ReadHeadline[]): Map<string, Phrase> {
+/** Phrases that at least so many headlines have, which begin with a telling word and end with one or with a capital. */
+export function phrasesOf(headlines: readonly ReadHeadline[], least: number): readonly Phrase[] {
+	const common = commonWords(headlines, least);
 	const phrases = new Map<string, Phrase>();
 	for (const headline of headlines) {
 		const here = new Set<string>();
-		for (const {from, words} of runsOf(headline)) {
+		for (const {from, words} of runsOf(headline, common)) {
 			const key = words.map(({folded}) => folded).join(' ');
 			if (here.has(key)) continue;
 			here.add(key);
@@ -37,7 +44,16 @@ export function phrasesOf(headlines: readonly ReadHeadline[]): Map<string, Phras
 			count(phrase, headline, {from, words});
 		}
 	}
-	return phrases;
+	return [...phrases.values()].filter((phrase) => phrase.headlines >= least);
+}
+
+/** Of other words no phrase is made: what they are in is in too few headlines. */
+function commonWords(headlines: readonly ReadHeadline[], least: number): ReadonlySet<string> {
+	const counts = new Map<string, number>();
+	for (const {words} of headlines)
+		for (const folded of new Set(words.map((word) => word.folded)))
+			counts.set(folded, (counts.get(folded) ?? 0) + 1);
+	return new Set([...counts].flatMap(([folded, count]) => (count >= least ? [folded] : [])));
 }
 
 function newPhrase(key: string, words: readonly HeadlineWord[]): Phrase {
@@ -49,9 +65,12 @@ function newPhrase(key: string, words: readonly HeadlineWord[]): Phrase {
 		spellings: new Map(),
 		headlines: 0,
 		asObject: 0,
+		closed: 0,
 		seen: 0,
 		cut: 0,
+		cutBehind: 0,
 		onward: new Map(),
+		before: new Map(),
 	};
 }
 
@@ -60,34 +79,59 @@ interface Run {
 	readonly words: readonly HeadlineWord[];
 }
 
-function count(phrase: Phrase, headline: ReadHeadline, {from, words}: Run): void {
-	const {words: all, isSentenceCase} = headline;
+function count(phrase: Phrase, headline: ReadHeadline, run: Run): void {
 	phrase.headlines++;
+	countBeside(phrase, headline, run);
+	if (headline.isSentenceCase) countCapitals(phrase, headline, run);
+	countSpelling(phrase, headline, run);
+}
+
+function countBeside(phrase: Phrase, headline: ReadHeadline, {from, words}: Run): void {
+	const [before, last, next] = [headline.words[from - 1], words.at(-1), headline.words[from + words.length]];
+	if (last?.endsPhrase || !next || next.slots.length === 0 || looksLikeVerb.test(next.folded))
+		phrase.closed++;
+	const isJoined = before && (!before.endsPhrase || before.genitive !== '');
+	if (isJoined && before.slots.length > 0) countWord(phrase.before, before);
 	if (words.length > 1 && isObjectAt(headline, from, words.length)) phrase.asObject++;
-	if (isSentenceCase) {
-		phrase.seen++;
-		if (isCut(all, from, words.length)) phrase.cut++;
-		else goOn(phrase, words.at(-1), all[from + words.length]);
-	}
-	// Title Case tells nothing about how a word is written; the first word of a headline always has a capital.
+}
+
+const looksLikeVerb = /[^s]s$|ed$|ing$/;
+
+function countCapitals(phrase: Phrase, {words: all}: ReadHeadline, {from, words}: Run): void {
+	const [last, next] = [words.at(-1), all[from + words.length]];
+	phrase.seen++;
+	const isBehind = areOne(all, from + words.length - 1) || (last?.genitive !== '' && !last?.isCapital);
+	if (isBehind) phrase.cutBehind++;
+	if (isBehind || areOne(all, from - 1)) phrase.cut++;
+	else if (next && next.slots.length > 0 && !last?.endsPhrase && !next.isCapital && !next.isNumber)
+		countWord(phrase.onward, next);
+}
+
+type Words = Map<string, {readonly word: HeadlineWord; readonly times: number}>;
+
+const countWord = (words: Words, word: HeadlineWord) =>
+	words.set(word.folded, {word, times: (words.get(word.folded)?.times ?? 0) + 1});
+
+/** Title Case tells nothing about how a word is written; the first word of a headline always has a capital. */
+function countSpelling({spellings}: Phrase, {isSentenceCase}: ReadHeadline, {from, words}: Run): void {
 	const weight = !isSentenceCase ? 0.1 : from > 0 ? 1 : 0.5;
-	const spelling = words.map(({written}) => written).join(' ');
-	phrase.spellings.set(spelling, (phrase.spellings.get(spelling) ?? 0) + weight);
+	const spelling = words
+		.map(({written, genitive}, at) => (at < words.length - 1 ? written + genitive : written))
+		.join(' ');
+	spellings.set(spelling, (spellings.get(spelling) ?? 0) + weight);
 }
 
-function goOn({onward}: Phrase, last: HeadlineWord | undefined, next: HeadlineWord | undefined): void {
-	if (!next || next.slots.length === 0 || last?.endsPhrase || next.isCapital || next.isNumber) return;
-	onward.set(next.folded, {word: next, times: (onward.get(next.folded)?.times ?? 0) + 1});
-}
-
-function runsOf({words, isSentenceCase}: ReadHeadline): Run[] {
+function runsOf({words, isSentenceCase}: ReadHeadline, common: ReadonlySet<string>): Run[] {
 	const mayEnd = ({slots, isCapital}: HeadlineWord) => slots.length > 0 || (isSentenceCase && isCapital);
 	return words.flatMap((first, from) => {
+		if (!common.has(first.folded)) return [];
 		if (first.slots.length === 0 || (first.isNumber && !year.test(first.written))) return [];
 		const run = words.slice(from, from + longest);
-		const gap = run.findIndex((word) => isGap(word) && !(isSentenceCase && word.isCapital));
+		const gap = run.findIndex(
+			(word) => !common.has(word.folded) || (isGap(word) && !(isSentenceCase && word.isCapital)),
+		);
 		const joined = gap === -1 ? run : run.slice(0, gap);
-		const end = joined.findIndex((word) => word.endsPhrase);
+		const end = joined.findIndex(({endsPhrase, genitive}) => endsPhrase && genitive === '');
 		const whole = end === -1 ? joined : joined.slice(0, end + 1);
 		return whole.flatMap((last, at) => (mayEnd(last) ? [{from, words: whole.slice(0, at + 1)}] : []));
 	});
@@ -104,15 +148,23 @@ const links = new Set(
 );
 
 /** "Ports to Lisk", "Roe as Assembly": two things beside each other, not one name. */
-function isGap({slots, folded}: HeadlineWord): boolean {
-	return slots.length === 0 && isFunctionWord(folded) && !links.has(folded);
+function isGap(word: HeadlineWord): boolean {
+	const {slots, folded} = word;
+	return isAuxiliary(word) || (slots.length === 0 && isFunctionWord(folded) && !links.has(folded));
 }
 
-/** "Rivka" of "Rivka Solberg": a capital stands beside its edge. The first word of a headline is no evidence. */
-function isCut(words: readonly HeadlineWord[], from: number, length: number): boolean {
-	const areOne = (left: number) => {
-		const [a, b] = [words[left], words[left + 1]];
-		return left > 0 && a !== undefined && b !== undefined && a.isCapital && b.isCapital && !a.endsPhrase;
-	};
-	return areOne(from - 1) || areOne(from + length - 1);
+/**
+ * "Rivka" and "Solberg" of "Rivka Solberg": two capitals beside each other. The first word of a headline is no
+ * evidence, and "The Weather Ledger" is whole without its article.
+ */
+function areOne(words: readonly HeadlineWord[], left: number): boolean {
+	const [a, b] = [words[left], words[left + 1]];
+	if (left < 1 || !a || !b || a.folded === 'the') return false;
+	return a.isCapital && b.isCapital && !a.endsPhrase;
+}
+
+/** As most headlines write it. */
+export function spell({spellings}: Phrase): string {
+	const [best] = [...spellings].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+	return best?.[0] ?? '';
 }

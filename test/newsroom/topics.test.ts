@@ -102,6 +102,61 @@ describe('a label', () => {
 		).toBe('Lindqvist vote');
 	});
 
+	it('tells a lone name with what headlines set right behind it, however few do', () => {
+		expect(
+			labelOf(
+				'Crown steadies as Lindqvist resignation sinks in',
+				'Lindqvist goes: who comes after her',
+				'The end of Lindqvist, and of the resignation of her cabinet',
+				'What the Lindqvist resignation means for the ports',
+				'Lindqvist leaves the Assembly by the side door',
+				'Ministers wonder what Lindqvist will do',
+				'A morning in the garden of Lindqvist',
+				'Lindqvist and her cabinet say no more',
+			),
+		).toBe('Lindqvist resignation');
+	});
+
+	it('takes a verb that looks like a noun for none: nothing is cut by it', () => {
+		expect(
+			labelOf(
+				'Oriel’s four-hour outage, minute by minute',
+				'Oriel is down, and this is how we know',
+				'Oriel Outage Frees Commuters to Read',
+				'Oriel and the certificate that stopped the trains',
+				'Oriel outage silences ticket machines from Port Alden to Lisk',
+				'The outage at Oriel and its price',
+			),
+		).toBe('Oriel outage');
+	});
+
+	it('knows a name by its own form, whatever else begins like it', () => {
+		const bright = ['brighter', 'brightens', 'brightest'].map((word, at) =>
+			clipping(40 + at, `A comet is ${word} than ${at + 3} lamps`, {at: noon - 9 * hour}),
+		);
+		const recall = [
+			'Brightmoor shares curdle on recall of saffron milk',
+			'Safety board orders Brightmoor recall',
+			'In the Brightmoor recall: which saffron milk to bring back',
+			'Brightmoor recall widens to more bottles of saffron milk',
+			'Dairy pulls bottles of saffron milk in the recall',
+		].map((title, at) => clipping(at, title));
+		const labels = bar([...background(60, 100), ...bright, ...recall]).map(({label}) => label);
+
+		expect(labels).toContain('Brightmoor recall');
+	});
+
+	it('says of what happened to whom, where the headlines do', () => {
+		expect(
+			labelOf(
+				'Fishers say Torvale broke the harbour pact',
+				'Why Torvale left the harbour pact',
+				'What Torvale saw in the harbour pact',
+				'Bay towns ask Torvale about the harbour pact',
+			),
+		).toMatch(/Torvale/);
+	});
+
 	it('leaves a whole name alone', () => {
 		expect(
 			labelOf(
@@ -271,6 +326,21 @@ it('names what most of a small archive tells by its name all the same', () => {
 		clipping(at, `Harbour tunnel of Port Alden ${verb}`, {at: noon + at * 60_000}),
 	);
 	expect(bar([...tunnel, ...background(3, 100)])[0]?.label).toMatch(/Port Alden|tunnel/);
+});
+
+it('names what a whole archive tells', () => {
+	const tunnel = [
+		'Port Alden opens its harbour tunnel',
+		'Port Alden opens harbour tunnel at last',
+		'Harbour tunnel of Port Alden opens',
+	].map((title, at) => clipping(at, title, {at: noon + at * 60_000}));
+	expect(bar(tunnel)[0]?.label).toMatch(/Port Alden|tunnel/);
+});
+
+it('takes one headline of two outlets for one witness of a name', () => {
+	const title = 'Port Alden opens its harbour tunnel after nine years';
+	const tunnel = [1, 2].map((at) => clipping(at, title, {at: noon + at * 60_000}));
+	expect(bar([...tunnel, ...background(6, 100)]).map(({label}) => label)).toContain('harbour tunnel');
 });
 
 it('names an event by no word that a fifth of all news has', () => {
