@@ -1,14 +1,10 @@
 import type {App as Reader} from '../app/index.js';
 import {frameOf} from '../components/index.js';
 import {alternateScreen} from '../terminal/index.js';
-import type {Canvas} from './drawing.js';
+import type {Canvas, Drawing} from './drawing.js';
 
 /** Draws until Ink is there to do it. */
-export interface EarlyDrawing {
-	/** From now on this reader is drawn, now and whenever it changes. */
-	show(reader: Reader): void;
-	/** What stands there was cut by another size. */
-	redraw(): void;
+export interface EarlyDrawing extends Pick<Drawing, 'show' | 'redraw'> {
 	/** Another goes on from what stands there. */
 	handOver(): void;
 	/** Leaves the terminal's screen as it was before. */

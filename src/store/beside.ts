@@ -1,3 +1,4 @@
+import {statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 
 /** What stands beside a store's file, and with which it is made good when it is lost. */
@@ -23,3 +24,19 @@ export function olderJournalOf(journal: string): string {
 const olderThan = (dir: string): Pick<Beside, 'olderJournal'> => ({
 	olderJournal: join(dir, 'actions.1.jsonl'),
 });
+
+/** The store's own files: SQLite's log and its index stand beside it while it is open, and after a crash. */
+export function storeFiles(storeFile: string): readonly string[] {
+	return ['', '-wal', '-shm'].map((part) => `${storeFile}${part}`);
+}
+
+/** 0 where there is no such file. @throws {Error} it cannot be looked at */
+export function bytesOf(path: string): number {
+	return statSync(path, {throwIfNoEntry: false})?.size ?? 0;
+}
+
+/** SQLite takes a file that is gone, or was cut to nothing, for a fresh one; what the person did says otherwise. */
+export function isLost(storeFile: string): boolean {
+	const {journal, state} = besideStore(storeFile);
+	return bytesOf(storeFile) === 0 && [journal, state].some((file) => bytesOf(file) > 0);
+}

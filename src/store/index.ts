@@ -3,6 +3,7 @@
  * It does not know where stories come from, what makes two of them one, or how they look.
  */
 
+export {besideStore, storeFiles} from './beside.js';
 export type {DeedPart, Intent, Undone} from './deed.js';
 export {networkFileSystem} from './file-system.js';
 export {inspectStore, type StoreReport} from './inspect-store.js';

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {EpochMs} from '../model.js';
-import {besideStore} from './beside.js';
+import {besideStore, bytesOf, isLost} from './beside.js';
 import {networkFileSystem} from './file-system.js';
 import {journalEntries} from './journal.js';
 import {storedVersion} from './migrations.js';
@@ -46,7 +46,6 @@ export function inspectStore(path: string): StoreReport {
 		},
 		state: {path: state, bytes: sizeOf(state), ...(keptAt && 'at' in keptAt && {at: keptAt.at})},
 	};
-	const known = beside.journal.deeds > 0 || beside.state.bytes > 0;
 	return {
 		path,
 		sqlite: process.versions['sqlite'] ?? 'unknown',
@@ -56,11 +55,15 @@ export function inspectStore(path: string): StoreReport {
 		aside: asideOf(path),
 		...(network !== undefined && {network}),
 		...beside,
-		...(sizeOf(path) === 0 ? {condition: known ? 'lost' : 'none', faults: []} : lookInto(path)),
+		...(sizeOf(path) === 0 ? notThere(path) : lookInto(path)),
 	};
 }
 
 type Looked = Pick<StoreReport, 'condition' | 'faults' | 'version' | 'stories'>;
+
+function notThere(path: string): Looked {
+	return {condition: tried(() => isLost(path), false) ? 'lost' : 'none', faults: []};
+}
 
 function lookInto(path: string): Looked {
 	if (!statSync(path).isFile()) return {condition: 'unreadable', faults: ['it is not a file']};
@@ -98,7 +101,7 @@ function asideOf(path: string): readonly string[] {
 	return names.filter(isAside).map((name) => join(dir, name));
 }
 
-const sizeOf = (path: string): number => tried(() => statSync(path).size, 0);
+const sizeOf = (path: string): number => tried(() => bytesOf(path), 0);
 
 /** What cannot be looked at is told of by what needs it. */
 function tried<T>(look: () => T, otherwise: T): T {

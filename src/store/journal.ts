@@ -1,19 +1,10 @@
-import {
-	appendFileSync,
-	closeSync,
-	fstatSync,
-	mkdirSync,
-	openSync,
-	readSync,
-	renameSync,
-	statSync,
-} from 'node:fs';
+import {appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {EpochMs, Mark} from '../model.js';
-import {olderJournalOf} from './beside.js';
+import {bytesOf, olderJournalOf} from './beside.js';
 import type {Intent} from './deed.js';
 import {muteFault} from './mute-query.js';
-import {readLines} from './read-lines.js';
+import {isRecord, readLines, recordIn} from './read-lines.js';
 import {readTag} from './read-tag.js';
 import {guarded} from './store-faults.js';
 
@@ -79,8 +70,7 @@ export function* journalEntries(path: string): Generator<JournalEntry> {
 /** Begins a new journal when this one has grown long: what stands in it stands in the state that was just kept, too. */
 export function turnJournal(path: string): void {
 	guarded(path, () => {
-		const size = statSync(path, {throwIfNoEntry: false})?.size ?? 0;
-		if (size > longestBytes) renameSync(path, olderJournalOf(path));
+		if (bytesOf(path) > longestBytes) renameSync(path, olderJournalOf(path));
 	});
 }
 
@@ -108,7 +98,7 @@ function toLine(deed: Intent | 'undo', at: EpochMs): object {
 }
 
 function toEntry(line: string): readonly JournalEntry[] {
-	const value = parse(line);
+	const value = recordIn(line); // torn: a deed is shown only after its line is written, so nobody saw this one done
 	if (typeof value['at'] !== 'number') return [];
 	if (value['undo'] === true) return [{at: value['at'], deed: 'undo'}];
 
@@ -142,19 +132,6 @@ function markOf({field, value}: Record<string, unknown>): Mark | undefined {
 	const marks = Object.keys(fields) as Mark[];
 	return marks.find((mark) => fields[mark].field === field && fields[mark].value === (value === true));
 }
-
-function parse(line: string): Record<string, unknown> {
-	try {
-		const value: unknown = JSON.parse(line);
-		return isRecord(value) ? value : {};
-	} catch {
-		// Torn by a crash: a deed is shown only after its line is written, so nobody saw this one done.
-		return {};
-	}
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isStrings = (value: unknown): value is readonly string[] =>
 	Array.isArray(value) && value.every((item) => typeof item === 'string');

@@ -2,7 +2,7 @@ import {chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync} from 'n
 import {dirname} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {EpochMs} from '../model.js';
-import {besideStore} from './beside.js';
+import {isLost} from './beside.js';
 import {createDb, type Db} from './db.js';
 import {migrate, storedVersion} from './migrations.js';
 import {keepState} from './state-file.js';
@@ -110,14 +110,4 @@ function refuseNewer(db: Db): void {
 function prepareFile(path: string): void {
 	mkdirSync(dirname(path), {recursive: true, mode: 0o700});
 	if (statSync(path, {throwIfNoEntry: false})?.isFile() === false) throw noStoreFile(path);
-}
-
-/** SQLite takes a file that is gone, or was cut to nothing, for a fresh one; what the person did says otherwise. */
-function isLost(path: string): boolean {
-	const {journal, state} = besideStore(path);
-	return (sizeOf(path) ?? 0) === 0 && [journal, state].some((file) => (sizeOf(file) ?? 0) > 0);
-}
-
-function sizeOf(path: string): number | undefined {
-	return statSync(path, {throwIfNoEntry: false})?.size;
 }

@@ -38,3 +38,16 @@ function* linesOf(file: number): Generator<string> {
 	}
 	if (begun !== '' && !isTooLong) yield begun;
 }
+
+/** The object that a line of JSON is; an empty one where it is none, or damaged: that costs what stands in it, and no other. */
+export function recordIn(line: string): Readonly<Record<string, unknown>> {
+	try {
+		const value: unknown = JSON.parse(line);
+		return isRecord(value) ? value : {};
+	} catch {
+		return {};
+	}
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,9 +1,9 @@
-import {closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync} from 'node:fs';
+import {closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {EpochMs} from '../model.js';
 import {awaitedStories} from './awaited.js';
-import {besideStore} from './beside.js';
+import {besideStore, bytesOf, storeFiles} from './beside.js';
 import {journalEntries} from './journal.js';
 import {openDb} from './open-db.js';
 import {restoreState} from './restore-state.js';
@@ -58,8 +58,7 @@ function fill({fresh, scratch, storeFile}: Files, now: EpochMs): Omit<Repaired, 
 	const {state, journal} = besideStore(storeFile);
 	const db = openDb(fresh, {isToFill: true});
 	try {
-		const isThere = (statSync(storeFile, {throwIfNoEntry: false})?.size ?? 0) > 0;
-		if (isThere) guarded(storeFile, () => salvage(storeFile, db, {now, scratch}));
+		if (bytesOf(storeFile) > 0) guarded(storeFile, () => salvage(storeFile, db, {now, scratch}));
 		guarded(state, () => restoreState(db, {state: readState(state), journal: journalEntries(journal)}, now));
 		db.run('UPDATE meta SET generation = :now', {now}); // no frame that was kept shows this one
 		const stories = db.get<{n: number}>('SELECT count(*) AS n FROM story')?.n ?? 0;
@@ -69,19 +68,18 @@ function fill({fresh, scratch, storeFile}: Files, now: EpochMs): Omit<Repaired, 
 	}
 }
 
-const parts = ['', '-wal', '-shm'] as const;
-
 function removeStore(path: string): void {
-	for (const part of parts) rmSync(`${path}${part}`, {force: true});
+	for (const file of storeFiles(path)) rmSync(file, {force: true});
 }
 
 /** Absent: there was nothing. */
 function putAside(storeFile: string, now: EpochMs): string | undefined {
-	if (!parts.some((part) => existsSync(`${storeFile}${part}`))) return undefined;
+	if (!storeFiles(storeFile).some((file) => existsSync(file))) return undefined;
 	const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
 	const keptAs = nameFree(`${storeFile}.damaged-${stamp}`);
-	for (const part of parts)
-		if (existsSync(`${storeFile}${part}`)) renameSync(`${storeFile}${part}`, `${keptAs}${part}`);
+	const names = storeFiles(keptAs);
+	for (const [at, file] of storeFiles(storeFile).entries())
+		if (existsSync(file)) renameSync(file, names[at] ?? keptAs);
 	return keptAs;
 }
 

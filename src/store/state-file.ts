@@ -16,7 +16,7 @@ import type {Intent} from './deed.js';
 import {turnJournal} from './journal.js';
 import {storiesToKeep} from './kept-stories.js';
 import {type StateLine, stateLines} from './known-state.js';
-import {readLines} from './read-lines.js';
+import {isRecord, readLines, recordIn} from './read-lines.js';
 import {guarded} from './store-faults.js';
 
 const dayMs = 86_400_000;
@@ -77,25 +77,15 @@ function writeWhole(path: string, lines: Iterable<StateLine>): void {
 /** What can be read of it; nothing where there is none. */
 export function* readState(path: string): Generator<StateLine> {
 	for (const line of readLines(path)) {
-		const value = parsed(line);
+		const value = recordIn(line);
 		if (isState(value)) yield value;
-	}
-}
-
-function parsed(line: string): unknown {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return undefined; // a damaged line costs what stands in it, and no other
 	}
 }
 
 const isIds = (value: unknown): boolean =>
 	Array.isArray(value) && value.every((id) => typeof id === 'string' && /^[0-9a-f]{12}$/.test(id));
 
-function isState(value: unknown): value is StateLine {
-	if (typeof value !== 'object' || value === null) return false;
-	const line = value as Readonly<Record<string, unknown>>;
+function isState(line: Readonly<Record<string, unknown>>): line is StateLine & typeof line {
 	if ('state' in line) return line['state'] === 1 && typeof line['at'] === 'number';
 	if ('feed' in line)
 		return typeof line['feed'] === 'string' && [line['read'], line['starred'], line['gone']].every(isIds);
@@ -105,9 +95,8 @@ function isState(value: unknown): value is StateLine {
 	return 'story' in line && isKept(line['story']);
 }
 
-function isKept(value: unknown): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	const story = value as Readonly<Record<string, unknown>>;
+function isKept(story: unknown): boolean {
+	if (!isRecord(story)) return false;
 	const texts = [story['feedUrl'], story['title'], story['lede'], story['outlet'], story['url'] ?? ''];
 	return (
 		isIds([story['id']]) &&

@@ -1,5 +1,5 @@
 import {chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {expect, it} from 'vitest';
 import {networkFileSystem, openJournal} from '../../src/store/index.js';
@@ -88,6 +88,15 @@ it('finds a store that is gone while marks stand beside it', async () => {
 		status: 'error',
 	});
 	expect((await shell.run('doctor --repair')).err[0]).toContain('your mark of 1 other waits');
+});
+
+it('calls a store gone where opening it does: a journal that is torn from end to end tells that there was one', async () => {
+	const shell = openShell();
+	mkdirSync(dirname(shell.home.journalFile), {recursive: true});
+	writeFileSync(shell.home.journalFile, '{"at": 1, "field": "re');
+	expect(about(await shell.run('doctor --json'), 'store')).toMatchObject({condition: 'lost'});
+	expect((await shell.run('doctor --repair --json')).status).toBe(0);
+	expect(about(await shell.run('doctor --json'), 'store')).toMatchObject({condition: 'well'});
 });
 
 it('leaves the store of a newer newsterm alone, also when it is to repair', async () => {

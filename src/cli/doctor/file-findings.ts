@@ -1,6 +1,7 @@
 import {chmodSync, statfsSync, statSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {dirname} from 'node:path';
 import type {Home} from '../../config/index.js';
+import {besideStore, storeFiles} from '../../store/index.js';
 import {shownPath} from '../shown-path.js';
 import {type Finding, shownBytes} from './finding.js';
 
@@ -21,16 +22,9 @@ export function fileFindings(home: Home, {mend}: {readonly mend: boolean}): read
 }
 
 /** The folder of the config is the person's own, where they keep it with others. */
-function ownFiles({configFile, storeFile, journalFile, cacheDir}: Home): readonly string[] {
+function ownFiles({configFile, storeFile, cacheDir}: Home): readonly string[] {
 	const data = dirname(storeFile);
-	return [
-		configFile,
-		...['', '-wal', '-shm'].map((part) => `${storeFile}${part}`),
-		journalFile,
-		...['actions.1.jsonl', 'state.jsonl'].map((name) => join(data, name)),
-		data,
-		cacheDir,
-	];
+	return [configFile, ...storeFiles(storeFile), ...Object.values(besideStore(storeFile)), data, cacheDir];
 }
 
 function isOpenToOthers(path: string): boolean {
