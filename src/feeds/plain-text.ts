@@ -1,5 +1,6 @@
 import {type Printable, printable, printableLine} from '../printable.js';
 import {decodeReferences} from './decode-references.js';
+import {piecewise} from './piecewise.js';
 import type {WireText} from './wire.js';
 
 /** Only what HTML knows is markup: "a < b" and "<Ctrl>" are words. */
@@ -58,9 +59,11 @@ function plainStart({value, kind}: WireText, length: number): Printable {
 
 function withoutMarkup(html: string): string {
 	if (!html.includes('<')) return html;
-	return withoutHidden(html)
-		.replace(blockTag, ' ')
-		.replace(/<\/?[a-z!][^<>]*(?:>|$)/gi, '');
+	return piecewise(withoutHidden(html), '<', withoutTags);
+}
+
+function withoutTags(html: string): string {
+	return html.replace(blockTag, ' ').replace(/<\/?[a-z!][^<>]*(?:>|$)/gi, '');
 }
 
 /** Comments, scripts and styles hold no words for people. */

@@ -33,11 +33,15 @@ export function readReply({reply, url, ask, feedUrl, now}: Answered): FetchedDoc
 		url: url.href,
 		bytes: isUnchanged ? undefined : body,
 		contentType: header('content-type'),
-		validators: withoutAbsent<Validators>({etag: header('etag'), lastModified: header('last-modified')}),
+		validators: status === 206 ? {} : validatorsOf(header), // a part nobody asked for: they would stand for the whole
 		links: header('link'),
 		wireBytes,
 		notBefore: freshUntil(header, now),
 	});
+}
+
+function validatorsOf(header: Reply['header']): Validators {
+	return withoutAbsent<Validators>({etag: header('etag'), lastModified: header('last-modified')});
 }
 
 /** The server's own words for its status are not shown: they may hold anything. */

@@ -18,7 +18,7 @@ const noAttributes: ReadonlyMap<string, string> = new Map();
 /** Reads on behind a start tag's name. A tag cut off by `<` or the end of the text ends there. */
 export function readTag(text: string, from: number): ReadTag {
 	if (text[from] === '>') return {attributes: noAttributes, isSelfClosing: false, end: from + 1};
-	const attributes = new Map<string, string>();
+	let attributes: Map<string, string> | undefined; // most tags have none, and a feed may have 300,000 tags
 	let at = from;
 	for (;;) {
 		attribute.lastIndex = at;
@@ -27,9 +27,10 @@ export function readTag(text: string, from: number): ReadTag {
 		at = attribute.lastIndex;
 		const [, name, double, single, bare] = found;
 		// The first of two counts, as in HTML.
-		const isWanted = name !== undefined && !attributes.has(name) && attributes.size < maxAttributes;
-		if (isWanted) attributes.set(name, decodeReferences(double ?? single ?? bare ?? ''));
+		if (name === undefined || attributes?.has(name) || attributes?.size === maxAttributes) continue;
+		attributes ??= new Map();
+		attributes.set(name, decodeReferences(double ?? single ?? bare ?? ''));
 	}
 	const isSelfClosing = text[at - 1] === '/';
-	return {attributes, isSelfClosing, end: text[at] === '>' ? at + 1 : at};
+	return {attributes: attributes ?? noAttributes, isSelfClosing, end: text[at] === '>' ? at + 1 : at};
 }

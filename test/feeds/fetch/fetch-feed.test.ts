@@ -91,6 +91,15 @@ describe('fetching a feed', () => {
 		});
 	});
 
+	it('keeps no validators of a part that nobody asked for', async () => {
+		const headers = {etag: '"whole"', 'content-range': `bytes 0-${feedText.length - 1}/999999`};
+		const {origin} = await serve({'/': send(feedText, headers, 206)});
+		expect(await openFetcher().fetchFeed({url: `${origin}/`})).toMatchObject({
+			status: 'ok',
+			validators: expect.toSatisfy((kept: object) => Object.keys(kept).length === 0),
+		});
+	});
+
 	it('keeps no validators of a document that broke off', async () => {
 		const answer = await fetchFrom({'/': send(feedText.slice(0, -20), {etag: '"1"'})});
 		expect(answer).toMatchObject({
