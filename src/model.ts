@@ -244,6 +244,39 @@ export interface Article {
 	readonly otherNews: readonly Headline[];
 }
 
+/** The protocol a sync server speaks. */
+export type AccountKind = 'greader' | 'miniflux' | 'fever';
+
+/** A sync server the person reads from: one line of `accounts` in the config file, without its secrets. */
+export interface Account {
+	/** The person's own, else the server's host; of no two accounts the same. */
+	readonly name: Printable;
+	readonly kind: AccountKind;
+	/** Of its API. */
+	readonly url: string;
+	/** Absent: the password is a key that needs none. */
+	readonly user?: string;
+}
+
+/** How one account fared in a sync. */
+export interface AccountResult {
+	readonly name: Printable;
+	readonly status: 'ok' | 'error' | 'waiting';
+	/** Stories that came. */
+	readonly added: number;
+	readonly updated: number;
+	/** Stories that were read or starred elsewhere, or no longer. */
+	readonly changed: number;
+	/** Of the person's changes: told to the server. */
+	readonly sent: number;
+	/** Not yet told. */
+	readonly pending: number;
+	readonly requests: number;
+	readonly bytes: number;
+	readonly ms: number;
+	readonly fault?: Fault;
+}
+
 /** A named event that is spiking. */
 export interface Topic {
 	/** The event it names, as the store knows it. */

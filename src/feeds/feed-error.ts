@@ -27,6 +27,7 @@ export class FeedError extends Error {
 	readonly feedUrl: string;
 	readonly retryAt?: EpochMs;
 	readonly insteadUrl?: string;
+	readonly status?: number;
 	readonly isHeldBack: boolean;
 	/** It may be well again at the next try: the connection, or a server that calls the trouble its own (5xx). */
 	readonly isPassing: boolean;
@@ -36,6 +37,7 @@ export class FeedError extends Error {
 		this.kind = kind;
 		this.feedUrl = withoutSecrets(feedUrl);
 		if (options.retryAt !== undefined) this.retryAt = options.retryAt;
+		if (options.status !== undefined) this.status = options.status;
 		if (options.insteadUrl !== undefined) this.insteadUrl = options.insteadUrl;
 		this.isHeldBack = options.isHeldBack ?? false;
 		this.isPassing = passing.has(kind) || (options.status ?? 0) >= 500;

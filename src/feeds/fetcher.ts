@@ -1,4 +1,5 @@
 import type {EpochMs, Feed} from '../model.js';
+import type {SignIn, SyncServer} from './sync/sync-server.js';
 
 /** What a server gave to recognise its answer by (RFC 9110 §8.8); sent back on the next request. */
 export interface Validators {
@@ -88,5 +89,7 @@ export interface Fetcher {
 	fetchPage(ask: PageAsk): Promise<Page>;
 	/** Whatever stands there, at most 8 MB; `file:` below the folder of a `file:` feed. @throws {FeedError} any kind */
 	fetchPicture(ask: PageAsk): Promise<Uint8Array>;
+	/** Nothing is asked of it yet. */
+	openServer(signIn: SignIn): SyncServer;
 	close(): Promise<void>;
 }

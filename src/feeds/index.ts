@@ -12,5 +12,6 @@ export {parseDocument} from './parse-document.js';
 export {toIndexed} from './plain-text.js';
 export {readSubscriptions} from './read-subscriptions.js';
 export {possibleIds} from './story-identity.js';
+export type * from './sync/sync-server.js';
 export {withoutAnySecrets, withoutSecrets} from './web-address.js';
 export {writeOpml} from './write-opml.js';

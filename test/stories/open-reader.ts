@@ -418,6 +418,9 @@ function fetcherOf(
 			if (typeof picture === 'string') throw new FeedError(picture, url, `${url} is out of order.`);
 			return picture;
 		},
+		openServer() {
+			throw new Error('nobody signs in');
+		},
 		close: async () => {},
 	};
 }

@@ -2,6 +2,8 @@ import {createHash} from 'node:crypto';
 import type {EpochMs, Feed} from '../../model.js';
 import type {FetchAnswer, FetchAsk, Fetcher} from '../fetcher.js';
 import {parseDocument} from '../parse-document.js';
+import {openServer} from '../sync/open-server.js';
+import {callServer} from './call-server.js';
 import {createNetwork, type Env} from './exchange.js';
 import type {FetchDesk} from './fetch-document.js';
 import {fetchNews} from './fetch-news.js';
@@ -98,6 +100,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 		},
 		fetchPage: (ask) => fetchPage(ask, desk),
 		fetchPicture: (ask) => fetchPicture(ask, desk),
+		openServer: (signIn) => openServer(signIn, (call) => callServer(call, desk)),
 		close: () => network.close(),
 	};
 }

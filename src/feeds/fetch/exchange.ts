@@ -10,7 +10,10 @@ import {type BodyLimits, unpackBody} from './unpack-body.js';
 /** One request, as it goes out. */
 export interface Ask {
 	readonly url: URL;
+	/** Absent: GET. */
+	readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: string | undefined;
 	/** For everything: connecting, waiting, and the last byte. */
 	readonly timeoutMs: number;
 	/** Of the decoded body. */
@@ -118,13 +121,14 @@ async function request(
 	ask: Ask,
 	signal: AbortSignal,
 ): Promise<Dispatcher.ResponseData> {
-	const {origin, pathname, search} = ask.url;
+	const {url, method = 'GET', headers, body} = ask;
+	const {origin, pathname, search} = url;
 	const send = () =>
-		dispatcher.request({origin, path: pathname + search, method: 'GET', headers: ask.headers, signal});
+		dispatcher.request({origin, path: pathname + search, method, headers, body: body ?? null, signal});
 	try {
 		return await send();
 	} catch (error) {
-		if (!brokenOff.test(codeOf(error))) throw error;
+		if (method !== 'GET' || !brokenOff.test(codeOf(error))) throw error;
 		return send();
 	}
 }

@@ -118,10 +118,10 @@ function hopAfter(
 }
 
 /** Waiting for a turn costs nothing of the time a feed has. */
-function exchangeInTurn(
+export function exchangeInTurn(
 	ask: Ask,
 	{queue, network, now, held}: FetchDesk,
-	{url: feedUrl, whenWanted}: FetchAsk,
+	{url: feedUrl, whenWanted}: Pick<FetchAsk, 'url' | 'whenWanted'>,
 ): Promise<{readonly reply: Reply; readonly ms: number}> {
 	const {host} = ask.url;
 	return queue.run(isLoopback(ask.url) ? undefined : host, async () => {

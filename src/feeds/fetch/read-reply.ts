@@ -26,7 +26,7 @@ export function readReply({reply, url, ask, feedUrl, now}: Answered): FetchedDoc
 	const {status, header, body, wireBytes} = reply;
 	const isConditional = ask.validators?.etag !== undefined || ask.validators?.lastModified !== undefined;
 	const isUnchanged = status === 304 && isConditional;
-	if (!isUnchanged && (status < 200 || status > 299)) throw refusal({reply, url, ask, feedUrl, now});
+	if (!isUnchanged && (status < 200 || status > 299)) throw refusal({reply, url, feedUrl, now});
 	if (!isUnchanged && body.length === 0)
 		throw new FeedError('empty', feedUrl, `${url.host} sent an empty answer.`);
 	return withoutAbsent<FetchedDocument>({
@@ -44,8 +44,13 @@ function validatorsOf(header: Reply['header']): Validators {
 	return withoutAbsent<Validators>({etag: header('etag'), lastModified: header('last-modified')});
 }
 
-/** The server's own words for its status are not shown: they may hold anything. */
-function refusal({reply: {status, header}, url: {host}, feedUrl, now}: Answered): FeedError {
+/** An answer that is none. The server's own words for its status are not shown: they may hold anything. */
+export function refusal({
+	reply: {status, header},
+	url: {host},
+	feedUrl,
+	now,
+}: Omit<Answered, 'ask'>): FeedError {
 	const pause = retryAt(header('retry-after'), now);
 	if (status === 410)
 		return new FeedError('gone', feedUrl, `${feedUrl} is gone for good: ${host} says so (410).`);
@@ -54,11 +59,13 @@ function refusal({reply: {status, header}, url: {host}, feedUrl, now}: Answered)
 			'auth',
 			feedUrl,
 			`${host} wants a user name and password, or refuses newsterm (${status}).`,
+			{status},
 		);
 	}
 	if (status === 429 || (status === 503 && pause !== undefined)) {
 		return new FeedError('rate-limited', feedUrl, `${host} asks to be left alone for a while (${status}).`, {
 			retryAt: pause,
+			status,
 		});
 	}
 	const words = STATUS_CODES[status]?.toLowerCase();
