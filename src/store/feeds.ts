@@ -34,6 +34,7 @@ interface FeedRow {
 	readonly moved_to: string | null;
 	readonly former_url: string | null;
 	readonly rests: string | null;
+	readonly account: string | null;
 	readonly stories: number;
 	readonly unread: number;
 }
@@ -42,7 +43,9 @@ interface FeedRow {
 export function feeds(db: Db): readonly StoredFeed[] {
 	const rows = db.all<FeedRow>(
 		`SELECT f.*, coalesce(f.own_title, f.title, f.url) AS title, c.name AS section,
-			n.newest_at AS last_story_at, coalesce(n.stories, 0) AS stories, coalesce(n.unread, 0) AS unread
+			n.newest_at AS last_story_at, coalesce(n.stories, 0) AS stories, coalesce(n.unread, 0) AS unread,
+			(SELECT a.name FROM remote_feed r JOIN account a ON a.id = r.account_id
+				WHERE r.url = f.url AND a.pos IS NOT NULL AND r.wish IS NOT 'unsubscribe' ORDER BY a.pos LIMIT 1) AS account
 		FROM feed f JOIN section c ON c.id = f.section_id LEFT JOIN feed_count n ON n.feed_id = f.id
 		WHERE f.deleted_at IS NULL ORDER BY c.pos, c.id, f.pos, f.id`,
 	);
@@ -67,6 +70,7 @@ function toFeed(row: FeedRow): StoredFeed {
 		...(row.moved_to !== null && {movedTo: row.moved_to}),
 		...(row.former_url !== null && {formerUrl: row.former_url}),
 		...(row.rests !== null && {rests: JSON.parse(row.rests)}),
+		...(row.account !== null && {account: printableLine(row.account)}),
 		stories: row.stories,
 		unread: row.unread,
 	};

@@ -5,6 +5,7 @@
 
 export {besideStore, storeFiles} from './beside.js';
 export type {DeedPart, Intent, Undone} from './deed.js';
+export type {EditedStory} from './edited-story.js';
 export {networkFileSystem} from './file-system.js';
 export {inspectStore, type StoreReport} from './inspect-store.js';
 export {type Journal, openJournal} from './journal.js';
@@ -33,7 +34,6 @@ export {
 export {readTag} from './read-tag.js';
 export {type Repaired, repairStore} from './repair-store.js';
 export type {
-	EditedStory,
 	FeedOutcome,
 	KnownStatus,
 	Mute,
@@ -46,4 +46,5 @@ export type {
 	Wanted,
 } from './store.js';
 export {fromThread, StoreError} from './store-error.js';
+export type * from './sync/sync-store.js';
 export {watchStore} from './watch-store.js';

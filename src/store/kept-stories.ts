@@ -1,7 +1,7 @@
 import type {EpochMs, StoryId} from '../model.js';
 import {printableLine} from '../printable.js';
 import type {Db} from './db.js';
-import type {EditedStory} from './store.js';
+import type {EditedStory} from './edited-story.js';
 
 /** As much of a starred or tagged story as makes a row and a way to its page: no text. */
 export interface KeptStory {

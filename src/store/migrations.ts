@@ -12,6 +12,7 @@ import {placedColumn} from './placing.js';
 import {schema} from './schema.js';
 import {newerStore} from './store-faults.js';
 import {widenStoryIndex} from './story-index.js';
+import {syncTables} from './sync/sync-tables.js';
 import {tagTable} from './tags.js';
 import {textIndex} from './text-index.js';
 import {undoColumn} from './undos.js';
@@ -38,6 +39,7 @@ const steps: readonly ((db: Db) => void)[] = [
 	(db) => db.exec(textIndex),
 	(db) => db.exec(placedColumn),
 	(db) => db.exec(awaitedTable + retireAfterColumn),
+	(db) => db.exec(syncTables),
 ];
 
 /** The `user_version` of a store this program writes. */

@@ -18,6 +18,8 @@ import {retire} from './retention.js';
 import {keepState, keepStories} from './state-file.js';
 import type {Store, StoreReader} from './store.js';
 import {followsSubscriptions, syncSubscriptions} from './subscriptions.js';
+import {accounts, followsAccounts} from './sync/accounts.js';
+import {syncOf} from './sync/open-sync.js';
 import {tags} from './tags.js';
 import {indexTexts} from './text-index.js';
 import {replaceTopics, topicOf, topics} from './topics.js';
@@ -59,6 +61,7 @@ function readerOf(db: Db): StoreReader {
 		candidates: (words, limit) => candidates(db, words, limit),
 		headlines: (keys) => headlines(db, keys),
 		feeds: () => feeds(db),
+		accounts: () => accounts(db),
 		topics: () => topics(db),
 		topicOf: (key) => topicOf(db, key),
 		mutes: () => mutes(db),
@@ -68,8 +71,10 @@ function readerOf(db: Db): StoreReader {
 		find: (prefix) => find(db, prefix),
 		listed: (key) => listed(db, key),
 		lastDeed: (now) => lastDeed(db, now),
-		follows: ({subscriptions, sections, mutes: queries = []}) =>
-			followsSubscriptions(db, subscriptions, sections) && followsMutes(db, queries),
+		follows: ({subscriptions, sections, mutes: queries = [], accounts: servers = []}) =>
+			followsAccounts(db, servers) &&
+			followsSubscriptions(db, subscriptions, sections) &&
+			followsMutes(db, queries),
 		lastRoundAt: () => lastRoundAt(db),
 		leftAt: () => leftAt(db),
 		brief: (ask) => brief(db, ask),
@@ -80,6 +85,7 @@ function readerOf(db: Db): StoreReader {
 
 function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 	return {
+		sync: syncOf(db),
 		syncSubscriptions: (subscriptions, sections, now) =>
 			syncSubscriptions(db, subscriptions, {sections, now}),
 		syncMutes: (queries, now) => syncMutes(db, queries, now),

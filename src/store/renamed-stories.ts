@@ -1,6 +1,7 @@
 import type {StoryId, StoryKey} from '../model.js';
 import type {Db} from './db.js';
-import type {EditedStory} from './store.js';
+import type {EditedStory} from './edited-story.js';
+import {bare} from './sync/same-address.js';
 
 /** Fewer than this of a batch known under another id is a coincidence, not a move of the whole feed. */
 const mostOfThem = 0.8;
@@ -21,6 +22,7 @@ interface Stored {
  */
 export function recogniseRenamed(db: Db, feedId: number, stories: readonly EditedStory[]): void {
 	takeNewIds(db, feedId, stories);
+	takeFromServer(db, feedId, stories);
 	const mostOf = hasJustMoved(db, feedId) ? 0 : mostOfThem;
 	const unknown = stories.filter(({story}) => story.url && !isKnown(db, feedId, story.id));
 	if (unknown.length <= stories.length * mostOf) return;
@@ -52,6 +54,30 @@ function takeNewIds(db: Db, feedId: number, stories: readonly EditedStory[]): vo
 			});
 		}
 	}
+}
+
+/** Stories that a sync server brought are known by its numbers, until their feed brings them itself. */
+function takeFromServer(db: Db, feedId: number, stories: readonly EditedStory[]): void {
+	if (!isServedNoMore(db, feedId)) return;
+	const unknown = stories.filter(({story}) => story.url && !isKnown(db, feedId, story.id));
+	if (unknown.length === 0) return;
+	const served = db.all<{id: StoryKey; url: string}>(
+		`SELECT s.id, s.url FROM story s JOIN remote_story r ON r.story_id = s.id
+		WHERE s.feed_id = :feedId AND s.url IS NOT NULL`,
+		{feedId},
+	);
+	const keys = new Map(served.map(({id, url}) => [bare(url), id]));
+	for (const {story} of unknown) {
+		const key = keys.get(bare(story.url ?? ''));
+		if (key !== undefined)
+			db.run('UPDATE OR IGNORE story SET sid = :sid WHERE id = :key', {sid: story.id, key});
+	}
+}
+
+function isServedNoMore(db: Db, feedId: number): boolean {
+	const served = `SELECT 1 FROM feed f WHERE f.id = :feedId AND f.was_served = 1 AND NOT EXISTS (
+		SELECT 1 FROM remote_feed r JOIN account a ON a.id = r.account_id AND a.pos IS NOT NULL WHERE r.url = f.url)`;
+	return db.get(served, {feedId}) !== undefined;
 }
 
 /** The person followed its move, and no whole document has come from the new place yet. */

@@ -23,6 +23,9 @@ const tables: readonly (readonly [table: string, key?: string])[] = [
 	['known_status'],
 	['awaited'],
 	['undo', 'id'],
+	['account', 'id'],
+	['remote_feed'],
+	['remote_story'],
 ];
 
 /** Rows read, and written, in one go. */
@@ -162,6 +165,9 @@ function adopt(db: Db, now: EpochMs): void {
 	);
 	for (const table of ['content', 'full_text', 'tag'])
 		db.run(`DELETE FROM ${table} WHERE story_id NOT IN (SELECT id FROM story)`);
+	db.run(
+		`DELETE FROM remote_story WHERE story_id NOT IN (SELECT id FROM story) OR account_id NOT IN (SELECT id FROM account)`,
+	);
 	// What was not changed would be answered with nothing, and is not all here.
 	db.run('UPDATE feed SET etag = NULL, last_modified = NULL, body_hash = NULL, next_fetch_at = 0');
 	db.run(

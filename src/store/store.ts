@@ -1,12 +1,11 @@
 import type {
+	Account,
 	Article,
-	Dateline,
 	EpochMs,
 	Fault,
 	Feed,
 	FeedResult,
 	Headline,
-	Story,
 	StoryId,
 	StoryKey,
 	Subscription,
@@ -14,9 +13,11 @@ import type {
 } from '../model.js';
 import type {Printable} from '../printable.js';
 import type {DeedPart, Intent, LastDeed, Undone} from './deed.js';
+import type {EditedStory} from './edited-story.js';
 import type {ListQuery} from './list-query.js';
 import type {CountAsk, JsonPage, PageAsk} from './page-ask.js';
 import type {Placement, WindowStory} from './placement.js';
+import type {StoredAccount, SyncStore} from './sync/sync-store.js';
 
 /** When a feed asks to be left alone, as its last document said; empty: never. */
 export type Rests = Pick<Feed, 'ttlMinutes' | 'skipHours' | 'skipDays'>;
@@ -42,18 +43,10 @@ export interface StoredFeed {
 	/** Where it was subscribed to before the person followed its move. */
 	readonly formerUrl?: string;
 	readonly rests?: Rests;
+	/** The account whose server brings its stories; absent: it is fetched from its own address. */
+	readonly account?: Printable;
 	readonly stories: number;
 	readonly unread: number;
-}
-
-/** A story made ready for the shelf: what the newsroom read out of it stands beside what the feed said. */
-export interface EditedStory {
-	readonly story: Story;
-	readonly outlet: string;
-	/** Without its dateline. */
-	readonly lede: string;
-	readonly byline?: string;
-	readonly dateline?: Dateline;
 }
 
 export interface Upserted {
@@ -154,6 +147,8 @@ export interface Wanted {
 	readonly sections: readonly string[];
 	/** Queries whose stories are kept out of sight; absent: none. */
 	readonly mutes?: readonly string[];
+	/** Sync servers; absent: none. */
+	readonly accounts?: readonly Account[];
 }
 
 /**
@@ -181,6 +176,8 @@ export interface StoreReader {
 	candidates(words: readonly string[], limit: number): readonly WindowStory[];
 	headlines(keys: readonly StoryKey[]): readonly Headline[];
 	feeds(): readonly StoredFeed[];
+	/** The sync servers of the config, in its order. */
+	accounts(): readonly StoredAccount[];
 	topics(): readonly Topic[];
 	/** The topic a story belongs to, if that stands on the bar. */
 	topicOf(key: StoryKey): Topic | undefined;
@@ -212,6 +209,8 @@ export interface StoreReader {
 
 /** The one writer of a process. */
 export interface Store extends StoreReader {
+	/** What a sync server has, and what it has yet to be told. */
+	readonly sync: SyncStore;
 	/**
 	 * Makes the feeds be those of the config: new ones join, gone ones are hidden with all they hold, sections move. One
 	 * that is named by the address it moved to stays the same feed.

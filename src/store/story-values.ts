@@ -1,6 +1,6 @@
 import {hash} from 'node:crypto';
 import type {Values} from './db.js';
-import type {EditedStory} from './store.js';
+import type {EditedStory} from './edited-story.js';
 import type {Indexed} from './story-index.js';
 
 /** A story's own words as columns, and the body that lies apart. */

@@ -3,6 +3,7 @@ import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
 import {followMoves} from './followed-moves.js';
 import {applyMutesAbout} from './muting.js';
+import {servedSubscriptions} from './sync/served-feeds.js';
 
 interface FeedRow {
 	readonly id: number;
@@ -15,7 +16,7 @@ interface FeedRow {
 }
 
 /**
- * Makes the feeds be those of the config. One that is not named any more is hidden with all it holds; named again,
+ * Makes the feeds be those of the config and of its accounts. One that is not named any more is hidden with all it holds; named again,
  * it is back as it was. Sections stand in the order given, then those only a feed names, `Other` last.
  */
 export function syncSubscriptions(
@@ -24,8 +25,9 @@ export function syncSubscriptions(
 	{sections, now}: {readonly sections: readonly string[]; readonly now: EpochMs},
 ): void {
 	db.batch(() => {
-		const sectionIds = syncSections(db, orderOf(sections, subscriptions));
-		const wanted = new Map(subscriptions.map((subscription) => [subscription.url, subscription]));
+		const all = [...subscriptions, ...servedSubscriptions(db, subscriptions)];
+		const sectionIds = syncSections(db, orderOf(sections, all));
+		const wanted = new Map(all.map((subscription) => [subscription.url, subscription]));
 		followMoves(db, new Set(wanted.keys()));
 		const stored = storedFeeds(db);
 		const hidden = stored.filter((feed) => !wanted.has(feed.url) && feed.deleted_at === null);
@@ -49,15 +51,16 @@ export function followsSubscriptions(
 	subscriptions: readonly Subscription[],
 	sections: readonly string[],
 ): boolean {
+	const all = [...subscriptions, ...servedSubscriptions(db, subscriptions)];
 	const named = db.all<{name: string; pos: number}>('SELECT name, pos FROM section');
 	const positions = new Map(named.map(({name, pos}) => [name, pos]));
-	if (orderOf(sections, subscriptions).some((name, pos) => positions.get(name) !== pos)) return false;
+	if (orderOf(sections, all).some((name, pos) => positions.get(name) !== pos)) return false;
 
 	const stored = db.all<FollowedFeed>(
 		`SELECT f.url, f.own_title AS title, f.keep_days AS keepDays, s.name AS section, f.pos
 		FROM feed f JOIN section s ON s.id = f.section_id WHERE f.deleted_at IS NULL ORDER BY f.pos`,
 	);
-	const wanted = [...new Map(subscriptions.map((subscription) => [subscription.url, subscription])).values()];
+	const wanted = [...new Map(all.map((subscription) => [subscription.url, subscription])).values()];
 	return (
 		stored.length === wanted.length &&
 		stored.every(({url, title, keepDays, section, pos}, at) => {
@@ -90,8 +93,10 @@ function haveChanged(db: Db, before: readonly FeedRow[]): boolean {
 	return names(storedFeeds(db)) !== names(before);
 }
 
+/** `Other` stands where the config orders it; at its end it is last of all. */
 function orderOf(sections: readonly string[], subscriptions: readonly Subscription[]): readonly string[] {
-	const named = new Set([...sections, ...subscriptions.flatMap(({section}) => section ?? [])]);
+	const ordered = sections.at(-1) === otherSection ? sections.slice(0, -1) : sections;
+	const named = new Set([...ordered, ...subscriptions.flatMap(({section}) => section ?? [])]);
 	return [...named, ...(named.has(otherSection) ? [] : [otherSection])];
 }
 

@@ -3,11 +3,12 @@ import {bringAwaited} from './awaited.js';
 import {writeBody} from './bodies.js';
 import {lastKey} from './counts.js';
 import type {Db} from './db.js';
+import type {EditedStory} from './edited-story.js';
 import {settleFolds, shelveNew} from './folds.js';
 import {takeStatus} from './known-status.js';
 import {applyMutes} from './muting.js';
 import {recogniseRenamed} from './renamed-stories.js';
-import type {EditedStory, Upserted} from './store.js';
+import type {Upserted} from './store.js';
 import {indexStory} from './story-index.js';
 import {type StoryRow, storyRow} from './story-values.js';
 
