@@ -258,25 +258,6 @@ export interface Account {
 	readonly user?: string;
 }
 
-/** How one account fared in a sync. */
-export interface AccountResult {
-	readonly name: Printable;
-	readonly status: 'ok' | 'error' | 'waiting';
-	/** Stories that came. */
-	readonly added: number;
-	readonly updated: number;
-	/** Stories that were read or starred elsewhere, or no longer. */
-	readonly changed: number;
-	/** Of the person's changes: told to the server. */
-	readonly sent: number;
-	/** Not yet told. */
-	readonly pending: number;
-	readonly requests: number;
-	readonly bytes: number;
-	readonly ms: number;
-	readonly fault?: Fault;
-}
-
 /** A named event that is spiking. */
 export interface Topic {
 	/** The event it names, as the store knows it. */

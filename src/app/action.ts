@@ -1,4 +1,4 @@
-import type {ListCount} from '../ingest/index.js';
+import type {AccountResult, ListCount} from '../ingest/index.js';
 import type {
 	Article,
 	EpochMs,
@@ -142,6 +142,7 @@ export type Action =
 	| {readonly type: 'feeds-changed'; readonly areMutesOthers: boolean}
 	| {readonly type: 'round-started'; readonly feeds: number; readonly isForced: boolean}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
+	| {readonly type: 'account-synced'; readonly synced: AccountResult}
 	| {readonly type: 'round-ended'}
 	| {readonly type: 'marking'; readonly seq: number; readonly done: number; readonly of: number}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}

@@ -1,5 +1,5 @@
 import {english} from '../english.js';
-import type {ListCount} from '../ingest/index.js';
+import type {AccountResult, ListCount} from '../ingest/index.js';
 import type {FeedResult} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
 import type {FrontPage} from './action.js';
@@ -54,6 +54,11 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 		(so) => tellFollowed(so, page.joined),
 		(so) => notifyOf(so, page),
 	);
+}
+
+/** A server that cannot be reached keeps nobody from reading: only what it says is told. */
+export function accountSynced(state: State, {name, fault}: AccountResult): Step {
+	return fault ? withNotice(state, `${name}: ${fault.message}`, 'error') : [state];
 }
 
 /** The numbers of the tabs that are queries come later than the others. */

@@ -65,6 +65,8 @@ function happened(state: State, action: Action): Step {
 			return pictureFetched(state, action.url, action.fetched);
 		case 'lists-counted':
 			return news.listsCounted(state, action.counts);
+		case 'account-synced':
+			return news.accountSynced(state, action.synced);
 		case 'excerpt-arrived':
 			return [{...state, excerpt: {key: action.key, text: action.text}}];
 		default:
@@ -80,7 +82,13 @@ function withKeysInSight(before: State, [after, ...effects]: Step): Step {
 }
 
 type OfScreen = 'typed' | 'pasted' | 'clicked' | 'wheeled' | 'menu-chosen' | 'resized' | 'focus-changed';
-type Passing = 'time-passed' | 'syllables-loaded' | 'picture-fetched' | 'excerpt-arrived' | 'lists-counted';
+type Passing =
+	| 'time-passed'
+	| 'syllables-loaded'
+	| 'picture-fetched'
+	| 'excerpt-arrived'
+	| 'lists-counted'
+	| 'account-synced';
 
 /** What the store, the worker and the config file say; the rest are commands. */
 function told(state: State, action: Exclude<Action, {readonly type: OfScreen | Passing}>): Step {

@@ -17,7 +17,7 @@ export async function fetchNews(
 	ask: RoundAsk,
 	tell: (event: IngestEvent) => void = () => {},
 ): Promise<RoundSummary | undefined> {
-	const {openNewsDesk, ordersOf, withSecretsFrom} = await parts();
+	const {openNewsDesk, ordersOf, signInFrom, withSecretsFrom} = await parts();
 	const newsDesk = openNewsDesk(
 		{
 			store: desk.openStore(),
@@ -27,6 +27,7 @@ export async function fetchNews(
 			...ingestParts,
 			storiesAtOnce,
 			withSecrets: withSecretsFrom(desk.env),
+			signIn: signInFrom(desk.env),
 		},
 		ordersOf(desk.config()),
 	);
@@ -45,10 +46,10 @@ export async function fetchNews(
 
 /** Late: most commands fetch nothing. */
 async function parts() {
-	const [{openNewsDesk}, {ordersOf}, {withSecretsFrom}] = await Promise.all([
+	const [{openNewsDesk}, {ordersOf}, {signInFrom, withSecretsFrom}] = await Promise.all([
 		import('../ingest/index.js'),
 		import('./settings.js'),
 		import('./fetching.js'),
 	]);
-	return {openNewsDesk, ordersOf, withSecretsFrom};
+	return {openNewsDesk, ordersOf, signInFrom, withSecretsFrom};
 }

@@ -1,5 +1,10 @@
-import {type ConfiguredFeed, resolveSecrets} from '../config/index.js';
-import type {Fetcher} from '../feeds/index.js';
+import {
+	accountPassword,
+	type ConfiguredAccount,
+	type ConfiguredFeed,
+	resolveSecrets,
+} from '../config/index.js';
+import type {Fetcher, SignIn} from '../feeds/index.js';
 import type {EpochMs, Subscription} from '../model.js';
 import {version} from './version.js';
 
@@ -36,15 +41,30 @@ export function lateFetcher(settings: () => FetchSettings, env: Environment, now
 	};
 }
 
+/** Fetches an account's password just before it is sent. What goes wrong there is that account's trouble. */
+export function signInFrom(env: Environment): (account: ConfiguredAccount) => Promise<SignIn> {
+	return async (account) => {
+		const {kind, url, user} = account;
+		try {
+			return {kind, url, password: await accountPassword(account, env), ...(user !== undefined && {user})};
+		} catch (cause) {
+			throw await authError(url, cause);
+		}
+	};
+}
+
 /** Fills a feed's secrets in just before its request. What goes wrong there is that feed's trouble. */
 export function withSecretsFrom(env: Environment): (feed: ConfiguredFeed) => Promise<Subscription> {
 	return async (feed) => {
 		try {
 			return await resolveSecrets(feed, env);
 		} catch (cause) {
-			const {FeedError} = await import('../feeds/index.js');
-			const reason = cause instanceof Error ? cause.message : String(cause);
-			throw new FeedError('auth', feed.url, reason, {cause});
+			throw await authError(feed.url, cause);
 		}
 	};
+}
+
+async function authError(url: string, cause: unknown): Promise<Error> {
+	const {FeedError} = await import('../feeds/index.js');
+	return new FeedError('auth', url, cause instanceof Error ? cause.message : String(cause), {cause});
 }

@@ -3,7 +3,7 @@ import {parentPort, workerData} from 'node:worker_threads';
 import type {Home} from '../config/index.js';
 import {type Orders, pictureDecoder, serveIngest} from '../ingest/index.js';
 import {openPictureCache, openStore} from '../store/index.js';
-import {type FetchSettings, lateFetcher, withSecretsFrom} from './fetching.js';
+import {type FetchSettings, lateFetcher, signInFrom, withSecretsFrom} from './fetching.js';
 import {ingestParts} from './ingest-parts.js';
 
 /** What the screen's thread hands to the worker at its start. */
@@ -29,6 +29,7 @@ export function runIngest(): void {
 		now: Date.now,
 		...ingestParts,
 		withSecrets: withSecretsFrom(process.env),
+		signIn: signInFrom(process.env),
 		pictures: {
 			cache: openPictureCache({
 				dir: join(home.cacheDir, 'pictures'),

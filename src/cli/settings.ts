@@ -33,9 +33,9 @@ export function fetchingOf({refresh}: Config, {isSample}: Home): FetchSettings {
 	return {perHost: refresh.perHost, isSealed: isSample === true};
 }
 
-export function ordersOf({feeds, sections, refresh, keep, mute}: Config): Orders {
+export function ordersOf({feeds, sections, refresh, keep, mute, accounts}: Config): Orders {
 	const {everyMinutes} = refresh;
-	return {subscriptions: feeds, sections, mutes: mutesOf({mute}), everyMinutes, keep};
+	return {subscriptions: feeds, sections, mutes: mutesOf({mute}), accounts, everyMinutes, keep};
 }
 
 /** What holds while there is no config file. */

@@ -5,7 +5,8 @@ import type {CliDesk} from './command.js';
 import {mutesOf} from './mutes-of.js';
 
 /** Makes the store's feeds and mutes be those of the config, without fetching. */
-export function followConfig(store: Store, {feeds, sections, mute}: Config, now: EpochMs): void {
+export function followConfig(store: Store, {feeds, sections, mute, accounts}: Config, now: EpochMs): void {
+	store.sync.syncAccounts(accounts);
 	store.syncSubscriptions(feeds, sections, now);
 	store.syncMutes(mutesOf({mute}), now);
 }

@@ -1,5 +1,6 @@
 import {otherSection, type Subscription} from '../model.js';
 import {withoutCredentials} from './address.js';
+import {type ConfiguredAccount, toAccount} from './configured-account.js';
 import type {FeedLine} from './feed-line.js';
 import type {Settings} from './settings.js';
 
@@ -53,6 +54,8 @@ export interface Config {
 	/** Programs of the person's to hand a story to. */
 	readonly share: readonly {readonly name: string; readonly command: readonly string[]}[];
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
+	/** Sync servers. */
+	readonly accounts: readonly ConfiguredAccount[];
 	/** Words that follow each other, or a query. */
 	readonly mute: readonly (string | {readonly query: string})[];
 }
@@ -60,7 +63,7 @@ export interface Config {
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
 	const {refresh, theme, keymap, keys, images, measure, symbols, bidi, share, keep, mute} = settings;
-	const {hyphenate, notifications, screenReader} = settings;
+	const {hyphenate, notifications, screenReader, accounts} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -78,6 +81,7 @@ export function toConfig(settings: Settings): Config {
 		screenReader,
 		share,
 		keep: {bodiesDays: keep.bodies, storiesDays: keep.stories},
+		accounts: accounts.map(toAccount),
 		mute,
 	};
 }

@@ -4,6 +4,7 @@
  */
 export type {Config, ConfiguredFeed} from './config.js';
 export {ConfigError} from './config-error.js';
+export type {ConfiguredAccount} from './configured-account.js';
 export {
 	addFeed,
 	addFeeds,
@@ -16,7 +17,7 @@ export {writeFirstConfig} from './first-config.js';
 export {type Home, homePaths} from './home.js';
 export {nearest as nearestName} from './nearest.js';
 export {configFaults, readConfig} from './read-config.js';
-export {resolveSecrets} from './resolve-secrets.js';
+export {accountPassword, resolveSecrets} from './resolve-secrets.js';
 export {configSchema, settingNames, writeSchema} from './schema.js';
 export {settingLine} from './setting-line.js';
 export type {Vocabulary} from './settings.js';

@@ -1,6 +1,8 @@
 import {execFile} from 'node:child_process';
+import {readFileSync, statSync} from 'node:fs';
 import type {Subscription} from '../model.js';
 import type {ConfiguredFeed, NamedSecrets} from './config.js';
+import type {ConfiguredAccount} from './configured-account.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,6 +23,36 @@ export async function resolveSecrets(feed: ConfiguredFeed, env: Environment): Pr
 		...(secrets.headers && {headers: fillIn(secrets.headers, env)}),
 		...(password !== undefined && {auth: {user: secrets.user ?? '', password}}),
 	};
+}
+
+/**
+ * The password of an account, fetched as the file says. Ask just before it is sent, and never print the answer.
+ * @throws {Error} one sentence, without secrets: the variable is not set, the command failed, others may read the file
+ */
+export async function accountPassword({name, secret}: ConfiguredAccount, env: Environment): Promise<string> {
+	const {variable, passwordCommand, file} = secret ?? {};
+	if (variable !== undefined) return lookUp(variable, env, name);
+	if (file !== undefined) return passwordIn(file, env);
+	return (await readPassword({...(passwordCommand && {passwordCommand})}, env)) ?? '';
+}
+
+function passwordIn(written: string, env: Environment): string {
+	const file = written.replace(/^~(?=\/)/, env['HOME'] ?? '~');
+	const told = `The password file ${written}`;
+	const {mode, text} = contentOf(file, told);
+	if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+		throw new Error(`${told} can be read by others: chmod 600 ${written}`);
+	const [line = ''] = text.split(/\r?\n/, 1);
+	if (line === '') throw new Error(`${told} has nothing on its first line.`);
+	return line;
+}
+
+function contentOf(file: string, told: string): {readonly mode: number; readonly text: string} {
+	try {
+		return {mode: statSync(file).mode, text: readFileSync(file, 'utf8')};
+	} catch {
+		throw new Error(`${told} cannot be read.`);
+	}
 }
 
 async function readPassword(
@@ -67,14 +99,14 @@ function fillIn(
 	const fill = (value: string) =>
 		value.replace(/\$(?:\$|\{(\w+)\}|(\w+))/g, (_all, braced?: string, bare?: string) => {
 			const name = braced ?? bare;
-			return name === undefined ? '$' : lookUp(name, env);
+			return name === undefined ? '$' : lookUp(name, env, 'a header');
 		});
 	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill(value)]));
 }
 
-function lookUp(name: string, env: Environment): string {
+function lookUp(name: string, env: Environment, whose: string): string {
 	const found = env[name];
-	if (found === undefined) throw new Error(`The environment variable ${name} is not set; a header needs it.`);
+	if (found === undefined) throw new Error(`The environment variable ${name} is not set; ${whose} needs it.`);
 	if (/\p{Cc}/u.test(found)) throw new Error(`The environment variable ${name} holds control characters.`);
 	return found;
 }

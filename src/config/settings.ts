@@ -1,7 +1,7 @@
 import {printableLine} from '../printable.js';
-import {address} from './address.js';
+import {accountLines} from './account-line.js';
 import {either, list, map, optional, record, required, withDefault} from './composites.js';
-import {command, days, feedLines} from './feed-line.js';
+import {days, feedLines} from './feed-line.js';
 import {keyName} from './key-name.js';
 import {choice, flag, nothing, plainText, text, textAs, whole} from './scalars.js';
 import {quote, type Shape} from './shape.js';
@@ -35,13 +35,6 @@ function savedQuery(faultOf: Vocabulary['faultOf'] = () => undefined) {
 		query: required(query, 'What it lists, in the language of search: "place:kyiv since:2d".'),
 	});
 }
-
-const account = record({
-	kind: required(choice(['greader', 'fever', 'miniflux']), 'The protocol the server speaks.'),
-	url: required(address, 'Address of its API.'),
-	user: required(plainText, 'The name to sign in with.'),
-	passwordCommand: required(command, 'A command that prints the password on its first line.'),
-});
 
 const rounds = record({
 	everyMinutes: withDefault(whole({from: 5, to: 43_200}), 30, 'Minutes between two rounds.'),
@@ -115,7 +108,7 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 			'Words that follow each other, or queries: their stories are kept, out of sight.',
 		),
 		share: withDefault(list(shareTarget), [], 'Programs the share menu offers.'),
-		accounts: withDefault(list(account), [], 'Sync servers.'),
+		accounts: withDefault(accountLines, [], 'Sync servers to read from: FreshRSS, Miniflux and others.'),
 	});
 }
 

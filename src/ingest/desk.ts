@@ -1,6 +1,8 @@
-import type {Fetcher} from '../feeds/index.js';
+import type {Fetcher, SignIn} from '../feeds/index.js';
 import type {
+	Account,
 	EpochMs,
+	Fault,
 	FeedResult,
 	FetchedPicture,
 	FullText,
@@ -8,6 +10,7 @@ import type {
 	StoryKey,
 	Subscription,
 } from '../model.js';
+import type {Printable} from '../printable.js';
 import type {Intent, ListQuery, PictureCache, Store, Undone} from '../store/index.js';
 
 /** The news desk's outside things. */
@@ -27,6 +30,8 @@ export interface IngestDesk {
 	readonly storiesAtOnce?: number;
 	/** The subscription with its password fetched. */
 	readonly withSecrets: (subscription: Subscription) => Promise<Subscription>;
+	/** An account with its password fetched. Absent: this desk syncs with none. */
+	readonly signIn?: (account: Account) => Promise<SignIn>;
 	/** Absent: this desk shows none. */
 	readonly pictures?: {
 		readonly cache: PictureCache;
@@ -46,6 +51,8 @@ export interface Orders {
 	/** Queries whose stories are kept out of sight; absent: none. */
 	readonly mutes?: readonly string[];
 	readonly everyMinutes: number;
+	/** Sync servers; absent: none. */
+	readonly accounts?: readonly Account[];
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
 }
 
@@ -59,6 +66,25 @@ export interface RoundSummary {
 	readonly updated: number;
 	readonly ms: number;
 	readonly bytes: number;
+}
+
+/** How one account fared in a sync. */
+export interface AccountResult {
+	readonly name: Printable;
+	readonly status: 'ok' | 'error' | 'waiting';
+	/** Stories that came. */
+	readonly added: number;
+	readonly updated: number;
+	/** Stories that were read or starred elsewhere, or no longer. */
+	readonly changed: number;
+	/** Of the person's changes: told to the server. */
+	readonly sent: number;
+	/** Not yet told. */
+	readonly pending: number;
+	readonly requests: number;
+	readonly bytes: number;
+	readonly ms: number;
+	readonly fault?: Fault;
 }
 
 export interface ListCount {
@@ -75,6 +101,7 @@ export type IngestEvent =
 	/** Stories that were stored have their folds and events; so many have not yet. */
 	| {readonly type: 'placed'; readonly left: number}
 	| {readonly type: 'feed-ended'; readonly result: FeedResult}
+	| {readonly type: 'account-synced'; readonly synced: AccountResult}
 	/** Without a summary: the store failed in the middle of it. */
 	| {readonly type: 'round-ended'; readonly summary?: RoundSummary}
 	| {readonly type: 'round-refused'; readonly reason: string}

@@ -1,14 +1,17 @@
 import {toIndexed} from '../feeds/index.js';
 import type {PictureAsk, StoryKey} from '../model.js';
 import type {ListQuery} from '../store/index.js';
+import {type SyncAsk, syncAll} from './accounts/sync-all.js';
 import {createCounting} from './counting.js';
 import {createDeeds, type Deeds} from './deeds.js';
-import type {IngestDesk, Orders, RoundSummary} from './desk.js';
+import type {AccountResult, IngestDesk, Orders, RoundSummary} from './desk.js';
 import {createNewsroomMemory} from './newsroom-memory.js';
 import {fetchPicture} from './pages/fetch-picture.js';
 import {fetchFullText} from './pages/full-text.js';
 import {createPlacing} from './placing.js';
-import {isTakenByOther, type RoundAsk, runRound} from './round.js';
+import {type RoundAsk, refreshLease, runRound} from './round.js';
+import {isTakenByOther} from './take-turn.js';
+import {createWriteQueue} from './write-queue.js';
 
 /** The news desk of one process: the only one that writes there. */
 interface IndexingAsk {
@@ -26,6 +29,8 @@ export interface NewsDesk extends Deeds {
 	follow(orders: Orders): boolean;
 	/** Absent: another process refreshes just now, or this one does. */
 	refresh(ask: RoundAsk): Promise<RoundSummary | undefined>;
+	/** Syncs with the servers of the accounts; a round does so itself. Absent: another process does so just now. */
+	sync(ask: SyncAsk): Promise<readonly AccountResult[] | undefined>;
 	/** Places what a refresh that was cut off has stored; a round does so itself. */
 	placeLeft(): Promise<void>;
 	/** Tells what came of it: the page behind the story's link, or why its feed's text must do. */
@@ -46,12 +51,20 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 	let orders = first;
 	let isRefreshing = false;
 
+	function followFeeds(): void {
+		store.syncSubscriptions(orders.subscriptions, orders.sections, now());
+	}
 	function follow(wanted: Orders): boolean {
 		orders = wanted;
-		store.syncSubscriptions(wanted.subscriptions, wanted.sections, now());
+		store.sync.syncAccounts(wanted.accounts ?? []);
+		followFeeds();
 		return store.syncMutes(wanted.mutes ?? [], now());
 	}
 	follow(first);
+
+	async function placeLeft(): Promise<void> {
+		if (store.placedKey() < store.lastKey() && !isTakenByOther(desk, refreshLease)) await placing.finish();
+	}
 
 	return {
 		follow,
@@ -59,7 +72,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			if (isRefreshing) return undefined;
 			isRefreshing = true;
 			try {
-				const summary = await runRound(ask, orders, desk, placing);
+				const summary = await runRound(ask, orders, desk, {placing, follow: followFeeds});
 				if (summary) tell({type: 'round-ended', summary});
 				return summary;
 			} catch (error) {
@@ -69,9 +82,12 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 				isRefreshing = false;
 			}
 		},
-		async placeLeft() {
-			if (store.placedKey() < store.lastKey() && !isTakenByOther(desk)) await placing.finish();
+		async sync(ask) {
+			const results = await syncAll(ask, orders, desk, {queue: createWriteQueue(desk), follow: followFeeds});
+			await placeLeft();
+			return results;
 		},
+		placeLeft,
 		...createDeeds(desk),
 		async fetchFullText(key) {
 			const fetched = await fetchFullText(key, orders.subscriptions, desk);

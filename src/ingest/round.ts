@@ -1,8 +1,10 @@
 import type {EpochMs, FeedResult} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
+import {syncAll} from './accounts/sync-all.js';
 import type {IngestDesk, Orders, RoundSummary} from './desk.js';
 import type {Placing} from './placing.js';
 import {type FeedTask, refreshFeed} from './refresh-feed.js';
+import {takeTurn} from './take-turn.js';
 import {createWriteQueue, type WriteQueue} from './write-queue.js';
 
 export const refreshLease = 'refresh';
@@ -27,17 +29,23 @@ export async function runRound(
 	ask: RoundAsk,
 	orders: Orders,
 	desk: IngestDesk,
-	placing: Placing,
+	{placing, follow}: {readonly placing: Placing; readonly follow: () => void},
 ): Promise<RoundSummary | undefined> {
 	const {store, now, owner} = desk;
-	if (!takeTurn(desk)) return undefined;
+	if (!takeTurn(desk, refreshLease, leaseMs)) return undefined;
 	const startedAt = now();
 	const queue = createWriteQueue(desk);
 	try {
 		const {tasks, passedOver} = tasksOf(ask, orders, store.feeds(), now());
 		desk.tell({type: 'round-started', feeds: tasks.length + passedOver.length, isForced: ask.isForced});
 		for (const result of passedOver) desk.tell({type: 'feed-ended', result});
-		const fetched = await allEnded(tasks.map((task) => refreshAndTell(task, desk, {queue, placing})));
+		const fetching = allEnded(tasks.map((task) => refreshAndTell(task, desk, {queue, placing})));
+		const isOfAll = ask.urls === undefined;
+		await Promise.all([
+			fetching,
+			isOfAll && syncAll(ask, orders, desk, {queue: placed(queue, placing), follow}),
+		]);
+		const fetched = await fetching;
 		await placing.finish();
 		store.endRound(now());
 		return summaryOf(fetched, passedOver.length, now() - startedAt);
@@ -53,20 +61,14 @@ async function allEnded<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
 	return Promise.all(work);
 }
 
-/** One that was killed in its round leaves its lease behind: it is not waited for. */
-function takeTurn(desk: IngestDesk): boolean {
-	const {store, owner, now} = desk;
-	if (store.takeLease(refreshLease, owner, now(), leaseMs)) return true;
-	const holder = store.leaseOwner(refreshLease);
-	if (holder === undefined || isTakenByOther(desk)) return false;
-	store.releaseLease(refreshLease, holder);
-	return store.takeLease(refreshLease, owner, now(), leaseMs);
-}
-
-/** Whether another process, not known to be dead, refreshes. */
-export function isTakenByOther({store, owner, hasEnded}: IngestDesk): boolean {
-	const holder = store.leaseOwner(refreshLease);
-	return holder !== undefined && holder !== owner && !hasEnded?.(holder);
+/** What a server brings is placed as what a feed brings. */
+function placed(queue: WriteQueue, placing: Placing): Pick<WriteQueue, 'write'> {
+	return {
+		async write(stories, work) {
+			await queue.write(stories, work);
+			placing.later();
+		},
+	};
 }
 
 async function refreshAndTell(
@@ -90,7 +92,7 @@ interface Tasks {
 function tasksOf(ask: RoundAsk, orders: Orders, stored: readonly StoredFeed[], now: EpochMs): Tasks {
 	const wishes = new Map(orders.subscriptions.map((subscription) => [subscription.url, subscription]));
 	const asked = stored
-		.filter(({url}) => !ask.urls || ask.urls.includes(url))
+		.filter(({url, account}) => account === undefined && (!ask.urls || ask.urls.includes(url)))
 		.filter(({nextFetchAt}) => ask.isForced || nextFetchAt <= now + nearlyMs || nextFetchAt > now + tooFarMs)
 		.filter((feed) => ask.isForced || ask.isByName || !isGone(feed));
 	const isPassedOver = (feed: StoredFeed): boolean =>

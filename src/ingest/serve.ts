@@ -5,6 +5,7 @@ import {createIndexing} from './indexing.js';
 import {type NewsDesk, openNewsDesk} from './news-desk.js';
 import {type RoundAsk, refreshLease} from './round.js';
 import {createRounds} from './rounds.js';
+import {createTelling} from './telling.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
 
 /** The end of the thread: what only a worker has. */
@@ -17,26 +18,14 @@ export interface WorkerDesk extends Omit<IngestDesk, 'tell'> {
 export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDesk): void {
 	const tell = (message: FromWorker): void => port.postMessage(message);
 	const newsDesk = openNewsDesk({...outside, tell}, orders);
+	let isClosing = false;
+	const caught = catching(tell, () => isClosing);
 	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
 	let subscribed = urlsOf(orders);
-	let isClosing = false;
 	let isFetching = false;
 	const mayIndex = (): boolean => !isClosing && !isFetching;
+	const telling = createTelling({...outside, newsDesk, caught});
 	const indexTexts = createIndexing({newsDesk, after: outside.after, mayGoOn: mayIndex});
-
-	/**
-	 * A store that cannot be written is told to the person; anything else is a bug and ends the worker. A round that is
-	 * cut off by the end finds its store closed: it is done again, as after any other cut.
-	 */
-	async function caught(work: () => Promise<void>, seq?: number): Promise<void> {
-		try {
-			await work();
-		} catch (error) {
-			if (isClosing) return;
-			if (!(error instanceof StoreError)) throw error;
-			tell({type: 'failed', reason: error.message, ...(seq !== undefined && {seq})});
-		}
-	}
 
 	async function runRound(ask: RoundAsk): Promise<void> {
 		isFetching = true;
@@ -63,6 +52,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	async function close(): Promise<void> {
 		isClosing = true;
 		rounds.stop();
+		await telling.atEnd();
 		void caught(async () => outside.store.releaseLease(refreshLease, outside.owner));
 		await outside.close();
 		tell({type: 'closed'});
@@ -78,7 +68,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 			case 'commit':
 			case 'record':
 			case 'undo':
-				return void caught(() => doDeed(newsDesk, message), message.seq);
+				return void caught(() => doDeed(newsDesk, message), message.seq).then(telling.later);
 			case 'stop-marking':
 				return newsDesk.stopMarking();
 			case 'fetch-full-text':
@@ -96,6 +86,24 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		await newsDesk.placeLeft();
 		await indexTexts();
 	});
+}
+
+type Caught = (work: () => Promise<void>, seq?: number) => Promise<void>;
+
+/**
+ * A store that cannot be written is told to the person; anything else is a bug and ends the worker. A round that is
+ * cut off by the end finds its store closed: it is done again, as after any other cut.
+ */
+function catching(tell: (message: FromWorker) => void, isClosing: () => boolean): Caught {
+	return async (work, seq) => {
+		try {
+			await work();
+		} catch (error) {
+			if (isClosing()) return;
+			if (!(error instanceof StoreError)) throw error;
+			tell({type: 'failed', reason: error.message, ...(seq !== undefined && {seq})});
+		}
+	};
 }
 
 type Deed = Extract<ToWorker, {readonly type: 'commit' | 'record' | 'undo'}>;

@@ -11,6 +11,7 @@ const read = (text: string) => {
 describe('readConfig', () => {
 	it('stands in the defaults where the file is silent', () => {
 		expect(read('{}')).toEqual({
+			accounts: [],
 			feeds: [],
 			sections: [],
 			savedQueries: [],
@@ -50,6 +51,15 @@ describe('readConfig', () => {
 		}`);
 
 		expect(config).toEqual({
+			accounts: [
+				{
+					kind: 'greader',
+					name: 'rss.example.org',
+					url: 'https://rss.example.org/api',
+					user: 'me',
+					secret: {passwordCommand: ['pass', 'rss']},
+				},
+			],
 			feeds: [
 				{url: 'https://example.org/rss.xml'},
 				{

@@ -1,0 +1,171 @@
+import {FeedError, type RemoteChange, type SyncServer} from '../../feeds/index.js';
+import type {PendingStory, ServedFeed, Store} from '../../store/index.js';
+
+/** What is told, and by whom. */
+export interface Telling {
+	/** The account's. */
+	readonly name: string;
+	readonly server: SyncServer;
+	readonly store: Store;
+	/** The server's word for a tag. */
+	readonly labelOf: (tag: string) => string;
+	/** False: what is left waits for the next time. */
+	readonly mayGoOn: () => boolean;
+}
+
+/** So many at a time: a change made meanwhile is seen in the next look. */
+const atOnce = 5000;
+/** From here on all of a feed in one call is worth asking whether it can be. */
+const manyOfFeed = 100;
+
+/** Tells a server what the person did since it was last told; returns how many stories and feeds that were. @throws {FeedError} */
+export async function push(telling: Telling): Promise<number> {
+	const {store, name, mayGoOn} = telling;
+	let told = await tellWishes(telling);
+	const refused = new Set<string>();
+	while (mayGoOn()) {
+		const pending = store.sync.pending(name, atOnce).filter(({remoteId}) => !refused.has(remoteId));
+		if (pending.length === 0) break;
+		for (const id of await tellStories(telling, pending)) refused.add(id);
+		told += pending.length;
+	}
+	return told;
+}
+
+/** Returns those that the server has and yet refuses. */
+async function tellStories(telling: Telling, pending: readonly PendingStory[]): Promise<readonly string[]> {
+	const refused: string[] = [];
+	const inOneCall = await tellReadFeeds(telling, pending);
+	const changes = changesOf(pending.filter(({key}) => !inOneCall.has(key)));
+	for (const change of changes.flatMap((one) => inChunks(one, telling.server.idsAtOnce))) {
+		if (!telling.mayGoOn()) break;
+		refused.push(...(await tell(telling, change)));
+	}
+	return refused;
+}
+
+async function tellWishes({store, name, server, mayGoOn}: Telling): Promise<number> {
+	const {subscriptions} = server;
+	if (!subscriptions) return 0;
+	let told = 0;
+	for (const feed of store.sync.servedFeeds(name)) {
+		if (feed.wish === undefined || !mayGoOn()) continue;
+		await tellWish(subscriptions, feed);
+		store.sync.noteFeedTold(name, feed.url);
+		told++;
+	}
+	return told;
+}
+
+async function tellWish(
+	{subscribe, unsubscribe, move}: NonNullable<SyncServer['subscriptions']>,
+	{url, remoteId, title, folder, wish}: ServedFeed,
+): Promise<void> {
+	if (wish === 'subscribe') return subscribe({url, ...(title && {title}), ...(folder && {folder})});
+	if (remoteId === undefined) return;
+	return wish === 'move' ? move({url, remoteId}, folder) : ifThere(unsubscribe({url, remoteId}));
+}
+
+/** What is to be given up and is not there any more is given up. */
+async function ifThere(work: Promise<void>): Promise<void> {
+	await work.catch((error: unknown) => {
+		if (!isRefusal(error)) throw error;
+	});
+}
+
+/** Where all that a server has of a feed is read, up to the newest that waits to be told, it is told so in one call. */
+async function tellReadFeeds(
+	{store, name, server}: Telling,
+	pending: readonly PendingStory[],
+): Promise<ReadonlySet<number>> {
+	const told = new Set<number>();
+	if (!server.markFeedRead) return told;
+	const remoteIds = new Map(store.sync.servedFeeds(name).map(({url, remoteId}) => [url, remoteId]));
+	for (const [url, stories] of readByFeed(pending)) {
+		const remoteId = remoteIds.get(url);
+		const upTo = Math.max(...stories.map(({crawledAtUs = 0}) => crawledAtUs));
+		if (stories.length < manyOfFeed || remoteId === undefined || !store.sync.isReadUpTo(name, url, upTo))
+			continue;
+		await server.markFeedRead({url, remoteId}, upTo);
+		store.sync.noteTold(name, {
+			field: 'read',
+			value: true,
+			remoteIds: stories.map((story) => story.remoteId),
+		});
+		for (const {key} of stories) told.add(key);
+	}
+	return told;
+}
+
+/** Those of which nothing else is to be told. */
+function readByFeed(pending: readonly PendingStory[]): ReadonlyMap<string, readonly PendingStory[]> {
+	const feeds = new Map<string, PendingStory[]>();
+	for (const story of pending) {
+		const {read, starred, tagged, untagged, crawledAtUs, feedUrl} = story;
+		if (!read || starred !== undefined || tagged.length + untagged.length > 0 || !crawledAtUs) continue;
+		const stories = feeds.get(feedUrl) ?? [];
+		stories.push(story);
+		feeds.set(feedUrl, stories);
+	}
+	return feeds;
+}
+
+type Change = Omit<RemoteChange, 'label'> & {readonly tag?: string};
+
+/** Stars first. Each field by itself: what is told is a value, and one call has one. */
+function changesOf(pending: readonly PendingStory[]): readonly Change[] {
+	const changes = new Map<string, {change: Omit<Change, 'ids'>; ids: string[]}>();
+	const add = (change: Omit<Change, 'ids'>, id: string): void => {
+		const key = JSON.stringify(change);
+		const found = changes.get(key) ?? {change, ids: []};
+		found.ids.push(id);
+		changes.set(key, found);
+	};
+	for (const {remoteId, starred} of pending)
+		if (starred !== undefined) add({field: 'starred', value: starred}, remoteId);
+	for (const {remoteId, tagged, untagged, read} of pending) {
+		for (const tag of tagged) add({field: 'label', value: true, tag}, remoteId);
+		for (const tag of untagged) add({field: 'label', value: false, tag}, remoteId);
+		if (read !== undefined) add({field: 'read', value: read}, remoteId);
+	}
+	return [...changes.values()].map(({change, ids}) => ({...change, ids}));
+}
+
+function inChunks(change: Change, size: number): readonly Change[] {
+	const chunks: Change[] = [];
+	for (let at = 0; at < change.ids.length; at += size)
+		chunks.push({...change, ids: change.ids.slice(at, at + size)});
+	return chunks;
+}
+
+/**
+ * One call. Refused, it is halved until it is known which story is meant; one that the server does not have any more stays
+ * here as it is. Returns those that it has and yet refuses: they wait.
+ */
+async function tell(telling: Telling, change: Change): Promise<readonly string[]> {
+	const {store, name, server, labelOf} = telling;
+	const {tag, ids, ...rest} = change;
+	try {
+		await server.send({...rest, ids, ...(tag !== undefined && {label: labelOf(tag)})});
+		store.sync.noteTold(name, {...rest, remoteIds: ids, ...(tag !== undefined && {tag})});
+		return [];
+	} catch (error) {
+		if (!isRefusal(error)) throw error;
+	}
+	const [only] = ids;
+	if (ids.length > 1 || only === undefined) {
+		const half = Math.ceil(ids.length / 2);
+		const first = await tell(telling, {...change, ids: ids.slice(0, half)});
+		return [...first, ...(await tell(telling, {...change, ids: ids.slice(half)}))];
+	}
+	await server.feeds(); // an address that is wrong altogether refuses everything: it throws here
+	if ((await server.byIds([only])).length > 0) return [only];
+	store.sync.forgetServed(name, [only]);
+	return [];
+}
+
+/** The server understood, and will not do this very thing. */
+function isRefusal(error: unknown): boolean {
+	if (!(error instanceof FeedError) || error.kind === 'auth' || error.kind === 'rate-limited') return false;
+	return error.status !== undefined && error.status >= 400 && error.status < 500;
+}

@@ -1,0 +1,89 @@
+import {FeedError, type SyncServer} from '../../feeds/index.js';
+import type {Account, EpochMs} from '../../model.js';
+import type {SyncOutcome} from '../../store/index.js';
+import type {AccountResult, IngestDesk} from '../desk.js';
+import {type Pulling, pull} from './pull.js';
+import {push} from './push.js';
+import {labelNamer} from './tag-of.js';
+
+/** Servers count calls: nobody's news is more urgent, unless the person asks. */
+const leastMinutes = 15;
+const minuteMs = 60_000;
+const firstRetryMs = 30_000;
+const lastRetryMs = 60 * minuteMs;
+
+export interface SyncTask extends Pick<Pulling, 'account' | 'queue' | 'follow'> {
+	/** As the config has it: signs in. */
+	readonly wanted: Account;
+	readonly everyMinutes: number;
+	/** What the person did is told, and nothing else asked. */
+	readonly isPushOnly?: boolean;
+	/** False: what is left is told the next time. Absent: until all is told. */
+	readonly mayGoOn?: () => boolean;
+}
+
+/** One account, told first, then asked. Its trouble is news about that account: nothing is thrown for it, and all that is not told waits. */
+export async function syncAccount(task: SyncTask, desk: IngestDesk): Promise<AccountResult> {
+	const startedAt = desk.now();
+	const {account, isPushOnly = false} = task;
+	const done = {sent: 0, added: 0, updated: 0, changed: 0};
+	let server: SyncServer | undefined;
+	let fault: FeedError | undefined;
+	try {
+		server = await open(task.wanted, desk);
+		done.sent = await pushAll(task, server, desk);
+		if (!isPushOnly) Object.assign(done, await pull({...task, server, desk}));
+	} catch (error) {
+		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the server
+		fault = error;
+	}
+	if (fault || !isPushOnly) desk.store.sync.endSync(account.name, outcomeOf(task, fault, desk), desk.now());
+	const spent = server?.spent() ?? {requests: 0, bytes: 0};
+	const {pending = 0} = desk.store.accounts().find(({name}) => name === account.name) ?? {};
+	return {
+		name: account.name,
+		status: fault ? 'error' : 'ok',
+		...done,
+		pending,
+		...spent,
+		ms: desk.now() - startedAt,
+		...(fault && {fault: {code: fault.kind, message: fault.message}}),
+	};
+}
+
+async function open(account: Account, {fetcher, signIn}: IngestDesk): Promise<SyncServer> {
+	if (!signIn) throw new FeedError('refused', account.url, 'Nobody signs in here.');
+	const secret = await signIn(account);
+	return (await fetcher()).openServer(secret);
+}
+
+function pushAll(
+	{account: {name}, mayGoOn = () => true}: SyncTask,
+	server: SyncServer,
+	{store}: IngestDesk,
+): Promise<number> {
+	return push({name, server, store, labelOf: labelNamer(store.sync.labels(name)), mayGoOn});
+}
+
+function outcomeOf(
+	{account, everyMinutes}: SyncTask,
+	fault: FeedError | undefined,
+	desk: IngestDesk,
+): SyncOutcome {
+	const now = desk.now();
+	if (!fault) return {nextSyncAt: now + Math.max(leastMinutes, everyMinutes) * minuteMs};
+	const {kind: code, message, retryAt, isPassing} = fault;
+	return {
+		fault: {code, message},
+		nextSyncAt: Math.max(
+			retryAt ?? 0,
+			isPassing ? nextTry(now, account.failCount, desk.random()) : now + lastRetryMs,
+		),
+		...(retryAt !== undefined && {retryAt}),
+	};
+}
+
+/** Twice as late after each failure, and a fifth earlier or later. */
+function nextTry(now: EpochMs, failCount: number, chance: number): EpochMs {
+	return now + Math.min(lastRetryMs, firstRetryMs * 2 ** Math.min(failCount, 10)) * (0.8 + 0.4 * chance);
+}
