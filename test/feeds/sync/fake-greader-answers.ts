@@ -45,7 +45,8 @@ export function labelIn(stream: string | null): string | undefined {
 
 /** Miniflux, as it was for years, takes whatever has no prefix for hexadecimal. */
 export function idsIn({form, shelf}: Asked): readonly string[] {
-	const fromHex = (hex: string) => BigInt.asIntN(64, BigInt(`0x${hex}`)).toString();
+	const fromHex = (hex: string) =>
+		/^[\da-f]+$/i.test(hex) ? BigInt.asIntN(64, BigInt(`0x${hex}`)).toString() : '';
 	return form.getAll('i').map((id) => {
 		if (id.startsWith(prefix)) return fromHex(id.slice(prefix.length));
 		return shelf.kind === 'miniflux' ? fromHex(id) : id;

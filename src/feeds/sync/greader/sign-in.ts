@@ -36,8 +36,9 @@ export function readToken(answer: string, url: string): string {
  * the changes it carries are not to be dropped.
  */
 export function signInFault(error: unknown, url: string): unknown {
-	const status = error instanceof FeedError ? (error.status ?? 0) : 0;
-	if (status === 404 || status === 405) return notTheApi(url, error);
+	if (!(error instanceof FeedError)) return error;
+	const {kind, status = 0} = error;
+	if (kind === 'gone' || status === 404 || status === 405) return notTheApi(url, error);
 	if (status < 400 || status > 499 || status === 429) return error;
 	return new FeedError(
 		'auth',
@@ -49,6 +50,6 @@ export function signInFault(error: unknown, url: string): unknown {
 
 /** The same of a token that is not given. */
 export function tokenFault(error: unknown, url: string): unknown {
-	const isRefused = error instanceof FeedError && error.kind === 'http' && !error.isPassing;
-	return isRefused ? notTheApi(url, error) : error;
+	const isRefused = error instanceof FeedError && (error.kind === 'http' || error.kind === 'gone');
+	return isRefused && !error.isPassing ? notTheApi(url, error) : error;
 }
