@@ -1,6 +1,7 @@
 import type {State} from '../app/index.js';
 import type {EpochMs} from '../model.js';
 import {type Journal, openStore, type Store} from '../store/index.js';
+import {isWishable} from './is-wishable.js';
 import {takeBackLast} from './take-back-last.js';
 
 /** What the person did, up to the number the worker was handed. */
@@ -39,7 +40,10 @@ async function write(
 		store.commit(deed.intent, now);
 	} else if ('done' in deed) {
 		const edit = JSON.stringify(deed.done);
-		if (store.lastDeed(now)?.edit !== edit) store.record(edit, now);
+		if (store.lastDeed(now)?.edit === edit) return;
+		const {wish} = deed.done;
+		if (wish && isWishable(wish, store)) store.sync.wishFeed(wish.account, wish);
+		store.record(edit, now);
 	} else if (deed.undo === undefined || store.lastDeed(now)?.id === deed.undo) {
 		const taken = await takeBackLast(store, configFile, now);
 		if (deed.undo === undefined && taken && 'undone' in taken) journal.append('undo', now);

@@ -1,5 +1,5 @@
 import type {MessagePort} from 'node:worker_threads';
-import {StoreError} from '../store/index.js';
+import {type AccountWish, StoreError} from '../store/index.js';
 import type {IngestDesk, Orders} from './desk.js';
 import {createIndexing} from './indexing.js';
 import {type NewsDesk, openNewsDesk} from './news-desk.js';
@@ -22,6 +22,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	const caught = catching(tell, () => isClosing);
 	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
 	let subscribed = urlsOf(orders);
+	let served = namesOf(orders);
 	let isFetching = false;
 	const mayIndex = (): boolean => !isClosing && !isFetching;
 	const telling = createTelling({...outside, newsDesk, caught});
@@ -38,15 +39,29 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		else if (ask.isForced) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
 	}
 
-	/** A feed that is new in the config is fetched at once. */
+	/** A feed that is new in the config is fetched at once, and an account synced with. */
 	async function follow(wanted: Orders): Promise<void> {
-		const known = subscribed;
+		const known = {urls: subscribed, accounts: served};
 		subscribed = urlsOf(wanted);
+		served = namesOf(wanted);
 		const areMutesOthers = newsDesk.follow(wanted);
 		rounds.every(minutesBetween(wanted));
 		tell({type: 'followed', areMutesOthers});
-		const urls = [...subscribed].filter((url) => !known.has(url));
-		if (urls.length > 0) await rounds.ask({urls, isForced: false, isByName: true});
+		const urls = [...subscribed].filter((url) => !known.urls.has(url));
+		const accounts = [...served].filter((name) => !known.accounts.has(name));
+		if (urls.length + accounts.length > 0)
+			await rounds.ask({urls, accounts, isForced: false, isByName: true});
+	}
+
+	/** What is subscribed to is wanted now; a feed that is given up may be wanted back in a moment. */
+	async function tellOf({wish, account}: AccountWish): Promise<void> {
+		if (wish === 'subscribe') await rounds.ask({urls: [], accounts: [account], isForced: true});
+	}
+
+	async function done(deed: Deed): Promise<void> {
+		await doDeed(newsDesk, deed);
+		telling.later();
+		if (deed.type !== 'commit' && deed.wish) await tellOf(deed.wish);
 	}
 
 	async function close(): Promise<void> {
@@ -68,7 +83,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 			case 'commit':
 			case 'record':
 			case 'undo':
-				return void caught(() => doDeed(newsDesk, message), message.seq).then(telling.later);
+				return void caught(() => done(message), message.seq);
 			case 'stop-marking':
 				return newsDesk.stopMarking();
 			case 'fetch-full-text':
@@ -113,14 +128,18 @@ function doDeed(newsDesk: NewsDesk, deed: Deed): Promise<void> {
 		case 'commit':
 			return newsDesk.commit(deed.seq, deed.intent);
 		case 'record':
-			return newsDesk.record(deed.seq, deed.edit);
+			return newsDesk.record(deed.seq, deed.edit, deed.wish);
 		case 'undo':
-			return newsDesk.undo(deed.seq, deed.id);
+			return newsDesk.undo(deed.seq, deed.id, deed.wish);
 	}
 }
 
 function urlsOf({subscriptions}: Orders): ReadonlySet<string> {
 	return new Set(subscriptions.map(({url}) => url));
+}
+
+function namesOf({accounts = []}: Orders): ReadonlySet<string> {
+	return new Set(accounts.map(({name}) => name));
 }
 
 /** A timer holds 24 days, then fires at once. */
