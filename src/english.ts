@@ -328,13 +328,25 @@ const words = {
 			'too-large': waitForIt,
 			io: waitForIt,
 		} as Readonly<Partial<Record<Fault['code'], string>>>,
-		facts: {protocol: 'Protocol', feeds: 'Feeds', lastSync: 'Last sync', nextSync: 'Next sync', toBeTold: 'To be told', account: 'Account'},
+		facts: {
+			protocol: 'Protocol',
+			feeds: 'Feeds',
+			lastSync: 'Last sync',
+			nextSync: 'Next sync',
+			toBeTold: 'To be told',
+			account: 'Account',
+		},
 		nothingToTell: 'nothing',
 		pending: (changes: number) => counted(changes, 'change'),
-		deeds: {sync: 'sync with it now', syncWith: (account: string) => `sync with ${account} now`, edit: 'edit the config file'},
+		deeds: {
+			sync: 'sync with it now',
+			syncWith: (account: string) => `sync with ${account} now`,
+			edit: 'edit the config file',
+		},
 		syncing: (account: string) => `Syncing with ${account} …`,
 		sick: (account: string, words: string) => `${account} ${words}`,
-		allWell: (accounts: number) => (accounts === 1 ? 'The account is well' : `All ${counted(accounts, 'account')} are well`),
+		allWell: (accounts: number) =>
+			accounts === 1 ? 'The account is well' : `All ${counted(accounts, 'account')} are well`,
 		held: (changes: number) => `⇅ ${grouped(changes)}`,
 		/** For the ear: the same. */
 		heldInWords: (changes: number) => `${counted(changes, 'change')} wait to be told to a server`,

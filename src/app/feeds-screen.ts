@@ -19,8 +19,8 @@ export function showFeeds(state: State): Step {
 /** The feeds that hold every word typed in title, section, account or address. */
 export function shownFeeds(state: State): readonly StoredFeed[] {
 	const words = state.feedsView.filter.text.toLowerCase().split(' ').filter(Boolean);
-	const isShown = ({title, section, url, account = ''}: StoredFeed) => {
-		const text = `${title} ${section} ${account} ${url}`.toLowerCase();
+	const isShown = ({title, section, url, account}: StoredFeed) => {
+		const text = `${title} ${section} ${account ?? ''} ${url}`.toLowerCase();
 		return words.every((word) => text.includes(word));
 	};
 	return state.feeds.filter(isShown);

@@ -12,7 +12,7 @@ export function isAccount(row: HealthRow): row is StoredAccount {
 
 /** By which it is known again. */
 export function rowKey(row: HealthRow): string {
-	return isAccount(row) ? `account ${row.name}` : row.url;
+	return isAccount(row) ? `account:${row.name}` : row.url;
 }
 
 export interface RowWords {
@@ -43,9 +43,15 @@ export function nextSyncOf({nextSyncAt, retryAt = 0}: StoredAccount): EpochMs {
 }
 
 /** Servers first, then what is in trouble. */
-export function troubleFirst(
-	{accounts, feeds, now}: {readonly accounts: readonly StoredAccount[]; readonly feeds: readonly StoredFeed[]; readonly now: EpochMs},
-): readonly HealthRow[] {
+export function troubleFirst({
+	accounts,
+	feeds,
+	now,
+}: {
+	readonly accounts: readonly StoredAccount[];
+	readonly feeds: readonly StoredFeed[];
+	readonly now: EpochMs;
+}): readonly HealthRow[] {
 	const isWell = (feed: StoredFeed) => healthOf(feed, now).advice === undefined;
 	return [...accounts, ...feeds.filter((feed) => !isWell(feed)), ...feeds.filter(isWell)];
 }

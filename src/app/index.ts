@@ -20,7 +20,7 @@ export {addressLine, sampleLine} from './first-run.js';
 export {fullTextAwaited} from './full-text.js';
 export {detailsOf, healthRows, shownHealth} from './health.js';
 export type {DetailLine} from './health-details.js';
-export {type HealthRow, isAccount, rowWords} from './health-row.js';
+export {type HealthRow, rowWords} from './health-row.js';
 export {initialState} from './initial-state.js';
 export {type HelpPart, type Hint, helpFor, helpPart, hintsFor, shownHelp} from './key-help.js';
 export {commandNames, type Keymap, type Place, withKeys} from './keymap.js';

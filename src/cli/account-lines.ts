@@ -57,7 +57,10 @@ export function statusAfter({ok, failed}: {readonly ok: number; readonly failed:
 	return ok === 0 ? 1 : 3;
 }
 
-export function countAccounts(results: readonly AccountResult[]): {readonly ok: number; readonly failed: number} {
+export function countAccounts(results: readonly AccountResult[]): {
+	readonly ok: number;
+	readonly failed: number;
+} {
 	const count = (wanted: AccountResult['status']) => results.filter(({status}) => status === wanted).length;
 	return {ok: count('ok'), failed: count('error')};
 }

@@ -3,8 +3,8 @@ import type {AccountWish} from '../store/index.js';
 import {type Args, type CliDesk, CommandError, type ExitStatus, UsageError} from './command.js';
 import {syncNews} from './fetch-news.js';
 import {findFeed} from './find-feed.js';
-import {wish} from './wish.js';
 import {syncStore} from './sync-store.js';
+import {wish} from './wish.js';
 
 interface Adding {
 	readonly address: string;
@@ -22,7 +22,10 @@ export async function addAtServer(wanted: string, adding: Adding, desk: CliDesk)
 		desk.print(`${name} has ${url} already`);
 		return 0;
 	}
-	await wish(wishOf({url, title: args.values['title'] ?? title, folder: args.values['section'], account: name}), desk);
+	await wish(
+		wishOf({url, title: args.values['title'] ?? title, folder: args.values['section'], account: name}),
+		desk,
+	);
 	desk.print(`Subscribed to ${title ?? url}${title === undefined ? '' : ` (${url})`} at ${name}`);
 	if (isOffline) desk.print(`${name} is told with the next sync`);
 	else await tellServer(name, desk);
@@ -54,7 +57,10 @@ async function feedFor({address, args}: Adding, account: string, desk: CliDesk) 
 }
 
 function hasFeed(wanted: string, account: string, desk: CliDesk): boolean {
-	return desk.openReader().feeds().some((feed) => feed.url === wanted && feed.account === account);
+	return desk
+		.openReader()
+		.feeds()
+		.some((feed) => feed.url === wanted && feed.account === account);
 }
 
 /** @throws {UsageError} there is none · {CommandError} its protocol cannot subscribe */

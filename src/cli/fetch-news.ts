@@ -1,11 +1,4 @@
-import type {
-	AccountResult,
-	IngestEvent,
-	NewsDesk,
-	RoundAsk,
-	RoundSummary,
-	SyncAsk,
-} from '../ingest/index.js';
+import type {AccountResult, IngestEvent, NewsDesk, RoundAsk, RoundSummary, SyncAsk} from '../ingest/index.js';
 import type {SilentDesk} from './command.js';
 import {ingestParts} from './ingest-parts.js';
 

@@ -28,7 +28,7 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		'',
 		...Object.values(asides).flatMap((lines) => [...lines, '']),
 		'What --search and / take: "newsterm help search"; keys: "newsterm help keys";',
-		'also "newsterm help accounts", "… screen-reader" and "… notifications"',
+		'also "newsterm help" accounts, screen-reader and notifications',
 	];
 }
 

@@ -125,7 +125,10 @@ function wordsOf(feed: ShownFeed | undefined, state: State, paint: Paint): reado
 function serverLine(server: State['accounts'][number], {columns, now}: State, paint: Paint): Painted {
 	const {words, advice = ''} = accountHealth(server, now);
 	return paint.line(
-		[run(` ${english.accounts.of(server.name, words)}`, server.fault ? 'error' : 'dim'), run(advice && `. ${advice}`, 'dim')],
+		[
+			run(` ${english.accounts.of(server.name, words)}`, server.fault ? 'error' : 'dim'),
+			run(advice && `. ${advice}`, 'dim'),
+		],
 		columns,
 	);
 }

@@ -164,10 +164,7 @@ function listTitle({columns, list}: State, paint: Paint, title: string): Painted
 
 function healthTitle(state: State, paint: Paint): Painted {
 	const {columns} = state;
-	const left = [
-		run(` ${english.health.title}`, 'accent', 'bold'),
-		run(`   ${healthWords(state)}`, 'bold'),
-	];
+	const left = [run(` ${english.health.title}`, 'accent', 'bold'), run(`   ${healthWords(state)}`, 'bold')];
 	return paint.line(
 		spread(left, columns < rightFrom ? [] : escHint(english.health.escape), columns),
 		columns,

@@ -1,5 +1,5 @@
 import type {MessagePort} from 'node:worker_threads';
-import {type AccountWish, StoreError} from '../store/index.js';
+import {StoreError} from '../store/index.js';
 import type {IngestDesk, Orders} from './desk.js';
 import {createIndexing} from './indexing.js';
 import {type NewsDesk, openNewsDesk} from './news-desk.js';
@@ -21,8 +21,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	let isClosing = false;
 	const caught = catching(tell, () => isClosing);
 	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
-	let subscribed = urlsOf(orders);
-	let served = namesOf(orders);
+	const newIn = createKnown(orders);
 	let isFetching = false;
 	const mayIndex = (): boolean => !isClosing && !isFetching;
 	const telling = createTelling({...outside, newsDesk, caught});
@@ -41,27 +40,20 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 
 	/** A feed that is new in the config is fetched at once, and an account synced with. */
 	async function follow(wanted: Orders): Promise<void> {
-		const known = {urls: subscribed, accounts: served};
-		subscribed = urlsOf(wanted);
-		served = namesOf(wanted);
 		const areMutesOthers = newsDesk.follow(wanted);
 		rounds.every(minutesBetween(wanted));
 		tell({type: 'followed', areMutesOthers});
-		const urls = [...subscribed].filter((url) => !known.urls.has(url));
-		const accounts = [...served].filter((name) => !known.accounts.has(name));
+		const {urls, accounts} = newIn(wanted);
 		if (urls.length + accounts.length > 0)
 			await rounds.ask({urls, accounts, isForced: false, isByName: true});
 	}
 
 	/** What is subscribed to is wanted now; a feed that is given up may be wanted back in a moment. */
-	async function tellOf({wish, account}: AccountWish): Promise<void> {
-		if (wish === 'subscribe') await rounds.ask({urls: [], accounts: [account], isForced: true});
-	}
-
 	async function done(deed: Deed): Promise<void> {
 		await doDeed(newsDesk, deed);
 		telling.later();
-		if (deed.type !== 'commit' && deed.wish) await tellOf(deed.wish);
+		if (deed.type === 'commit' || deed.wish?.wish !== 'subscribe') return;
+		await rounds.ask({urls: [], accounts: [deed.wish.account], isForced: true});
 	}
 
 	async function close(): Promise<void> {
@@ -134,12 +126,24 @@ function doDeed(newsDesk: NewsDesk, deed: Deed): Promise<void> {
 	}
 }
 
-function urlsOf({subscriptions}: Orders): ReadonlySet<string> {
-	return new Set(subscriptions.map(({url}) => url));
+/** What a config names that the one before it did not: addresses of feeds, and names of accounts. */
+function createKnown(first: Orders): (wanted: Orders) => {urls: string[]; accounts: string[]} {
+	let known = namedBy(first);
+	return (wanted) => {
+		const before = known;
+		known = namedBy(wanted);
+		return {
+			urls: known.urls.filter((url) => !before.urls.includes(url)),
+			accounts: known.accounts.filter((name) => !before.accounts.includes(name)),
+		};
+	};
 }
 
-function namesOf({accounts = []}: Orders): ReadonlySet<string> {
-	return new Set(accounts.map(({name}) => name));
+function namedBy({subscriptions, accounts = []}: Orders) {
+	return {
+		urls: subscriptions.map(({url}) => url),
+		accounts: accounts.map(({name}): string => name),
+	};
 }
 
 /** A timer holds 24 days, then fires at once. */

@@ -2,6 +2,7 @@ import {configFaults, readConfig} from '../../config/index.js';
 import {inspectStore, type StoreReport} from '../../store/index.js';
 import {colourLevel, isScreenCapable, supportsHyperlinks} from '../../terminal/index.js';
 import type {CliDesk, Command, ExitStatus} from '../command.js';
+import {contentWords} from '../content-words.js';
 import {fileFindings, roomFindings} from '../doctor/file-findings.js';
 import type {Finding} from '../doctor/finding.js';
 import {storeFindings} from '../doctor/store-findings.js';
@@ -10,7 +11,6 @@ import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
 import {repair} from '../mended.js';
 import {takeWords} from '../parse-args.js';
-import {contentWords} from '../content-words.js';
 import {shownPath} from '../shown-path.js';
 import {version} from '../version.js';
 
@@ -124,9 +124,7 @@ async function configFindings({home}: CliDesk): Promise<readonly Finding[]> {
 	const words = config ? `${contentWords(config)}, fine` : 'not there yet: the first start makes it';
 	const feeds = config?.feeds.length ?? null;
 	const accounts = config?.accounts.length ?? null;
-	return [
-		{check: 'config', status: 'ok', message: `${shownPath(path)}: ${words}`, path, feeds, accounts},
-	];
+	return [{check: 'config', status: 'ok', message: `${shownPath(path)}: ${words}`, path, feeds, accounts}];
 }
 
 async function aboutStore(desk: CliDesk, {mend}: {readonly mend: boolean}): Promise<readonly Finding[]> {

@@ -77,19 +77,24 @@ function tellPeople(desk: CliDesk): (event: IngestEvent) => void {
 	let ended = 0;
 	let hasSynced = false;
 	return (event) => {
-		if (event.type === 'round-started') feeds = event.feeds;
-		if (event.type === 'feed-ended') {
-			complainOf(event.result, desk);
-			desk.progress?.(`${++ended}/${feeds}`);
-		}
-		if (event.type === 'account-synced') {
-			hasSynced = true;
-			tellOfAccount(event.synced, desk);
-		}
-		if (event.type === 'placed') desk.progress?.(`${ended}/${feeds}, ${event.left} stories to be folded`);
-		if (event.type === 'round-ended') {
-			desk.progress?.('');
-			if (event.summary && !(hasSynced && event.summary.feeds === 0)) desk.print(summaryLine(event.summary));
+		switch (event.type) {
+			case 'round-started':
+				feeds = event.feeds;
+				break;
+			case 'feed-ended':
+				complainOf(event.result, desk);
+				desk.progress?.(`${++ended}/${feeds}`);
+				break;
+			case 'account-synced':
+				hasSynced = true;
+				tellOfAccount(event.synced, desk);
+				break;
+			case 'placed':
+				desk.progress?.(`${ended}/${feeds}, ${event.left} stories to be folded`);
+				break;
+			case 'round-ended':
+				desk.progress?.('');
+				if (event.summary && (feeds > 0 || !hasSynced)) desk.print(summaryLine(event.summary));
 		}
 	};
 }

@@ -46,7 +46,10 @@ async function removed(
 	syncStore(desk);
 	await keepEdit({kind: 'remove', url, title: name}, file, desk);
 	desk.print(`Removed ${shown(name, url)}`);
-	tellWayBack(['newsterm add', shellWord(url), ...option('title', title), ...option('section', section)], desk);
+	tellWayBack(
+		['newsterm add', shellWord(url), ...option('title', title), ...option('section', section)],
+		desk,
+	);
 }
 
 /** At the server, and in the file where it stands there, too. */
@@ -56,11 +59,7 @@ async function unsubscribed(
 	{file, desk}: {readonly file: FileEdit | undefined; readonly desk: CliDesk},
 ): Promise<void> {
 	const folder = section === otherSection ? undefined : section;
-	await wish(
-		{account, wish: 'unsubscribe', url, title, ...(folder !== undefined && {folder})},
-		desk,
-		file,
-	);
+	await wish({account, wish: 'unsubscribe', url, title, ...(folder !== undefined && {folder})}, desk, file);
 	desk.print(`Unsubscribed from ${shown(title, url)} at ${account}, which is told with the next sync`);
 	const to = [...option('to', account), ...option('section', folder)];
 	tellWayBack(['newsterm add', shellWord(url), ...to], desk);
