@@ -23,9 +23,12 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
 	const newIn = createKnown(orders);
 	let isFetching = false;
-	const mayIndex = (): boolean => !isClosing && !isFetching;
 	const telling = createTelling({...outside, newsDesk, caught});
-	const indexTexts = createIndexing({newsDesk, after: outside.after, mayGoOn: mayIndex});
+	const indexTexts = createIndexing({
+		newsDesk,
+		after: outside.after,
+		mayGoOn: () => !isClosing && !isFetching,
+	});
 
 	async function runRound(ask: RoundAsk): Promise<void> {
 		isFetching = true;
