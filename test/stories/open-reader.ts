@@ -22,10 +22,13 @@ import {articleIn} from '../../src/cli/article-in.js';
 import {saveArticle} from '../../src/cli/save-article.js';
 import {frameOf, speak, themeChoices} from '../../src/components/index.js';
 import {FeedError, type FetchAsk, type Fetcher, pageMarkup} from '../../src/feeds/index.js';
+import {openServer} from '../../src/feeds/sync/open-server.js';
 import {type IngestEvent, type NewsDesk, openNewsDesk} from '../../src/ingest/index.js';
 import {decodePicture} from '../../src/ingest/pages/decode-picture.js';
-import type {Article, EpochMs, Feed, FeedErrorKind, Story, Subscription} from '../../src/model.js';
+import type {Account, Article, EpochMs, Feed, FeedErrorKind, Story, Subscription} from '../../src/model.js';
+import {printableLine} from '../../src/printable.js';
 import {type Intent, openStore, type Store} from '../../src/store/index.js';
+import type {FakeGreader} from '../feeds/sync/fake-greader.js';
 import {type FeedsFile, feedsFile} from './feeds-file.js';
 
 export const noon = Date.UTC(2026, 10, 23, 12);
@@ -138,6 +141,8 @@ export interface ReaderOptions {
 	readonly isFresh?: boolean;
 	/** Queries that the config mutes. */
 	readonly mutes?: readonly string[];
+	/** Sync servers, by the names of their accounts. */
+	readonly servers?: Readonly<Record<string, FakeGreader>>;
 	/** The program that ran before this one, on the same store and config file. */
 	readonly after?: Reader;
 }
@@ -160,6 +165,7 @@ export async function openReader({
 	keys = {},
 	share = [],
 	mutes = [],
+	servers = {},
 	after,
 }: ReaderOptions = {}): Promise<Reader> {
 	const editions = new Map(feeds.map(({url, edition}) => [url, edition]));
@@ -193,10 +199,14 @@ export async function openReader({
 		subscriptions: after?.file.subscriptions() ?? feeds.map(({edition: _, ...subscription}) => subscription),
 		sections: [...new Set(feeds.map(({section}) => section ?? 'Other'))],
 		mutes,
+		accounts: Object.entries(servers).map(([name, {signIn}]): Account => {
+			const {kind, url, user} = signIn;
+			return {kind, url, user, name: printableLine(name)};
+		}),
 		everyMinutes: 30,
 		keep: {bodiesDays: 30, storiesDays: 365},
 	};
-	const fetcher = async (): Promise<Fetcher> => fetcherOf(editions, {sites, pages, pictures, now});
+	const fetcher = async (): Promise<Fetcher> => fetcherOf(editions, {sites, pages, pictures, servers, now});
 	const desk: NewsDesk = openNewsDesk(
 		{
 			store,
@@ -207,6 +217,7 @@ export async function openReader({
 			pause: async () => {},
 			after: () => () => {},
 			withSecrets: async (subscription) => subscription,
+			signIn: async ({name}) => signInTo(servers, name),
 			pictures: {cache: {read: () => undefined, write() {}}, decode: decodePicture},
 			owner: 'test',
 		},
@@ -246,8 +257,13 @@ export async function openReader({
 				working = desk.refresh(ask);
 			},
 			commit: (seq: number, intent: Intent) => desk.commit(seq, intent),
-			record: (seq, edit) => desk.record(seq, edit),
-			undo: (seq, id) => desk.undo(seq, id),
+			record(seq, edit, wish) {
+				void desk.record(seq, edit, wish);
+				// As the worker does it: what is subscribed to is wanted at once.
+				if (wish?.wish === 'subscribe')
+					working = desk.refresh({urls: [], accounts: [wish.account], isForced: true});
+			},
+			undo: (seq, id, wish) => desk.undo(seq, id, wish),
 			stopMarking: () => desk.stopMarking(),
 			fetchFullText(key) {
 				working = desk.fetchFullText(key);
@@ -395,8 +411,11 @@ function fetcherOf(
 		sites,
 		pages,
 		pictures,
+		servers,
 		now,
-	}: Required<Pick<ReaderOptions, 'sites' | 'pages' | 'pictures'>> & {readonly now: () => EpochMs},
+	}: Required<Pick<ReaderOptions, 'sites' | 'pages' | 'pictures' | 'servers'>> & {
+		readonly now: () => EpochMs;
+	},
 ): Fetcher {
 	return {
 		async fetchFeed({url}: FetchAsk) {
@@ -418,11 +437,19 @@ function fetcherOf(
 			if (typeof picture === 'string') throw new FeedError(picture, url, `${url} is out of order.`);
 			return picture;
 		},
-		openServer() {
-			throw new Error('nobody signs in');
+		openServer(signIn) {
+			const fake = Object.values(servers).find((one) => one.signIn.url === signIn.url);
+			if (!fake) throw new Error('nobody signs in');
+			return openServer(signIn, fake.call);
 		},
 		close: async () => {},
 	};
+}
+
+function signInTo(servers: Required<ReaderOptions>['servers'], name: string) {
+	const fake = servers[name];
+	if (!fake) throw new Error(`There is no server ${name}`);
+	return fake.signIn;
 }
 
 function feedOf(url: string, telegrams: readonly Telegram[]): Feed {
