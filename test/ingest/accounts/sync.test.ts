@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {answerWith, first} from '../../feeds/sync/fake-call.js';
 import {createFakeGreader, type FakeGreader} from '../../feeds/sync/fake-greader.js';
-import {type Newsterm, openNewsterm} from './newsterm.js';
+import {Killed, type Newsterm, openNewsterm} from './newsterm.js';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 const minute = 60_000;
@@ -96,6 +96,26 @@ describe('a sync', () => {
 		const id = fake.publish(feed, {isRead: true});
 		await newsterm.sync();
 		expect(newsterm.statusOf(titleOf(id))).toBeDefined();
+	});
+
+	it('asks for a page again of which the second half was not stored', async () => {
+		fake.publish(feed);
+		await newsterm.sync();
+		const ids = Array.from({length: 80}, () => fake.publish(feed, {isRead: true}));
+		fake.advance(9 * 3600);
+		const last = fake.publish(feed);
+		const {sync} = newsterm.store;
+		const {takeStories} = sync;
+		let batches = 0;
+		Object.assign(sync, {
+			takeStories(...told: Parameters<typeof takeStories>) {
+				if (++batches === 2) throw new Killed();
+				return takeStories(...told);
+			},
+		});
+		expect(await newsterm.sync()).toBeUndefined();
+		await newsterm.sync();
+		expect([...ids, last].every((id) => newsterm.statusOf(titleOf(id)))).toBe(true);
 	});
 
 	it('places a story without a date, or of next year, at its arrival', async () => {
