@@ -24,6 +24,26 @@ describe('the subscriptions', () => {
 		expect(fake.stateOf(id)?.isRead).toBe(true);
 	});
 
+	it('may go by an address that has a query', async () => {
+		const {fake, server} = openFakeGreader({streams: 'url'});
+		const id = fake.publish(fake.addFeed({url: 'https://new.example/rss?a=1&b=%2F#c'}));
+		const [, listed] = await server.feeds();
+		const stories = listed && (await all(server.storiesOf(listed)));
+		expect(stories).toMatchObject([[{remoteId: id}]]);
+	});
+
+	it('are found by number and by address: servers differ in which a story names', async () => {
+		const items = [`feed/${wire}`, 'feed/1', 'feed/2', undefined].map((streamId, at) => ({
+			id: `${at + 1}`,
+			origin: {streamId},
+		}));
+		const server = answering({
+			'subscription/list': {subscriptions: [{id: 'feed/1', url: wire}]},
+			'items/contents': {items},
+		});
+		expect((await server.byIds(['1'])).map(({remoteId}) => remoteId)).toEqual(['1', '2']);
+	});
+
 	it('that are not there are an error, not a person without any', async () => {
 		for (const answer of [[], {}, {subscriptions: {}}, null, 'no', {subscriptions: null}])
 			expect((await faultOf(answering({'subscription/list': answer}).feeds())).kind).toBe('malformed');
