@@ -1,4 +1,5 @@
 import {FeedError} from '../feed-error.js';
+import {isTooDeep} from '../json-depth.js';
 import {asArray, asRecord, asText, type LooseRecord} from '../loose.js';
 import {resolveAddress} from '../web-address.js';
 import type {FeedAdapter, WireEnclosure, WireItem, WirePerson, WireText} from '../wire.js';
@@ -47,33 +48,6 @@ function readJson(url: string, text: string): unknown {
 function withAuthors(item: WireItem, feedAuthors: readonly WirePerson[]): WireItem {
 	const isNamed = item.authors?.some(({name, url}) => name !== undefined || url !== undefined);
 	return isNamed ? item : {...item, authors: feedAuthors};
-}
-
-/** A feed is seven deep. Fourteen megabytes of brackets would take eight hundred of memory. */
-const maxDepth = 100;
-
-const steps: ReadonlyMap<string, number> = new Map([
-	['[', 1],
-	['{', 1],
-	[']', -1],
-	['}', -1],
-]);
-
-function isTooDeep(text: string): boolean {
-	let depth = 0;
-	for (let at = 0; at < text.length && depth <= maxDepth; at++) {
-		const mark = text[at] ?? '';
-		if (mark === '"') at = stringEnd(text, at);
-		else depth += steps.get(mark) ?? 0;
-	}
-	return depth > maxDepth;
-}
-
-/** Where the string that opens at `start` closes. */
-function stringEnd(text: string, start: number): number {
-	let at = start + 1;
-	while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-	return at;
 }
 
 function toItem(item: LooseRecord, base: string): WireItem {

@@ -1,11 +1,14 @@
 import type {AccountKind} from '../../model.js';
 import type {CallServer} from './call.js';
+import {openMiniflux} from './miniflux/open-miniflux.js';
 import type {SignIn, SyncServer} from './sync-server.js';
 
 /** One protocol. Adding one is a folder here and a line in this list. */
 type Protocol = (signIn: SignIn, call: CallServer) => SyncServer;
 
-const protocols: Readonly<Partial<Record<AccountKind, Protocol>>> = {};
+const protocols: Readonly<Partial<Record<AccountKind, Protocol>>> = {
+	miniflux: openMiniflux,
+};
 
 /** Nothing is asked yet. */
 export function openServer(signIn: SignIn, call: CallServer): SyncServer {
