@@ -1,5 +1,6 @@
 import type {AccountKind} from '../../model.js';
 import type {CallServer} from './call.js';
+import {openFever} from './fever/open-fever.js';
 import {openMiniflux} from './miniflux/open-miniflux.js';
 import type {SignIn, SyncServer} from './sync-server.js';
 
@@ -7,6 +8,7 @@ import type {SignIn, SyncServer} from './sync-server.js';
 type Protocol = (signIn: SignIn, call: CallServer) => SyncServer;
 
 const protocols: Readonly<Partial<Record<AccountKind, Protocol>>> = {
+	fever: openFever,
 	miniflux: openMiniflux,
 };
 

@@ -1,4 +1,4 @@
-import {asRecord, asText, type LooseRecord} from '../../loose.js';
+import {asRecord, type LooseRecord} from '../../loose.js';
 import {parseDate} from '../../parse-date.js';
 import {isId} from '../server-json.js';
 
@@ -8,7 +8,7 @@ import {isId} from '../server-json.js';
  */
 export type NewsPlace = Known | Pulling;
 
-interface Known {
+export interface Known {
 	readonly stage: 'known';
 	/** `changed_at` of the story that was changed last, as the server wrote it. */
 	readonly upTo: string;
@@ -33,6 +33,12 @@ export interface Pulling {
 /** Two changes may reach a database in another order than that of their times, which are those of their beginnings. */
 const overlapSeconds = 60;
 
+/** A time as Go writes it (RFC 3339); absent when it is none. */
+export function asTime(value: unknown): string | undefined {
+	const isTime = typeof value === 'string' && /^[\dTZ:.+-]{20,35}$/.test(value);
+	return isTime && parseDate(value) !== undefined ? value : undefined;
+}
+
 /** Changes after it are asked for next: seconds since 1970. */
 export function sinceOf(upTo: string): number {
 	return Math.max(1, Math.floor((parseDate(upTo) ?? 0) / 1000) - overlapSeconds);
@@ -46,9 +52,9 @@ export function writePlace(place: NewsPlace): string {
 export function readPlace(cursor: string | undefined): NewsPlace | undefined {
 	const fields = fieldsOf(cursor);
 	const {stage, since, after} = fields;
-	const upTo = asText(fields['upTo']);
+	const upTo = asTime(fields['upTo']);
 	const count = Number.isSafeInteger(fields['count']) ? Number(fields['count']) : undefined;
-	if (upTo === undefined || parseDate(upTo) === undefined) return undefined;
+	if (upTo === undefined) return undefined;
 	if (stage === 'known') return {stage, upTo, ...(count !== undefined && {count})};
 	if (stage !== 'unread' && stage !== 'starred' && stage !== 'changed') return undefined;
 	if (!Number.isSafeInteger(since)) return undefined;

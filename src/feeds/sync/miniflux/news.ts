@@ -1,11 +1,18 @@
 import {FeedError} from '../../feed-error.js';
-import {asText} from '../../loose.js';
 import {parseDate} from '../../parse-date.js';
 import {hostOf} from '../../web-address.js';
 import type {NewsPage} from '../sync-server.js';
 import {askEntries, type Entry, type EntryPage, entryPages} from './entry-pages.js';
 import type {MinifluxApi} from './miniflux-api.js';
-import {type NewsPlace, type Pulling, readPlace, sinceOf, writePlace} from './news-place.js';
+import {
+	asTime,
+	type Known,
+	type NewsPlace,
+	type Pulling,
+	readPlace,
+	sinceOf,
+	writePlace,
+} from './news-place.js';
 import {type FeedsById, toRemoteStories} from './to-remote.js';
 
 /** Stories and what was done to them, page by page; nothing when nothing was changed. */
@@ -14,19 +21,21 @@ export async function* news(
 	feeds: FeedsById,
 	cursor: string | undefined,
 ): AsyncGenerator<NewsPage> {
-	let place: NewsPlace | undefined = await start(api, readPlace(cursor));
-	while (place && place.stage !== 'known') place = yield* pull(api, feeds, place);
+	const place = readPlace(cursor);
+	// What was broken off is brought to its end; then comes what has happened since it began.
+	const known = place && place.stage !== 'known' ? yield* pull(api, feeds, place) : place;
+	const next = await start(api, known);
+	if (next) yield* pull(api, feeds, next);
 }
 
 /** A pull that is to be made; absent: nothing is new. */
-async function start(api: MinifluxApi, place: NewsPlace | undefined): Promise<Pulling | undefined> {
-	if (place !== undefined && place.stage !== 'known') return place;
-	const since = place && sinceOf(place.upTo);
+async function start(api: MinifluxApi, known: Known | undefined): Promise<Pulling | undefined> {
+	const since = known && sinceOf(known.upTo);
 	const last = await lastChange(api, since);
 	if (last === undefined) return undefined;
 	// A minute in which thousands of stories were marked would else come again with every sync until the next change.
-	if (place && last.at === place.upTo && last.total === place.count) return undefined;
-	return {stage: place ? 'changed' : 'unread', since: since ?? 0, upTo: last.at, count: 0};
+	if (known && last.at === known.upTo && last.total === known.count) return undefined;
+	return {stage: known ? 'changed' : 'unread', since: since ?? 0, upTo: last.at, count: 0};
 }
 
 /** @param since in seconds since 1970; absent: ever */
@@ -38,7 +47,7 @@ async function lastChange(
 	const {entries, total} = await askEntries(api, `entries?order=changed_at&direction=desc&limit=1${filter}`);
 	const [last] = entries;
 	if (!last) return undefined;
-	const at = changedAt(last);
+	const at = asTime(last.fields['changed_at']);
 	if (at !== undefined) return {at, total};
 	throw new FeedError(
 		'malformed',
@@ -47,16 +56,22 @@ async function lastChange(
 	);
 }
 
-/** The pages of one stage; returns where the next begins. */
-async function* pull(api: MinifluxApi, feeds: FeedsById, from: Pulling): AsyncGenerator<NewsPage, NewsPlace> {
+/** The pages of all stages that are left. */
+async function* pull(api: MinifluxApi, feeds: FeedsById, from: Pulling): AsyncGenerator<NewsPage, Known> {
+	let place: NewsPlace = from;
+	while (place.stage !== 'known') place = yield* pullStage(api, feeds, place);
+	return place;
+}
+
+async function* pullStage(
+	api: MinifluxApi,
+	feeds: FeedsById,
+	from: Pulling,
+): AsyncGenerator<NewsPage, NewsPlace> {
+	const ask = {path: 'entries', filter: filterOf(from), direction: 'asc', after: from.after} as const;
 	let place: NewsPlace = from;
 	let {count} = from;
-	for await (const page of entryPages(api, {
-		path: 'entries',
-		filter: filterOf(from),
-		direction: 'asc',
-		after: from.after,
-	})) {
+	for await (const page of entryPages(api, ask)) {
 		count += countAfter(page.entries, sinceOf(from.upTo));
 		place = placeAfter({...from, count}, page);
 		yield {stories: toRemoteStories(page.entries, feeds), cursor: writePlace(place)};
@@ -78,10 +93,5 @@ function placeAfter(pulling: Pulling, {next}: EntryPage): NewsPlace {
 }
 
 function countAfter(entries: readonly Entry[], seconds: number): number {
-	return entries.filter((entry) => (parseDate(changedAt(entry)) ?? 0) > seconds * 1000).length;
-}
-
-function changedAt({fields}: Entry): string | undefined {
-	const at = asText(fields['changed_at']);
-	return parseDate(at) === undefined ? undefined : at;
+	return entries.filter(({fields}) => (parseDate(asTime(fields['changed_at'])) ?? 0) > seconds * 1000).length;
 }
