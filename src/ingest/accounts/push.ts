@@ -63,17 +63,22 @@ async function tellWish(
 ): Promise<void> {
 	if (wish === 'subscribe') return subscribe({url, ...(title && {title}), ...(folder && {folder})});
 	if (remoteId === undefined) return;
-	return wish === 'move' ? move({url, remoteId}, folder) : ifThere(unsubscribe({url, remoteId}));
+	if (wish === 'move') return move({url, remoteId}, folder);
+	await isTaken(unsubscribe({url, remoteId})); // refused: it is not there any more
 }
 
-/** What is to be given up and is not there any more is given up. */
-async function ifThere(work: Promise<void>): Promise<void> {
-	await work.catch((error: unknown) => {
+/** False: the server will not do it. @throws {FeedError} any other trouble */
+async function isTaken(work: Promise<void>): Promise<boolean> {
+	try {
+		await work;
+		return true;
+	} catch (error) {
 		if (!isRefusal(error)) throw error;
-	});
+		return false;
+	}
 }
 
-/** Where all that a server has of a feed is read, up to the newest that waits to be told, it is told so in one call. */
+/** Where all that a server has of a feed is read, up to the newest that waits to be told, it is told so in one call: if it takes such calls. */
 async function tellReadFeeds(
 	{store, name, server}: Telling,
 	pending: readonly PendingStory[],
@@ -86,7 +91,7 @@ async function tellReadFeeds(
 		const upTo = Math.max(...stories.map(({crawledAtUs = 0}) => crawledAtUs));
 		if (stories.length < manyOfFeed || remoteId === undefined || !store.sync.isReadUpTo(name, url, upTo))
 			continue;
-		await server.markFeedRead({url, remoteId}, upTo);
+		if (!(await isTaken(server.markFeedRead({url, remoteId}, upTo)))) return told;
 		store.sync.noteTold(name, {
 			field: 'read',
 			value: true,

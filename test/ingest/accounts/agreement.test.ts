@@ -1,57 +1,21 @@
 import {expect, it} from 'vitest';
-import {createFakeGreader} from '../../feeds/sync/fake-greader.js';
 import {dice} from '../../store/dice.js';
 import {type Newsterm, openNewsterm} from './newsterm.js';
+import {feverWeb, greaderWeb, minifluxWeb, type Web} from './web.js';
 
 const rounds = 2000;
 const day = 86_400_000;
 const noon = Date.UTC(2026, 10, 23, 12);
 const labels = ['later', 'war'];
 
-/** A server as its own web page shows it. */
-interface Web {
-	readonly signIn: Parameters<typeof openNewsterm>[0]['signIn'];
-	readonly call: Parameters<typeof openNewsterm>[0]['call'];
-	readonly hasLabels: boolean;
-	addFeed(name: string): void;
-	/** Its title. */
-	publish(): string;
-	/** Its clock is set. */
-	setClock(seconds: number): void;
-	mark(title: string, field: 'read' | 'starred' | string, value: boolean): void;
-	statusOf(title: string): {isRead: boolean; isStarred: boolean; labels: readonly string[]} | undefined;
-}
-
-function greaderWeb(): Web {
-	const fake = createFakeGreader();
-	const feeds: number[] = [];
-	const ids = new Map<string, string>();
-	let turn = 0;
-	return {
-		signIn: fake.signIn,
-		call: fake.call,
-		hasLabels: true,
-		addFeed: (name) =>
-			void feeds.push(fake.addFeed({url: `https://${name}.example/rss`, title: name, folder: 'World'})),
-		publish() {
-			const id = fake.publish(feeds[turn++ % feeds.length] ?? 0);
-			ids.set(`Story ${id}`, id);
-			return `Story ${id}`;
-		},
-		setClock: (seconds) => fake.advance(seconds),
-		mark(title, field, value) {
-			const id = ids.get(title) ?? '';
-			if (field === 'read') fake.markRead(id, value);
-			else if (field === 'starred') fake.markStarred(id, value);
-			else fake.setLabel(id, field, value);
-		},
-		statusOf: (title) => fake.stateOf(ids.get(title) ?? ''),
-	};
-}
-
 it.each([
 	['the Google Reader API', greaderWeb, 1],
 	['the Google Reader API', greaderWeb, 2],
+	["Miniflux's own API", minifluxWeb, 1],
+	["Miniflux's own API", minifluxWeb, 2],
+	["Miniflux's own API, which turns stars over", () => minifluxWeb({manyStars: 'refused'}), 1],
+	['Fever', feverWeb, 1],
+	['Fever', feverWeb, 2],
 ] as const)(
 	'two newsterms and a web reader agree over %s after all that can go wrong, and no star is lost (seed %#)',
 	async (_protocol, openWeb, seed) => {
@@ -66,6 +30,8 @@ it.each([
 		);
 		const titles: string[] = [];
 		const stars = createStars();
+		const outcomes = {ok: 0, error: 0, waiting: 0, killed: 0};
+		let changed = 0;
 
 		const deeds: Readonly<Record<string, () => unknown>> = {
 			publish: () => titles.push(web.publish()),
@@ -81,7 +47,9 @@ it.each([
 			},
 			undo: () => undoAt(pick(newsterms), now, stars),
 			async sync() {
-				await pick(newsterms).sync({isPushOnly: roll(3) === 0});
+				const result = await pick(newsterms).sync({isPushOnly: roll(3) === 0});
+				outcomes[result?.status ?? 'killed'] += 1;
+				changed += result?.changed ?? 0;
 			},
 			line() {
 				const newsterm = pick(newsterms);
@@ -103,7 +71,10 @@ it.each([
 		const kept = titles.filter(stars.isToStay);
 		expect(kept.filter((title) => !web.statusOf(title)?.isStarred)).toEqual([]);
 		expect(newsterms.flatMap(({store, name}) => store.sync.pending(name, 10))).toEqual([]);
-		expect(titles.length).toBeGreaterThan(100);
+		// Something did happen.
+		expect(
+			Object.values({...outcomes, waiting: 99, changed, stories: titles.length}).map((n) => n > 20),
+		).not.toContain(false);
 		expect(kept.length).toBeGreaterThan(10);
 	},
 	60_000,

@@ -178,6 +178,16 @@ describe('what waits to be told', () => {
 		expect(fake.stateOf(since)?.isRead).toBe(false);
 	});
 
+	it('is told fifty at a time where the server takes no call for all of a feed', async () => {
+		const ids = Array.from({length: 120}, () => fake.publish(feed));
+		await newsterm.sync();
+		for (const id of ids) newsterm.mark('read', titleOf(id));
+		fake.between = (request, answer) =>
+			request.path.includes('mark-all') ? {status: 404, body: ''} : answer();
+		expect(await newsterm.sync()).toMatchObject({status: 'ok', sent: 120, pending: 0});
+		expect(ids.every((id) => fake.stateOf(id)?.isRead)).toBe(true);
+	});
+
 	it('waits through days without a server, and is there with one sync: five hundred marks', async () => {
 		const ids = Array.from({length: 500}, () => fake.publish(feed));
 		await newsterm.sync();
