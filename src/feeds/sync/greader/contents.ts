@@ -38,15 +38,23 @@ export function openContents(session: Session): Contents {
 		return answer;
 	}
 
-	async function* of(stream: string, query: Fields = [], most = storiesAPage): AsyncGenerator<ItemPage> {
-		if (isFull !== false) {
-			const pages = pagesOf((continuation) => ask(stream, [...query, ...paging(most, continuation)]));
-			for await (const {answer, next} of pages) {
-				if (!isFull) break;
-				yield {...readItems(answer, session.addressOf('stream/contents')), next};
-			}
+	async function* directly(stream: string, query: Fields, most: number): AsyncGenerator<ItemPage> {
+		const pages = pagesOf((continuation) => ask(stream, [...query, ...paging(most, continuation)]));
+		for await (const {answer, next} of pages) {
+			if (!isFull) return;
+			yield {...readItems(answer, session.addressOf('stream/contents')), next};
 		}
-		if (!isFull) yield* throughIds(stream, query, most);
+	}
+
+	async function* of(stream: string, query: Fields = [], most = storiesAPage): AsyncGenerator<ItemPage> {
+		let isDone = false;
+		try {
+			if (isFull !== false) yield* directly(stream, query, most);
+			isDone = isFull === true;
+		} catch (error) {
+			if (!isTooLarge(error)) throw error;
+		}
+		if (!isDone) yield* throughIds(stream, query, most); // anew: its pages have names of their own
 	}
 
 	async function* throughIds(stream: string, query: Fields, most: number): AsyncGenerator<ItemPage> {
@@ -55,23 +63,32 @@ export function openContents(session: Session): Contents {
 		}
 	}
 
+	async function itemsOf(ids: readonly string[]): Promise<ItemPage> {
+		const path = 'stream/items/contents';
+		const named = ids.map((id) => ['i', toLongId(id)] as const);
+		const answer = readServerJson(await session.post(path, named), session.addressOf(path));
+		return {...readItems(answer, session.addressOf(path)), next: 'none'};
+	}
+
 	async function byIds(ids: readonly string[]): Promise<ItemPage> {
 		if (ids.length === 0) return nothing;
+		const isOne = ids.length === 1;
 		try {
-			const path = 'stream/items/contents';
-			const answer = await session.post(
-				path,
-				ids.map((id) => ['i', toLongId(id)] as const),
-			);
-			return {
-				...readItems(readServerJson(answer, session.addressOf(path)), session.addressOf(path)),
-				next: 'none',
-			};
+			return await itemsOf(ids);
 		} catch (error) {
+			if (isTooLarge(error)) return isOne ? nothing : inHalves(ids);
 			// Miniflux refuses to answer with nothing.
-			if (isNotFound(error) && (isFull === false || ids.length === 1)) return nothing;
+			if (isNotFound(error) && (isOne || isFull === false)) return nothing;
 			throw error;
 		}
+	}
+
+	/** Stories that are long beyond what is taken in at once. One that is so by itself is left out. */
+	async function inHalves(ids: readonly string[]): Promise<ItemPage> {
+		const middle = Math.ceil(ids.length / 2);
+		const {items, serverTimeUs} = await byIds(ids.slice(0, middle));
+		const rest = await byIds(ids.slice(middle));
+		return {...rest, items: [...items, ...rest.items], serverTimeUs: rest.serverTimeUs ?? serverTimeUs};
 	}
 
 	return {
@@ -96,6 +113,10 @@ function readItems(answer: unknown, url: string): Omit<ItemPage, 'next'> {
 	if (!Array.isArray(items)) throw notTheApi(url);
 	const seconds = asMicroseconds(updated);
 	return {items: items.map(asRecord), serverTimeUs: seconds && seconds * 1_000_000 + 999_999};
+}
+
+function isTooLarge(error: unknown): boolean {
+	return error instanceof FeedError && error.kind === 'too-large';
 }
 
 function isNotFound(error: unknown): boolean {
