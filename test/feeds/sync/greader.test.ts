@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {FeedError} from '../../../src/feeds/feed-error.js';
 import {openServer} from '../../../src/feeds/sync/open-server.js';
 import {faultOf} from '../fetch/loopback.js';
 import {all, answering, openFakeGreader, paths, storyIds, wire} from './open-fake-greader.js';
@@ -217,6 +218,23 @@ describe('by their ids', () => {
 		expect(await server.byIds([])).toEqual([]);
 	});
 });
+
+it.each(['freshrss', 'miniflux'] as const)(
+	'takes in smaller pieces what %s sends too much of',
+	async (kind) => {
+		const {fake, feed} = openFakeGreader({kind});
+		const content = 'Many words. '.repeat(500);
+		const ids = Array.from({length: 300}, () => fake.publish(feed, {content}));
+		const monster = fake.publish(feed, {content: content.repeat(100)});
+		const server = openServer(fake.signIn, async (call) => {
+			const reply = await fake.call(call);
+			if (reply.bytes < 500_000) return reply;
+			throw new FeedError('too-large', call.url, 'reader.example sent more than is taken in.');
+		});
+		expect(storyIds(await all(server.news(String(noonUs)))).toSorted()).toEqual(ids.toSorted());
+		expect(await server.byIds([...ids.slice(0, 249), monster])).toHaveLength(249);
+	},
+);
 
 it('asks a server with nothing new five times, twice for its lists', async () => {
 	const {fake, feed, server: former} = openFakeGreader();

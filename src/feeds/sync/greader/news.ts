@@ -1,5 +1,6 @@
 import type {NewsPage, RemoteStory} from '../sync-server.js';
-import type {Contents, ItemPage} from './contents.js';
+import type {Contents} from './contents.js';
+import type {Items} from './items-by-id.js';
 import {endless} from './pages.js';
 import {asMicroseconds} from './read-item.js';
 import {readingList} from './streams.js';
@@ -14,7 +15,7 @@ const overlapSeconds = 3600;
 export async function* readNews(
 	contents: Contents,
 	cursor: string | undefined,
-	toStories: (page: ItemPage) => readonly RemoteStory[],
+	toStories: (page: Items) => readonly RemoteStory[],
 	url: string,
 ): AsyncGenerator<NewsPage> {
 	const since = asMicroseconds(cursor);
@@ -32,7 +33,7 @@ export async function* readNews(
 }
 
 /** A clock that ran ahead, or a story dated so, would hide what comes until then: going back is always safe. */
-function cursorAt(us: number, {serverTimeUs = us}: ItemPage): Pick<NewsPage, 'cursor'> {
+function cursorAt(us: number, {serverTimeUs = us}: Items): Pick<NewsPage, 'cursor'> {
 	return us > 0 ? {cursor: String(Math.min(us, serverTimeUs))} : {};
 }
 
@@ -42,6 +43,6 @@ async function firstPage({of}: Contents): Promise<NewsPage> {
 	return {stories: []};
 }
 
-function newestIn({items}: ItemPage): number {
+function newestIn({items}: Items): number {
 	return items.reduce((us, item) => Math.max(us, asMicroseconds(item['timestampUsec']) ?? 0), 0);
 }
