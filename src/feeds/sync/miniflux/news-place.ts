@@ -12,8 +12,8 @@ export interface Known {
 	readonly stage: 'known';
 	/** `changed_at` of the story that was changed last, as the server wrote it. */
 	readonly upTo: string;
-	/** So many were changed after `sinceOf` it; absent: nobody counted. */
-	readonly count?: number;
+	/** So many were changed after `sinceOf` it. Another number next time: something has come late. */
+	readonly count: number;
 }
 
 export interface Pulling {
@@ -30,8 +30,11 @@ export interface Pulling {
 	readonly count: number;
 }
 
-/** Two changes may reach a database in another order than that of their times, which are those of their beginnings. */
-const overlapSeconds = 60;
+/**
+ * Two changes may reach a database in another order than that of their times, which are those of their beginnings; and a
+ * server's clock may be set back by minutes.
+ */
+const overlapSeconds = 600;
 
 /** A time as Go writes it (RFC 3339); absent when it is none. */
 export function asTime(value: unknown): string | undefined {
@@ -53,16 +56,16 @@ export function readPlace(cursor: string | undefined): NewsPlace | undefined {
 	const fields = fieldsOf(cursor);
 	const {stage, since, after} = fields;
 	const upTo = asTime(fields['upTo']);
-	const count = Number.isSafeInteger(fields['count']) ? Number(fields['count']) : undefined;
+	const count = Number.isSafeInteger(fields['count']) ? Number(fields['count']) : 0;
 	if (upTo === undefined) return undefined;
-	if (stage === 'known') return {stage, upTo, ...(count !== undefined && {count})};
+	if (stage === 'known') return {stage, upTo, count};
 	if (stage !== 'unread' && stage !== 'starred' && stage !== 'changed') return undefined;
 	if (!Number.isSafeInteger(since)) return undefined;
 	return {
 		stage,
 		since: Number(since),
 		upTo,
-		count: count ?? 0,
+		count,
 		...(typeof after === 'string' && isId(after) && {after}),
 	};
 }

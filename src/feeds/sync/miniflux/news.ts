@@ -1,8 +1,7 @@
 import {FeedError} from '../../feed-error.js';
-import {parseDate} from '../../parse-date.js';
 import {hostOf} from '../../web-address.js';
 import type {NewsPage} from '../sync-server.js';
-import {askEntries, type Entry, type EntryPage, entryPages} from './entry-pages.js';
+import {askEntries, type EntryPage, entryPages} from './entry-pages.js';
 import type {MinifluxApi} from './miniflux-api.js';
 import {
 	asTime,
@@ -33,22 +32,29 @@ async function start(api: MinifluxApi, known: Known | undefined): Promise<Pullin
 	const since = known && sinceOf(known.upTo);
 	const last = await lastChange(api, since);
 	if (last === undefined) return undefined;
-	// A minute in which thousands of stories were marked would else come again with every sync until the next change.
-	if (known && last.at === known.upTo && last.total === known.count) return undefined;
-	return {stage: known ? 'changed' : 'unread', since: since ?? 0, upTo: last.at, count: 0};
+	// Minutes in which thousands of stories were marked would else come again with every sync until the next change.
+	if (known && last.at === known.upTo && last.count === known.count) return undefined;
+	const count = (await lastChange(api, sinceOf(last.at)))?.count ?? 0;
+	return {stage: known ? 'changed' : 'unread', since: since ?? 0, upTo: last.at, count};
+}
+
+interface LastChange {
+	readonly at: string;
+	/** So many stories were changed. */
+	readonly count: number;
 }
 
 /** @param since in seconds since 1970; absent: ever */
-async function lastChange(
-	api: MinifluxApi,
-	since: number | undefined,
-): Promise<{readonly at: string; readonly total: number} | undefined> {
+async function lastChange(api: MinifluxApi, since: number | undefined): Promise<LastChange | undefined> {
 	const filter = since === undefined ? '' : `&changed_after=${since}`;
-	const {entries, total} = await askEntries(api, `entries?order=changed_at&direction=desc&limit=1${filter}`);
-	const [last] = entries;
+	const path = `entries?order=changed_at&direction=desc&limit=1${filter}`;
+	const {
+		entries: [last],
+		total: count,
+	} = await askEntries(api, path);
 	if (!last) return undefined;
 	const at = asTime(last.fields['changed_at']);
-	if (at !== undefined) return {at, total};
+	if (at !== undefined) return {at, count};
 	throw new FeedError(
 		'malformed',
 		api.address,
@@ -70,10 +76,8 @@ async function* pullStage(
 ): AsyncGenerator<NewsPage, NewsPlace> {
 	const ask = {path: 'entries', filter: filterOf(from), direction: 'asc', after: from.after} as const;
 	let place: NewsPlace = from;
-	let {count} = from;
 	for await (const page of entryPages(api, ask)) {
-		count += countAfter(page.entries, sinceOf(from.upTo));
-		place = placeAfter({...from, count}, page);
+		place = placeAfter(from, page);
 		yield {stories: toRemoteStories(page.entries, feeds), cursor: writePlace(place)};
 	}
 	return place;
@@ -87,11 +91,5 @@ function filterOf({stage, since}: Pulling): string {
 function placeAfter(pulling: Pulling, {next}: EntryPage): NewsPlace {
 	const {stage, since, upTo, count} = pulling;
 	if (next !== undefined) return {...pulling, after: next};
-	if (stage === 'unread') return {stage: 'starred', since, upTo, count: 0};
-	// A first pull leaves out what was read: nobody knows how many were changed in its last minute.
-	return stage === 'changed' ? {stage: 'known', upTo, count} : {stage: 'known', upTo};
-}
-
-function countAfter(entries: readonly Entry[], seconds: number): number {
-	return entries.filter(({fields}) => (parseDate(asTime(fields['changed_at'])) ?? 0) > seconds * 1000).length;
+	return stage === 'unread' ? {stage: 'starred', since, upTo, count} : {stage: 'known', upTo, count};
 }

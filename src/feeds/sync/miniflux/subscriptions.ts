@@ -17,14 +17,14 @@ const noFolder = 'All';
 export async function listFeeds(api: MinifluxApi): Promise<readonly RemoteFeed[]> {
 	return listOf(await api.get('feeds'), api).flatMap((value) => {
 		const feed = asRecord(value);
-		const category = asRecord(feed['category'])['title'];
+		const category = asRecord(feed['category']);
 		return (
 			toRemoteFeed({
 				id: feed['id'],
 				url: feed['feed_url'],
 				title: feed['title'],
 				siteUrl: feed['site_url'],
-				folder: category === noFolder ? undefined : category,
+				folder: keyOf(category['title']) === keyOf(noFolder) ? undefined : category['title'],
 			}) ?? []
 		);
 	});
@@ -82,9 +82,8 @@ function unreadable({address}: MinifluxApi, url: string): FeedError {
 
 /** The number of the category of this title, which is made when there is none. */
 async function categoryFor(api: MinifluxApi, folder = noFolder): Promise<string> {
-	const titled = (value: unknown) => line(asText(asRecord(value)['title']))?.toLowerCase();
 	const categories = listOf(await api.get('categories'), api);
-	const found = categories.find((category) => titled(category) === line(folder)?.toLowerCase());
+	const found = categories.find((category) => keyOf(asRecord(category)['title']) === keyOf(folder));
 	const category = found ?? (await makeCategory(api, folder));
 	const id = asId(asRecord(category)['id']);
 	if (id !== undefined) return id;
@@ -93,6 +92,11 @@ async function categoryFor(api: MinifluxApi, folder = noFolder): Promise<string>
 		api.address,
 		`${hostOf(api.address)} does not say the number of a category.`,
 	);
+}
+
+/** Miniflux has no two categories that differ in their capitals alone. */
+function keyOf(title: unknown): string | undefined {
+	return line(asText(title))?.toLowerCase();
 }
 
 async function makeCategory(api: MinifluxApi, title: string): Promise<unknown> {
