@@ -57,8 +57,9 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 }
 
 /** A server that cannot be reached keeps nobody from reading: only what it says is told. */
-export function accountSynced(state: State, {name, fault}: AccountResult): Step {
-	return fault ? withNotice(state, `${name}: ${fault.message}`, 'error') : [state];
+export function accountSynced(state: State, {name, fault, notes}: AccountResult): Step {
+	const [said = fault?.message] = notes;
+	return said === undefined ? [state] : withNotice(state, `${name}: ${said}`, 'error');
 }
 
 /** The numbers of the tabs that are queries come later than the others. */

@@ -299,6 +299,15 @@ describe('subscriptions', () => {
 		]);
 	});
 
+	it('that the server refuses are wished for no more, and said', async () => {
+		await newsterm.sync();
+		fake.faults.unreadable.add('https://none.example/rss');
+		newsterm.store.sync.wishFeed(newsterm.name, {url: 'https://none.example/rss', wish: 'subscribe'});
+		const {status, pending, notes = []} = (await newsterm.sync()) ?? {};
+		expect({status, pending, notes: notes.length}).toEqual({status: 'ok', pending: 0, notes: 1});
+		expect(newsterm.store.feeds().map(({url}) => url)).toEqual(['https://wire.example/rss']);
+	});
+
 	it('wished for without a connection are told when there is one', async () => {
 		await newsterm.sync();
 		newsterm.line = 'down';
