@@ -33,8 +33,12 @@ export async function syncAccount(task: SyncTask, desk: IngestDesk): Promise<Acc
 	let fault: FeedError | undefined;
 	try {
 		server = await open(task.wanted, desk);
-		done.sent = await pushAll(task, server, {store: desk.store, refused: (sentence) => notes.push(sentence)});
-		if (!isPushOnly) Object.assign(done, await pull({...task, server, desk}));
+		const telling = {store: desk.store, refused: (sentence: Printable) => void notes.push(sentence)};
+		done.sent = await pushAll(task, server, telling);
+		if (!isPushOnly) {
+			Object.assign(done, await pull({...task, server, desk}));
+			done.sent += await pushAll(task, server, telling); // what was found out at a first meeting
+		}
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the server
 		fault = error;

@@ -3,7 +3,7 @@ import type {Call, CallServer} from '../../../src/feeds/sync/call.js';
 import {openServer} from '../../../src/feeds/sync/open-server.js';
 import type {SignIn} from '../../../src/feeds/sync/sync-server.js';
 import {type AccountResult, type NewsDesk, openNewsDesk, type SyncAsk} from '../../../src/ingest/index.js';
-import type {Account, EpochMs, Mark} from '../../../src/model.js';
+import type {Account, EpochMs, Feed, Mark} from '../../../src/model.js';
 import {printableLine} from '../../../src/printable.js';
 import {openStore, type Store} from '../../../src/store/index.js';
 
@@ -24,15 +24,21 @@ export interface Newsterm {
 	readonly store: Store;
 	readonly name: string;
 	line: Line;
+	/** Those the config file names; none at first. */
+	ownFeeds: readonly string[];
+	/** Whether the config file names the account; at first it does. */
+	hasAccount: boolean;
 	/** Calls until the line is as told; absent: at once. */
 	callsLeft: number;
 	/** Absent: it was killed. */
 	sync(ask?: Partial<SyncAsk>): Promise<AccountResult | undefined>;
+	/** A round: its own feeds, and its account. */
+	refresh(): Promise<void>;
 	mark(mark: Mark, title: string, tag?: string): boolean;
 	statusOf(
 		title: string,
 	): {readonly isRead: boolean; readonly isStarred: boolean; readonly tags: readonly string[]} | undefined;
-	/** The same with an empty store: another machine. */
+	/** All it ever made. */
 	readonly calls: Call[];
 }
 
@@ -42,9 +48,11 @@ export interface NewstermOptions {
 	/** By its own clock. */
 	readonly now: () => EpochMs;
 	readonly path?: string;
+	/** What its own feeds bring; absent: it has none. */
+	readonly feedAt?: (url: string) => Feed;
 }
 
-export function openNewsterm({signIn, call, now, path = ':memory:'}: NewstermOptions): Newsterm {
+export function openNewsterm({signIn, call, now, path = ':memory:', feedAt}: NewstermOptions): Newsterm {
 	const name = printableLine('Desk');
 	const {kind, url, user} = signIn;
 	const account: Account = {name, kind, url, ...(user !== undefined && {user})};
@@ -77,7 +85,14 @@ export function openNewsterm({signIn, call, now, path = ':memory:'}: NewstermOpt
 				owner: 'desk',
 				hasEnded: () => true,
 				fetcher: async () => ({
-					fetchFeed: refuse,
+					fetchFeed: async ({url}) => ({
+						status: 'ok',
+						feed: feedAt?.(url) ?? (await refuse()),
+						validators: {},
+						bodyHash: `${now()}`,
+						bytes: 1,
+						ms: 1,
+					}),
 					findFeeds: refuse,
 					readDocument: refuse,
 					fetchPage: refuse,
@@ -87,9 +102,9 @@ export function openNewsterm({signIn, call, now, path = ':memory:'}: NewstermOpt
 				}),
 			},
 			{
-				subscriptions: [],
+				subscriptions: newsterm.ownFeeds.map((url) => ({url})),
 				sections: ['Other'],
-				accounts: [account],
+				accounts: newsterm.hasAccount ? [account] : [],
 				everyMinutes: 30,
 				keep: {bodiesDays: 30, storiesDays: 365},
 			},
@@ -102,6 +117,8 @@ export function openNewsterm({signIn, call, now, path = ':memory:'}: NewstermOpt
 		store,
 		name,
 		line: 'up',
+		ownFeeds: [],
+		hasAccount: true,
 		callsLeft: 0,
 		calls,
 		async sync(ask = {}) {
@@ -112,6 +129,9 @@ export function openNewsterm({signIn, call, now, path = ':memory:'}: NewstermOpt
 				if (error instanceof Killed) return undefined;
 				throw error;
 			}
+		},
+		async refresh() {
+			await desk().refresh({isForced: true});
 		},
 		mark(mark, title, tag) {
 			const id = idOf(title);
