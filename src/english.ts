@@ -22,6 +22,7 @@ type Amount = number | string;
 const typeTag = 'type a word, such as later';
 const sampleEdition = 'read the sample edition: no network, nothing is written';
 const waitForIt = 'Nothing now: it is asked again by itself.';
+const seeItsUrl = 'See that its "url" under "accounts" in the config file is the address of its API.';
 const itsPublisher = 'Nothing here: whoever publishes it has to mend it.';
 
 const words = {
@@ -127,6 +128,8 @@ const words = {
 		noneSaved: (query: string) => `No story fits “${query}” now.`,
 		noneAbout: (topic: string) => `No stories about ${topic} are left.`,
 		noFeeds: 'The config file names no feeds.',
+		notSynced: 'No stories yet: they come with the first sync.',
+		serverFails: (account: string, words: string) => `No stories yet: ${account} ${words}.`,
 		fetching: 'Fetching: stories come as the feeds answer.',
 		neverFetched: 'No stories yet.',
 		noneYet: 'No stories yet.',
@@ -149,6 +152,8 @@ const words = {
 		noneSaved: 'fetches',
 		noneAbout: 'shows all news',
 		noFeeds: 'adds one',
+		notSynced: 'syncs now',
+		serverFails: 'shows what to do',
 		fetching: 'shows how each is doing',
 		neverFetched: 'fetches them',
 		noneYet: 'fetches again',
@@ -298,6 +303,68 @@ const words = {
 			`${counted(stories, 'story', 'stories')} from ${counted(outlets, 'outlet')}`,
 		pace: (days: number) => `in ${days} days`,
 		escape: 'all news',
+	},
+
+	/** Sync servers. */
+	accounts: {
+		protocols: {greader: 'Google Reader API', miniflux: 'Miniflux', fever: 'Fever'},
+		notSynced: 'not synced yet',
+		synced: (ago: string) => `synced ${ago}`,
+		toBeTold: (changes: number) => `${counted(changes, 'change')} to be told`,
+		waits: (time: string) => `to be left alone until ${time}`,
+		leaveAlone: (time: string) => `Nothing now: it asks to be left alone until ${time}.`,
+		/** Of a feed: whose it is, and how that server fares. */
+		of: (account: string, words: string) => `${account}: ${words}`,
+		/** What is said otherwise of a server than of a feed. */
+		faults: {auth: 'refuses the name or the password'} as Readonly<Partial<Record<Fault['code'], string>>>,
+		remedies: {
+			auth: 'See its "user" and its password under "accounts" in the config file.',
+			gone: seeItsUrl,
+			malformed: seeItsUrl,
+			'not-a-feed': seeItsUrl,
+			refused: seeItsUrl,
+			empty: seeItsUrl,
+			encoding: seeItsUrl,
+			'too-large': waitForIt,
+			io: waitForIt,
+		} as Readonly<Partial<Record<Fault['code'], string>>>,
+		facts: {
+			protocol: 'Protocol',
+			feeds: 'Feeds',
+			lastSync: 'Last sync',
+			nextSync: 'Next sync',
+			toBeTold: 'To be told',
+			account: 'Account',
+		},
+		nothingToTell: 'nothing',
+		pending: (changes: number) => counted(changes, 'change'),
+		deeds: {
+			sync: 'sync with it now',
+			syncWith: (account: string) => `sync with ${account} now`,
+			edit: 'edit the config file',
+		},
+		syncing: (account: string) => `Syncing with ${account} …`,
+		sick: (account: string, words: string) => `${account} ${words}`,
+		allWell: (accounts: number) =>
+			accounts === 1 ? 'The account is well' : `All ${counted(accounts, 'account')} are well`,
+		held: (changes: number) => `⇅ ${grouped(changes)}`,
+		/** For the ear: the same. */
+		heldInWords: (changes: number) => `${counted(changes, 'change')} wait to be told to a server`,
+		where: (feed: string) => `Where is ${feed} to be read from?`,
+		inThisFile: 'This computer',
+		inThisFileAbout: 'named in your config file, fetched from its own address',
+		atServerAbout: 'subscribed to at the server, and read on all machines',
+		takesNone: (protocol: string) => `${protocol} cannot subscribe: do it at the server`,
+		takesNoneOf: (account: string) => `${account} takes no feeds from here: subscribe at the server itself`,
+		subscribed: (feed: string, account: string) => `Subscribed to ${feed} at ${account}`,
+		isThere: (feed: string, account: string) => `${account} has ${feed} already`,
+		unsubscribeTitle: (feed: string, account: string) => `Unsubscribe from ${feed} at ${account}?`,
+		unsubscribe: 'Unsubscribe',
+		unsubscribeAbout: 'its stories are hidden here; the server may drop its own',
+		unsubscribed: (feed: string, account: string) => `Unsubscribed from ${feed} at ${account}`,
+		takenBack: (feed: string, account: string) => `Undone: ${account} is not to have ${feed} any more`,
+		backAgain: (feed: string, account: string) => `${feed} is back at ${account}`,
+		accountGone: (account: string) => `${account} is not among your accounts any more`,
 	},
 
 	feeds: {

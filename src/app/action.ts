@@ -12,11 +12,13 @@ import type {
 	Topic,
 } from '../model.js';
 import type {
+	AccountWish,
 	Intent,
 	ListQuery,
 	Mute,
 	PageAsk,
 	PageKey,
+	StoredAccount,
 	StoredFeed,
 	TabCounts,
 	TagCount,
@@ -41,6 +43,7 @@ export interface FrontPage {
 	readonly notified?: readonly Headline[];
 	readonly tabs: TabCounts;
 	readonly topics: readonly Topic[];
+	readonly accounts: readonly StoredAccount[];
 	/** Absent: not asked for. */
 	readonly feeds?: readonly StoredFeed[];
 	readonly lastRoundAt?: EpochMs;
@@ -225,10 +228,18 @@ export type Effect =
 	| {readonly type: 'count-mute'; readonly query: string}
 	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
 	| {readonly type: 'stop-marking'}
-	| {readonly type: 'forget-edit'; readonly seq: number; readonly id: number}
+	| {
+			readonly type: 'forget-edit';
+			readonly seq: number;
+			readonly id: number;
+			/** What takes back what was wished of a server. */
+			readonly wish?: AccountWish;
+	  }
 	| {
 			readonly type: 'refresh';
 			readonly urls?: readonly string[];
+			/** Servers to sync with; absent: all, or none where feeds are named. */
+			readonly accounts?: readonly string[];
 			/** The person means these very feeds: one that is gone for good is asked, too. */
 			readonly isByName?: true;
 	  }

@@ -1,9 +1,12 @@
 import {english} from '../english.js';
+import {protocolName, takesSubscriptions} from './account-health.js';
+import {handOn, withDeed} from './deeds.js';
 import type {FeedsEdit, Found, FoundFeed} from './feeds-edit.js';
 import {openMenu} from './open-menu.js';
 import {emptyPrompt} from './prompt.js';
 import {type Adding, type Menu, modeOf, type Prompt, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
+import {doneWish} from './wishes.js';
 
 export const closedAdding: Adding = {prompt: emptyPrompt};
 
@@ -33,7 +36,7 @@ export function lookedAt(state: State, address: string, found: Found): Step {
 	if (found.kind === 'list') return add(so, {kind: 'add', feeds: found.feeds, name: nameOf(found)});
 	const [only, ...others] = found.feeds;
 	if (!only) return withNotice(so, english.adding.noneFound(address), 'error');
-	return others.length === 0 ? add(so, addOne(only)) : choose(so, address, found.feeds);
+	return others.length === 0 ? addFound(so, only) : choose(so, address, found.feeds);
 }
 
 export function lookFailed(state: State, address: string, reason: string): Step {
@@ -56,7 +59,50 @@ function choose(state: State, address: string, feeds: readonly FoundFeed[]): Ste
 
 export function addChosen(state: State, {items}: Menu, url: string): Step {
 	const title = items.find(({value}) => value === url)?.label;
-	return add(state, addOne({url, ...(title !== undefined && {title})}));
+	return addFound(state, {url, ...(title !== undefined && {title})});
+}
+
+/** With a sync server at hand the person is asked who is to fetch it. */
+function addFound(state: State, found: FoundFeed): Step {
+	const {accounts} = state;
+	if (accounts.length === 0) return add(state, addOne(found));
+	const {inThisFile, inThisFileAbout, atServerAbout, takesNone, where} = english.accounts;
+	const items = [
+		{label: inThisFile, value: '', about: inThisFileAbout},
+		...accounts.map((account) => ({
+			label: account.name,
+			value: account.name,
+			about: takesSubscriptions(account) ? atServerAbout : takesNone(protocolName(account)),
+		})),
+	];
+	return openMenu(
+		{...state, adding: {...state.adding, found}},
+		{kind: 'add-where', title: where(found.title ?? found.url), items},
+	);
+}
+
+/** `account`: its name; '': the person's own file. */
+export function whereChosen(state: State, account: string): Step {
+	const {found} = state.adding;
+	if (!found) return [state];
+	return account === '' ? add(state, addOne(found)) : subscribe(state, found, account);
+}
+
+/** At a server: it is told at once, or when it can be reached. */
+function subscribe(state: State, {url, title}: FoundFeed, name: string): Step {
+	const account = state.accounts.find((one) => one.name === name);
+	const {accountGone, takesNoneOf, isThere, subscribed} = english.accounts;
+	const feed = title ?? url;
+	if (!account) return withNotice(state, accountGone(name), 'error');
+	if (!takesSubscriptions(account)) return withNotice(state, takesNoneOf(name), 'error');
+	if (state.feeds.some((one) => one.url === url && one.account === name))
+		return withNotice(state, isThere(feed, name));
+	const wish = {account: name, wish: 'subscribe', url, ...(title !== undefined && {title})} as const;
+	return chain(
+		withoutAdding(state),
+		(so) => handOn(withDeed(so, {done: doneWish(wish)})),
+		(so) => withNotice(so, subscribed(feed, name)),
+	);
 }
 
 /** Under the name it gives itself: that is not written down, as it may change. */
@@ -84,8 +130,12 @@ export function feedsAdded(
 		const {isThere, allThere} = english.adding;
 		return withNotice(state, feeds.length === 1 ? isThere(name) : allThere(name));
 	}
-	const [first = 'list', ...others] = state.modes.filter((mode) => mode !== 'add');
-	const so: State = {...state, modes: [first, ...others], adding: closedAdding};
+	const so = withoutAdding(state);
 	const isAll = added === feeds.length;
 	return withNotice(so, isAll ? english.adding.added(name) : english.adding.addedSome(added, name));
+}
+
+function withoutAdding(state: State): State {
+	const [first = 'list', ...others] = state.modes.filter((mode) => mode !== 'add');
+	return {...state, modes: [first, ...others], adding: closedAdding};
 }

@@ -2,7 +2,7 @@ import {linksOf} from './article-links.js';
 import type {Command} from './command.js';
 import {healthOf} from './feed-health.js';
 import {selectedFeed} from './feeds-screen.js';
-import {selectedInHealth} from './health.js';
+import {hasHealthRow, selectedInHealth} from './health.js';
 import {layoutOf} from './layout.js';
 import {rowAt} from './list.js';
 import {storyInHand} from './marks.js';
@@ -43,7 +43,7 @@ export function canDo(state: State, {type}: Command): boolean {
 		case 'back':
 			return mode !== 'list' || state.behind.length > 0 || state.topic !== undefined;
 		case 'retry':
-			return hasFeed(state);
+			return hasHealthRow(state);
 		case 'follow-move':
 			return canFollowMove(state);
 		default:
@@ -85,7 +85,7 @@ function hasRow(state: State): boolean {
 		case 'article':
 			return state.reading?.selected !== undefined;
 		case 'health':
-			return hasFeed(state) && state.healthView.details === undefined;
+			return hasHealthRow(state) && state.healthView.details === undefined;
 		default:
 			return true;
 	}

@@ -20,6 +20,7 @@ export interface Health {
 export function healthOf(feed: StoredFeed | undefined, now: EpochMs): Health {
 	const status = statusOf(feed, now);
 	if (!feed) return {status, words: unfetched};
+	if (feed.account !== undefined) return {status, words: servedWords(feed, feed.account, now)};
 	const {fault, movedTo} = feed;
 	const moveTo = fault?.insteadUrl ?? movedTo;
 	return {
@@ -33,10 +34,17 @@ export function healthOf(feed: StoredFeed | undefined, now: EpochMs): Health {
 const {faults, notFetched: unfetched, remedies, ...said} = english.health;
 
 function statusOf(feed: StoredFeed | undefined, now: EpochMs): Health['status'] {
-	if (feed?.fault?.code === 'gone') return 'gone';
+	if (feed?.fault?.code === 'gone' && feed.account === undefined) return 'gone';
 	if (feed && isLeftAlone(feed, now)) return 'waiting';
 	if (feed?.fault) return 'error';
 	return feed?.lastOkAt === undefined ? 'waiting' : 'ok';
+}
+
+/** What is wrong with its server, and what to do, is told of the server, once. */
+function servedWords({fault, lastOkAt}: StoredFeed, account: string, now: EpochMs): string {
+	const {of, notSynced, synced, faults: others} = english.accounts;
+	if (fault) return of(account, others[fault.code] ?? faults[fault.code]);
+	return of(account, lastOkAt === undefined ? notSynced : synced(ago(lastOkAt, now)));
 }
 
 /** Its server said when it may be asked again, and that is still to come. */
@@ -60,15 +68,19 @@ function movedWords(from: string, to: string): string {
 }
 
 /** When it is asked next; absent: not any more. */
-export function nextFetchOf({fault, nextFetchAt, retryAt = 0}: StoredFeed): EpochMs | undefined {
-	return fault?.code === 'gone' ? undefined : Math.max(nextFetchAt, retryAt);
+export function nextFetchOf({fault, nextFetchAt, retryAt = 0, account}: StoredFeed): EpochMs | undefined {
+	return fault?.code === 'gone' && account === undefined ? undefined : Math.max(nextFetchAt, retryAt);
 }
 
 /** When that is, as it is said: `now`, or the time. Absent: not any more. */
 export function dueWords(feed: StoredFeed, now: EpochMs): string | undefined {
 	const next = nextFetchOf(feed);
-	if (next === undefined) return undefined;
-	return next <= now ? english.age.now : timeOf(next, now);
+	return next === undefined ? undefined : timeWords(next, now);
+}
+
+/** When something is to be done: `now`, or the time. */
+export function timeWords(at: EpochMs, now: EpochMs): string {
+	return at <= now ? english.age.now : timeOf(at, now);
 }
 
 /** What a fault says, with a stop at its end. */

@@ -1,4 +1,5 @@
 import type {FileEdit, WrittenFeed} from '../config/index.js';
+import type {AccountWish} from '../store/index.js';
 
 /** A change of the list of feeds in the person's file. */
 export type FeedsEdit =
@@ -8,7 +9,13 @@ export type FeedsEdit =
 			/** For the notice: what it is called, or how many they are. */
 			readonly name: string;
 	  }
-	| {readonly kind: 'remove'; readonly url: string; readonly title: string}
+	| {
+			readonly kind: 'remove';
+			readonly url: string;
+			readonly title: string;
+			/** It is given up at a server, too. */
+			readonly wish?: AccountWish;
+	  }
 	| {readonly kind: 'move'; readonly url: string; readonly title: string; readonly to: string};
 
 /** What came of it. */
@@ -23,7 +30,10 @@ export interface EditResult {
 export interface DoneEdit {
 	/** What is told when it is taken back. */
 	readonly words: string;
-	readonly file: FileEdit;
+	/** Absent: the file stayed as it was. */
+	readonly file?: FileEdit;
+	/** What was wished of a server. */
+	readonly wish?: AccountWish;
 }
 
 export interface FoundFeed {

@@ -16,11 +16,11 @@ export function showFeeds(state: State): Step {
 	return refreshFeeds({...state, modes: [...state.modes, 'feeds'], feedsView: closedFeedsView});
 }
 
-/** The feeds that hold every word typed in title, section or address. */
+/** The feeds that hold every word typed in title, section, account or address. */
 export function shownFeeds(state: State): readonly StoredFeed[] {
 	const words = state.feedsView.filter.text.toLowerCase().split(' ').filter(Boolean);
-	const isShown = ({title, section, url}: StoredFeed) => {
-		const text = `${title} ${section} ${url}`.toLowerCase();
+	const isShown = ({title, section, url, account}: StoredFeed) => {
+		const text = `${title} ${section} ${account ?? ''} ${url}`.toLowerCase();
 		return words.every((word) => text.includes(word));
 	};
 	return state.feeds.filter(isShown);

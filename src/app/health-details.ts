@@ -1,11 +1,13 @@
 import {english} from '../english.js';
-import type {StoredFeed} from '../store/index.js';
+import type {StoredAccount, StoredFeed} from '../store/index.js';
 import {ago, momentOf, wrap} from '../typeset/index.js';
-import {dueWords, faultSentence, healthOf} from './feed-health.js';
+import {protocolName} from './account-health.js';
+import {dueWords, faultSentence, healthOf, timeWords} from './feed-health.js';
+import {type HealthRow, isAccount, nextSyncOf, rowWords} from './health-row.js';
 import {keyOf} from './shown-key.js';
 import type {State} from './state.js';
 
-/** A line about one feed: what it is decides how it looks. `name` stands before it in a column of its own. */
+/** A line about one feed or server: what it is decides how it looks. `name` stands before it in a column of its own. */
 export interface DetailLine {
 	readonly kind: 'title' | 'fault' | 'advice' | 'fact' | 'deed' | 'blank';
 	readonly name: string;
@@ -18,21 +20,24 @@ const widest = 96;
 const nameColumns = 14;
 const narrow = 48;
 
-/** All there is to say of a feed, and what can be done about it, each with its key. */
-export function detailLines(feed: StoredFeed, state: State): readonly DetailLine[] {
+/** All there is to say of a feed or a server, and what can be done about it, each with its key. */
+export function detailLines(row: HealthRow, state: State): readonly DetailLine[] {
 	const columns = Math.max(1, Math.min(widest, state.columns) - 2);
-	const {advice, words} = healthOf(feed, state.now);
-	const sentence = feed.fault
-		? faultSentence(feed.fault)
+	const {title, advice, words} = rowWords(row, state.now);
+	const [facts, deeds] = isAccount(row)
+		? [accountFacts(row, state), accountDeeds]
+		: [factsOf(row, state), deedsOf(row, state)];
+	const sentence = row.fault
+		? faultSentence(row.fault)
 		: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 	return [
-		...lines('title', feed.title, columns),
-		...lines(feed.fault ? 'fault' : 'advice', sentence, columns),
+		...lines('title', title, columns),
+		...lines(row.fault ? 'fault' : 'advice', sentence, columns),
 		...(advice === undefined ? [] : lines('advice', advice, columns)),
 		blank,
-		...factsOf(feed, state).flatMap(([name, text]) => named({kind: 'fact', name, text}, columns)),
+		...facts.flatMap(([name, text]) => named({kind: 'fact', name, text}, columns)),
 		blank,
-		...deedsOf(feed, state).flatMap(([name, text]) => named({kind: 'deed', name, text}, columns)),
+		...withKeys(deeds, state).flatMap(([name, text]) => named({kind: 'deed', name, text}, columns)),
 	];
 }
 
@@ -58,6 +63,7 @@ function factsOf(feed: StoredFeed, {now}: State): readonly Named[] {
 	const {facts, ...said} = english.health;
 	return [
 		[facts.address, url],
+		...(feed.account === undefined ? [] : [[english.accounts.facts.account, feed.account] as const]),
 		...(movedTo === undefined ? [] : [[facts.movedTo, movedTo] as const]),
 		...(fault?.insteadUrl === undefined ? [] : [[facts.foundThere, fault.insteadUrl] as const]),
 		[facts.section, section],
@@ -71,16 +77,43 @@ function factsOf(feed: StoredFeed, {now}: State): readonly Named[] {
 	];
 }
 
-/** What has no key any more cannot be done. */
+function accountFacts(account: StoredAccount, {now}: State): readonly Named[] {
+	const {url, feeds, lastOkAt, failCount, pending} = account;
+	const {facts, nothingToTell, pending: changes} = english.accounts;
+	const {facts: known, ...said} = english.health;
+	return [
+		[known.address, url],
+		[facts.protocol, protocolName(account)],
+		[facts.feeds, english.counts.feeds(feeds)],
+		[
+			facts.lastSync,
+			lastOkAt === undefined ? said.neverYet : `${momentOf(lastOkAt, now)}, ${ago(lastOkAt, now)}`,
+		],
+		[facts.nextSync, timeWords(nextSyncOf(account), now)],
+		...(failCount === 0 ? [] : [[known.failures, said.inARow(failCount)] as const]),
+		[facts.toBeTold, pending === 0 ? nothingToTell : changes(pending)],
+	];
+}
+
+const accountDeeds: readonly Named[] = [
+	['retry', english.accounts.deeds.sync],
+	['edit-config', english.accounts.deeds.edit],
+];
+
 function deedsOf(feed: StoredFeed, state: State): readonly Named[] {
 	const {moveTo} = healthOf(feed, state.now);
 	const said = english.health.deeds;
-	const deeds: readonly Named[] = [
-		['retry', said.retry],
+	const {account} = feed;
+	return [
+		['retry', account === undefined ? said.retry : english.accounts.deeds.syncWith(account)],
 		...(moveTo === undefined ? [] : [['follow-move', said.followMove(moveTo)] as const]),
-		['remove-feed', said.remove],
+		['remove-feed', account === undefined ? said.remove : english.accounts.unsubscribeAbout],
 		['browser', said.openSite],
 	];
+}
+
+/** What has no key any more cannot be done. */
+function withKeys(deeds: readonly Named[], state: State): readonly Named[] {
 	return deeds.flatMap(([name, text]) => {
 		const key = keyOf(state, name);
 		return key === undefined ? [] : [[key, text] as const];

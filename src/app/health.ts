@@ -1,9 +1,9 @@
 import {english} from '../english.js';
-import type {EpochMs} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
 import {timeOf} from '../typeset/index.js';
-import {healthOf, isLeftAlone} from './feed-health.js';
+import {healthOf} from './feed-health.js';
 import {type DetailLine, detailLines} from './health-details.js';
+import {type HealthRow, isAccount, rowKey, troubleFirst} from './health-row.js';
 import {layoutOf} from './layout.js';
 import {refreshFeeds} from './reread.js';
 import type {HealthView, State} from './state.js';
@@ -17,10 +17,10 @@ const otherRows = 1;
 
 /** How the feeds are, trouble first. Asked for about one feed, it opens with that one's details. */
 export function showHealth(state: State, about?: StoredFeed): Step {
-	const feeds = troubleFirst(state.feeds, state.now);
-	const cursor = about ? Math.max(0, feeds.indexOf(about)) : 0;
+	const rows = troubleFirst(state);
+	const cursor = about ? Math.max(0, rows.indexOf(about)) : 0;
 	const healthView = {
-		order: feeds.map(({url}) => url),
+		order: rows.map(rowKey),
 		cursor,
 		top: windowTop(0, cursor, healthRows(state)),
 		...(about && {details: 0}),
@@ -28,21 +28,26 @@ export function showHealth(state: State, about?: StoredFeed): Step {
 	return refreshFeeds({...state, modes: [...state.modes, 'health'], healthView});
 }
 
-function troubleFirst(feeds: readonly StoredFeed[], now: EpochMs): readonly StoredFeed[] {
-	const isWell = (feed: StoredFeed) => healthOf(feed, now).advice === undefined;
-	return [...feeds.filter((feed) => !isWell(feed)), ...feeds.filter(isWell)];
+/** Servers and feeds in the order of the screen; one that came meanwhile stands last. */
+export function shownHealth({accounts, feeds, healthView: {order}}: State): readonly HealthRow[] {
+	const known = new Map([...accounts, ...feeds].map((row) => [rowKey(row), row]));
+	const listed = order.flatMap((key) => known.get(key) ?? []);
+	for (const key of order) known.delete(key);
+	return [...listed, ...known.values()];
 }
 
-/** The feeds in the order of the screen; one that came meanwhile stands last. */
-export function shownHealth({feeds, healthView: {order}}: State): readonly StoredFeed[] {
-	const known = new Map(feeds.map((feed) => [feed.url, feed]));
-	const listed = new Set(order);
-	const rest = feeds.filter(({url}) => !listed.has(url));
-	return [...order.flatMap((url) => known.get(url) ?? []), ...rest];
-}
-
-export function selectedInHealth(state: State): StoredFeed | undefined {
+function selectedRow(state: State): HealthRow | undefined {
 	return shownHealth(state)[state.healthView.cursor];
+}
+
+/** Absent: it is a server. */
+export function selectedInHealth(state: State): StoredFeed | undefined {
+	const row = selectedRow(state);
+	return row && !isAccount(row) ? row : undefined;
+}
+
+export function hasHealthRow(state: State): boolean {
+	return selectedRow(state) !== undefined;
 }
 
 export function healthRows(state: State): number {
@@ -63,14 +68,14 @@ function scrolledTo(state: State, wanted: number): State {
 	return {...state, healthView: {...state.healthView, details: Math.max(0, Math.min(lowest, wanted))}};
 }
 
-/** All there is to say of the selected feed, as lines that fit; none where there is no feed. */
+/** All there is to say of the selected row, as lines that fit; none where there is none. */
 export function detailsOf(state: State): readonly DetailLine[] {
-	const feed = selectedInHealth(state);
-	return feed ? detailLines(feed, state) : [];
+	const row = selectedRow(state);
+	return row ? detailLines(row, state) : [];
 }
 
 export function openDetails(state: State): Step {
-	if (!selectedInHealth(state)) return [state];
+	if (!hasHealthRow(state)) return [state];
 	return [{...state, healthView: {...state.healthView, details: 0}}];
 }
 
@@ -81,17 +86,24 @@ export function closeDetails(state: State): State | undefined {
 }
 
 export function retry(state: State): Step {
-	const feed = selectedInHealth(state);
-	if (!feed) return [state];
+	const row = selectedRow(state);
+	if (!row) return [state];
+	const account = isAccount(row) ? row.name : row.account;
+	const title = account ?? (isAccount(row) ? row.name : row.title);
 	if (state.round) return withNotice(state, english.rounds.alreadyFetching);
-	if (isLeftAlone(feed, state.now)) {
-		const until = timeOf(feed.retryAt ?? 0, state.now);
-		return withNotice(state, english.health.notBefore(feed.title, until));
-	}
+	const {retryAt = 0, url} = row;
+	if (retryAt > state.now)
+		return withNotice(state, english.health.notBefore(title, timeOf(retryAt, state.now)));
+	const asking = account === undefined ? english.health.asking(title) : english.accounts.syncing(account);
 	return chain(
 		state,
-		(so) => withNotice(so, english.health.asking(feed.title)),
-		(so) => [so, {type: 'refresh', urls: [feed.url], isByName: true}],
+		(so) => withNotice(so, asking),
+		(so) => [
+			so,
+			account === undefined
+				? {type: 'refresh', urls: [url], isByName: true}
+				: {type: 'refresh', urls: [], accounts: [account]},
+		],
 	);
 }
 

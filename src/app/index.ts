@@ -2,6 +2,7 @@
  * What happens when: State, Action and the pure `update` between them; effects are data, `perform` does them.
  * Knows the reader's wishes and the store's pages; knows nothing of React, colours, feeds or the shell.
  */
+export {accountHealth, heldBack, protocolName, takesSubscriptions} from './account-health.js';
 export type {Action, Effect} from './action.js';
 export {type App, createApp, type Perform} from './app.js';
 export {articleBlocks, showsFullText, writtenBlocks} from './article-blocks.js';
@@ -11,7 +12,7 @@ export {type Brief, type BriefEntry, briefCounts, briefHead, briefOf} from './br
 export {briefTop, entryRows} from './brief-screen.js';
 export type {Choice} from './choice.js';
 export {defaultKeymap} from './default-keymap.js';
-export {dueWords, faultSentence, healthOf, nextFetchOf} from './feed-health.js';
+export {faultSentence, healthOf, nextFetchOf} from './feed-health.js';
 export type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 export {feedRows, shownFeeds} from './feeds-screen.js';
 export {findPlace, foundOn} from './finding.js';
@@ -19,6 +20,7 @@ export {addressLine, sampleLine} from './first-run.js';
 export {fullTextAwaited} from './full-text.js';
 export {detailsOf, healthRows, shownHealth} from './health.js';
 export type {DetailLine} from './health-details.js';
+export {type HealthRow, rowWords} from './health-row.js';
 export {initialState} from './initial-state.js';
 export {type HelpPart, type Hint, helpFor, helpPart, hintsFor, shownHelp} from './key-help.js';
 export {commandNames, type Keymap, type Place, withKeys} from './keymap.js';
@@ -53,3 +55,4 @@ export {unfinishedKeys} from './unfinished.js';
 export {update} from './update.js';
 export {visibleRows} from './visible-rows.js';
 export {windowTop} from './window-top.js';
+export {contraryWish, doneWish} from './wishes.js';

@@ -38,6 +38,7 @@ export function initialState({firstRun, leftAt, settingNames = [], ...beginning}
 		modes: [firstRun ? 'first-run' : 'list'],
 		generation: -1,
 		feeds: [],
+		accounts: [],
 		results: [],
 		isOffline: false,
 		topics: [],

@@ -1,5 +1,5 @@
 import {english} from '../english.js';
-import {addChosen} from './adding.js';
+import {addChosen, whereChosen} from './adding.js';
 import {goToTab} from './browse.js';
 import {muteChosen} from './muting.js';
 import {closeMenu, openMenu} from './open-menu.js';
@@ -37,6 +37,8 @@ export function menuChosen(state: State, value: string): Step {
 			return setTheme(closed, value);
 		case 'add-feed':
 			return addChosen(closed, menu, value);
+		case 'add-where':
+			return whereChosen(closed, value);
 		case 'mute':
 			return muteChosen(closed, value);
 		case 'remove-feed':

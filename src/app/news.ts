@@ -10,10 +10,11 @@ import {reopen} from './browse.js';
 import {shownFeeds} from './feeds-screen.js';
 import {tellFollowed} from './following.js';
 import {shownHealth} from './health.js';
+import {type HealthRow, rowKey} from './health-row.js';
 import {fresher, selectedHeadline, withFresh} from './list.js';
 import {withOverlay} from './marks.js';
 import {notifyOf} from './notifying.js';
-import {refreshFeeds} from './reread.js';
+import {refreshFeeds, refreshShown} from './reread.js';
 import {keyOf} from './shown-key.js';
 import type {State, Tab} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
@@ -31,6 +32,7 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 
 	const next = withOverlay({
 		...state,
+		accounts: page.accounts,
 		generation: page.generation,
 		placedKey: page.placedKey,
 		tabs,
@@ -59,7 +61,9 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 /** A server that cannot be reached keeps nobody from reading: only what it says is told. */
 export function accountSynced(state: State, {name, fault, notes}: AccountResult): Step {
 	const [said = fault?.message] = notes;
-	return said === undefined ? [state] : withNotice(state, `${name}: ${said}`, 'error');
+	return chain(state, refreshShown, (so) =>
+		said === undefined ? [so] : withNotice(so, `${name}: ${said}`, 'error'),
+	);
 }
 
 /** The numbers of the tabs that are queries come later than the others. */
@@ -94,11 +98,12 @@ function withSelections(state: State, before: State): State {
 
 function keptOn<View extends {readonly cursor: number}>(
 	view: View,
-	before: readonly StoredFeed[],
-	now: readonly StoredFeed[],
+	before: readonly HealthRow[],
+	now: readonly HealthRow[],
 ): View {
-	const url = before[view.cursor]?.url;
-	const at = now.findIndex((feed) => feed.url === url);
+	const selected = before[view.cursor];
+	const key = selected && rowKey(selected);
+	const at = now.findIndex((row) => rowKey(row) === key);
 	return {...view, cursor: at === -1 ? Math.max(0, Math.min(view.cursor, now.length - 1)) : at};
 }
 
@@ -118,7 +123,8 @@ export function roundEnded(state: State): Step {
 	const {round: _, ...rest} = state;
 	const tried = triedIn(state);
 	const failed = tried.filter(({fault}) => fault);
-	const isOffline = tried.length > 0 && tried.every(({fault}) => fault?.code === 'offline');
+	const asked = tried.length > 0 ? tried : state.accounts;
+	const isOffline = asked.length > 0 && asked.every(({fault}) => fault?.code === 'offline');
 	const ended = {...rest, isOffline, isFilling: false};
 	return chain(
 		ended,
@@ -155,6 +161,8 @@ export function refresh(state: State, scope: 'tab' | 'all'): Step {
 	if (state.round?.isForced) return withNotice(state, english.rounds.alreadyFetching);
 	const tab = state.tabs[state.tab];
 	if (scope === 'all' || tab?.kind !== 'section') return [state, {type: 'refresh'}];
-	const urls = state.feeds.filter(({section}) => section === tab.name).map(({url}) => url);
-	return [state, {type: 'refresh', urls}];
+	const feeds = state.feeds.filter(({section}) => section === tab.name);
+	const accounts = [...new Set(feeds.flatMap(({account}) => account ?? []))];
+	const urls = feeds.filter(({account}) => account === undefined).map(({url}) => url);
+	return [state, {type: 'refresh', urls, ...(accounts.length > 0 && {accounts})}];
 }

@@ -180,15 +180,16 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 			desk.ingest.stopMarking();
 			break;
 		case 'record':
-			desk.ingest.record(effect.seq, JSON.stringify(effect.done));
+			desk.ingest.record(effect.seq, JSON.stringify(effect.done), effect.done.wish);
 			break;
 		case 'forget-edit':
-			desk.ingest.undo(effect.seq, effect.id); // no mark: the journal knows nothing of it
+			desk.ingest.undo(effect.seq, effect.id, effect.wish); // no mark: the journal knows nothing of it
 			break;
 		case 'refresh':
 			desk.ingest.refresh({
 				isForced: true,
 				...(effect.urls && {urls: effect.urls}),
+				...(effect.accounts && {accounts: effect.accounts}),
 				...(effect.isByName && {isByName: true}),
 			});
 			break;

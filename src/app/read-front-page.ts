@@ -28,6 +28,7 @@ export function readFrontPage(
 			notified: notifyFeeds.flatMap((feedUrl) => arrivedIn({feedUrl})),
 			tabs,
 			topics: reader.topics(),
+			accounts: reader.accounts(),
 			...(withFeeds && {feeds: reader.feeds()}),
 			waiting: upTo === undefined ? 0 : reader.count({...list, after: upTo}),
 			headlines: reader.headlines(keys),

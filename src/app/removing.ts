@@ -1,4 +1,6 @@
 import {english} from '../english.js';
+import {otherSection} from '../model.js';
+import type {AccountWish, StoredFeed} from '../store/index.js';
 import {selectedFeed} from './feeds-screen.js';
 import {selectedInHealth} from './health.js';
 import {selectedHeadline} from './list.js';
@@ -28,12 +30,22 @@ export function removeFeed(state: State): Step {
 	}
 }
 
+/** A server drops what it kept of a feed: that is asked for first. */
 function removeOr(state: State, feed: NamedFeed | undefined): Step {
-	return feed ? remove(state, feed) : withNotice(state, english.whyNot.noFeed);
+	if (!feed) return withNotice(state, english.whyNot.noFeed);
+	return feedAt(state, feed.url)?.account === undefined ? remove(state, feed) : confirmRemoval(state, feed);
 }
 
 function remove(state: State, {url, title}: NamedFeed): Step {
-	return [state, {type: 'edit-feeds', edit: {kind: 'remove', url, title}}];
+	const wish = wishOf(feedAt(state, url));
+	return [state, {type: 'edit-feeds', edit: {kind: 'remove', url, title, ...(wish && {wish})}}];
+}
+
+/** Absent: no server has it. The title and the section are for the day on which it is wanted back. */
+function wishOf(feed: StoredFeed | undefined): AccountWish | undefined {
+	if (feed?.account === undefined) return undefined;
+	const {account, url, title, section} = feed;
+	return {account, wish: 'unsubscribe', url, title, ...(section !== otherSection && {folder: section})};
 }
 
 function askAboutArticle(state: State): Step {
@@ -47,15 +59,18 @@ function askAboutRow(state: State): Step {
 	return headline ? [state, {type: 'name-feed', key: headline.key}] : removeOr(state, undefined);
 }
 
-export function confirmRemoval(state: State, {url, title}: NamedFeed): Step {
-	const items = [
-		{label: english.removing.keep, value: ''},
-		{label: english.removing.remove, value: url, about: english.removing.about},
-	];
+export function confirmRemoval(state: State, feed: NamedFeed): Step {
+	const {url, title, account} = feedAt(state, feed.url) ?? {...feed, account: undefined};
+	const {keep, ...file} = english.removing;
+	const {unsubscribe, unsubscribeAbout, unsubscribeTitle} = english.accounts;
+	const removing =
+		account === undefined
+			? {label: file.remove, value: url, about: file.about}
+			: {label: unsubscribe, value: url, about: unsubscribeAbout};
 	return openMenu(state, {
 		kind: 'remove-feed',
-		title: english.removing.title(feedAt(state, url)?.title ?? title),
-		items,
+		title: account === undefined ? file.title(title) : unsubscribeTitle(title, account),
+		items: [{label: keep, value: ''}, removing],
 	});
 }
 
@@ -64,6 +79,6 @@ export function removeChosen(state: State, url: string): Step {
 	return remove(state, feedAt(state, url) ?? {url, title: url});
 }
 
-function feedAt({feeds}: State, wanted: string): NamedFeed | undefined {
+function feedAt({feeds}: State, wanted: string): StoredFeed | undefined {
 	return feeds.find(({url}) => url === wanted);
 }

@@ -1,5 +1,5 @@
 import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
-import type {ListQuery, Mute, StoredFeed} from '../store/index.js';
+import type {ListQuery, Mute, StoredAccount, StoredFeed} from '../store/index.js';
 import type {PartedLanguage, Syllables} from '../typeset/index.js';
 import type {Keymap} from './keymap.js';
 import type {PictureSizes, Pictures} from './known-pictures.js';
@@ -117,7 +117,7 @@ export interface MenuItem {
 
 /** A short list to choose from, drawn and walked by ink-select-input. */
 export interface Menu {
-	readonly kind: 'section' | 'theme' | 'add-feed' | 'remove-feed' | 'share' | 'mute';
+	readonly kind: 'section' | 'theme' | 'add-feed' | 'add-where' | 'remove-feed' | 'share' | 'mute';
 	readonly title: string;
 	readonly items: readonly MenuItem[];
 	/** Index of the item that is so now, selected at first; absent: none is. */
@@ -162,6 +162,8 @@ export interface State {
 	/** The last story that was placed when the store was read: what joins a followed event after it is told of. */
 	readonly placedKey?: StoryKey;
 	readonly feeds: readonly StoredFeed[];
+	/** Sync servers. */
+	readonly accounts: readonly StoredAccount[];
 	/** When a round last ended; absent: never. */
 	readonly lastRoundAt?: EpochMs;
 	readonly round?: Round;

@@ -13,6 +13,7 @@ import {refreshAll} from './reread.js';
 import {keyOf} from './shown-key.js';
 import {modeOf, type State} from './state.js';
 import {chain, type Step, withNotice} from './step.js';
+import {contraryWish, doneWish} from './wishes.js';
 
 /**
  * The last deed, a mark or an edit of the feeds, of today or of a former day: the store keeps them. The mark of a list that is
@@ -41,6 +42,8 @@ export function deedFound(state: State, {seq, id, done}: Extract<Action, {type: 
 			(so) => settled(so, seq),
 			(so) => withNotice(so, english.undo.nothing),
 		);
+	if (done?.wish && !state.accounts.some(({name}) => name === done.wish?.account))
+		return takeBackFailed(state, {seq, reason: english.accounts.accountGone(done.wish.account)});
 	const pending = state.pending.map((deed) => (deed.seq === seq ? {seq, undo: id} : deed));
 	return [{...state, pending}, done ? {type: 'take-back', seq, id, done} : {type: 'undo', seq, id}];
 }
@@ -64,9 +67,10 @@ export function undoneWords(what: Undone): string {
 
 /** What came of an edit of the person's file. */
 export function feedsEdited(state: State, edit: FeedsEdit, {changed, file}: EditResult): Step {
-	const kept = (so: State): Step => (file ? handOn(withDeed(so, {done: doneEdit(edit, file)})) : [so]);
+	const done = doneOf(edit, file);
+	const kept = (so: State): Step => (done ? handOn(withDeed(so, {done})) : [so]);
 	if (edit.kind === 'add') return chain(state, kept, (so) => feedsAdded(so, edit, changed));
-	if (changed === 0) return withNotice(state, english.removing.notThere(edit.title));
+	if (!done) return withNotice(state, english.removing.notThere(edit.title));
 	if (edit.kind === 'move')
 		return chain(state, kept, (so) =>
 			withNotice(withMove(so, edit.url, edit.to), english.health.moved(edit.title, edit.to) + toUndo(so)),
@@ -75,8 +79,19 @@ export function feedsEdited(state: State, edit: FeedsEdit, {changed, file}: Edit
 		closeDetails(state) ?? state,
 		kept,
 		(so) => withoutList(so, edit.url),
-		(so) => withNotice(so, english.removing.removed(edit.title) + toUndo(so)),
+		(so) => withNotice(so, removedWords(edit) + toUndo(so)),
 	);
+}
+
+function removedWords({title, wish}: Extract<FeedsEdit, {kind: 'remove'}>): string {
+	return wish ? english.accounts.unsubscribed(title, wish.account) : english.removing.removed(title);
+}
+
+/** Absent: nothing was done. */
+function doneOf(edit: FeedsEdit, file: FileEdit | undefined): DoneEdit | undefined {
+	const wish = edit.kind === 'remove' ? edit.wish : undefined;
+	const wished = wish && doneWish(wish);
+	return file ? {...doneEdit(edit, file), ...wished} : wished;
 }
 
 /** The list of nothing but the feed that is gone is left. */
@@ -97,7 +112,7 @@ export function editTakenBack(
 	return chain(
 		state,
 		(so) => withNotice(so, done.words),
-		(so) => [so, {type: 'forget-edit', seq, id}],
+		(so) => [so, {type: 'forget-edit', seq, id, ...(done.wish && {wish: contraryWish(done.wish)})}],
 	);
 }
 
@@ -126,7 +141,7 @@ function addedGone({name, feeds}: Extract<FeedsEdit, {kind: 'add'}>, {contrary}:
 /** It may be taken back yet: the store has kept it. */
 export function takeBackFailed(
 	state: State,
-	{seq, reason}: Extract<Action, {type: 'take-back-failed'}>,
+	{seq, reason}: Omit<Extract<Action, {type: 'take-back-failed'}>, 'type'>,
 ): Step {
 	return chain(
 		state,

@@ -3,6 +3,7 @@ import type {TagCount} from '../store/index.js';
 import type {ArticleLink} from './article-links.js';
 import type {Brief} from './brief.js';
 import type {Choice} from './choice.js';
+import type {FoundFeed} from './feeds-edit.js';
 
 /** A line of text being typed. */
 export interface Prompt {
@@ -24,11 +25,11 @@ export interface FeedsView {
 }
 
 export interface HealthView {
-	/** Addresses, trouble first, as it was when the screen was opened: what recovers stays where it is. */
+	/** By `rowKey`, servers and then trouble first, as it was when the screen was opened: what recovers stays where it is. */
 	readonly order: readonly string[];
 	readonly cursor: number;
 	readonly top: number;
-	/** The selected feed's details are shown in place of the table, from this line on. */
+	/** The selected row's details are shown in place of the table, from this line on. */
 	readonly details?: number;
 }
 
@@ -85,6 +86,8 @@ export interface Adding {
 	readonly prompt: Prompt;
 	/** What the news of is still to come. */
 	readonly lookingAt?: string;
+	/** What was found, while it is asked where it is to be read from. */
+	readonly found?: FoundFeed;
 }
 
 /** The prompt for the command that a story's text is piped to. */

@@ -1,6 +1,7 @@
-import type {State} from '../app/index.js';
+import type {DoneEdit, State} from '../app/index.js';
 import type {EpochMs} from '../model.js';
 import {type Journal, openStore, type Store} from '../store/index.js';
+import {isWishable} from './is-wishable.js';
 import {takeBackLast} from './take-back-last.js';
 
 /** What the person did, up to the number the worker was handed. */
@@ -38,10 +39,17 @@ async function write(
 		if (!isHanded) journal.append(deed.intent, now);
 		store.commit(deed.intent, now);
 	} else if ('done' in deed) {
-		const edit = JSON.stringify(deed.done);
-		if (store.lastDeed(now)?.edit !== edit) store.record(edit, now);
+		record(deed.done, store, now);
 	} else if (deed.undo === undefined || store.lastDeed(now)?.id === deed.undo) {
 		const taken = await takeBackLast(store, configFile, now);
 		if (deed.undo === undefined && taken && 'undone' in taken) journal.append('undo', now);
 	}
+}
+
+function record(done: DoneEdit, store: Store, now: EpochMs): void {
+	const edit = JSON.stringify(done);
+	const {wish} = done;
+	if (store.lastDeed(now)?.edit === edit) return;
+	if (wish && isWishable(wish, store)) store.sync.wishFeed(wish.account, wish);
+	store.record(edit, now);
 }

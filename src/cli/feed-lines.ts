@@ -7,9 +7,9 @@ import type {CliDesk} from './command.js';
 import {isoDate} from './iso-date.js';
 import {tableLine} from './table.js';
 
-/** A line of the config, and what came of it. */
+/** A line of the config or a feed of an account, and what came of it. */
 export interface FeedOnList {
-	readonly wish: ConfiguredFeed;
+	readonly wish: Pick<ConfiguredFeed, 'url' | 'title' | 'section'>;
 	/** Absent: it was never taken up. */
 	readonly stored: StoredFeed | undefined;
 }
@@ -28,6 +28,7 @@ export function feedJson({wish, stored}: FeedOnList, now: EpochMs): object {
 		error: stored?.fault ? {code: stored.fault.code, message: stored.fault.message} : null,
 		stories: stored?.stories ?? 0,
 		unread: stored?.unread ?? 0,
+		account: stored?.account ?? null,
 		movedTo: stored?.movedTo ?? null,
 		advice: advice ?? null,
 	};
@@ -45,7 +46,8 @@ const columns = [
 export function feedLines(feed: FeedOnList, desk: CliDesk): readonly string[] {
 	const {wish, stored} = feed;
 	const {status, advice = ''} = healthOf(stored, desk.now());
-	const trouble = stored?.fault?.message ?? '';
+	const server = stored?.account;
+	const trouble = server === undefined ? (stored?.fault?.message ?? '') : '';
 	const ok = stored?.lastOkAt;
 	const cells = (at: string) => [
 		status,
@@ -53,10 +55,12 @@ export function feedLines(feed: FeedOnList, desk: CliDesk): readonly string[] {
 		String(stored?.stories ?? 0),
 		at,
 		wish.section ?? otherSection,
-		titleOf(feed),
+		titleOf(feed) + (desk.isTerminal && server !== undefined ? ` (${server})` : ''),
 	];
 	if (!desk.isTerminal)
-		return [tableLine([...cells(isoDate(ok) ?? 'never'), wish.url, trouble, advice], columns, desk)];
+		return [
+			tableLine([...cells(isoDate(ok) ?? 'never'), wish.url, trouble, advice, server ?? ''], columns, desk),
+		];
 	const row = tableLine(cells(ok === undefined ? 'never' : age(ok, desk.now())), columns, desk);
 	return [row, ...below(trouble, desk), ...below(advice, desk)];
 }

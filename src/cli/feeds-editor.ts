@@ -51,6 +51,7 @@ export function feedsEditor({configFile, fetcher, edited}: EditorDesk): FeedsEdi
 			return result;
 		},
 		async takeBack({file}) {
+			if (!file) return;
 			await inTurn(() => takeBackEdit(configFile, file));
 			edited();
 		},

@@ -1,4 +1,4 @@
-import {type ConfiguredFeed, nearestName} from '../config/index.js';
+import {nearestName} from '../config/index.js';
 import {withoutAnySecrets} from '../feeds/index.js';
 import {UsageError} from './command.js';
 import {feedAddress} from './feed-address.js';
@@ -7,7 +7,7 @@ import {feedAddress} from './feed-address.js';
  * The subscription an address stands for.
  * @throws {UsageError} it is not subscribed to
  */
-export function findSubscription(feeds: readonly ConfiguredFeed[], typed: string): ConfiguredFeed {
+export function findSubscription<T extends {readonly url: string}>(feeds: readonly T[], typed: string): T {
 	const wanted = feedAddress(typed);
 	const found = feeds.find(({url}) => url === typed || url === wanted);
 	if (found) return found;

@@ -1,3 +1,4 @@
+import {accountsHelp} from './accounts-help.js';
 import type {Command} from './command.js';
 import {aligned} from './command-help.js';
 import {notificationsHelp} from './notifications-help.js';
@@ -27,7 +28,7 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		'',
 		...Object.values(asides).flatMap((lines) => [...lines, '']),
 		'What --search and / take: "newsterm help search"; keys: "newsterm help keys";',
-		'also "newsterm help screen-reader" and "newsterm help notifications"',
+		'also "newsterm help" accounts, screen-reader and notifications',
 	];
 }
 
@@ -62,7 +63,7 @@ const asides: Readonly<Record<string, readonly string[]>> = {
 			['0', 'all is well; nothing found is well too'],
 			['1', 'it failed'],
 			['2', 'wrong usage, or a choice is needed: the choices stand on stdout'],
-			['3', 'some feeds failed; the others are stored'],
+			['3', 'some feeds or accounts failed; the others are stored'],
 		]),
 	],
 };
@@ -70,6 +71,7 @@ const asides: Readonly<Record<string, readonly string[]>> = {
 /** What `newsterm help TOPIC` explains beside the commands. */
 export const topics: Readonly<Record<string, readonly string[]>> = {
 	...asides,
+	accounts: accountsHelp,
 	notifications: notificationsHelp,
 	'screen-reader': screenReaderHelp,
 	search: searchHelp,

@@ -103,6 +103,7 @@ export async function readerSession(
 	} finally {
 		for (const stop of watches) stop();
 		const {handed} = app.getState(); // what is handed on from here on reaches nobody
+		await screen.close(); // before servers are told, which may take two seconds
 		await editor.settled();
 		await ingest.close();
 		await fetcher.close();

@@ -32,7 +32,7 @@ export async function runScreen(options: ScreenOptions): Promise<number> {
 	const config = readConfig((demo?.home ?? home).configFile, vocabulary); // broken: said before the screen is taken
 	const isSpoken =
 		options.isSpoken || (demo ? speechIsConfigured(home.configFile) : config?.screenReader === true);
-	const screen = screenFor({...options, isSpoken});
+	const screen = closedOnce(screenFor({...options, isSpoken}));
 	const ended = new AbortController();
 	const told: string[] = [];
 	const crash = onCrash((error) => ended.abort(error));
@@ -76,6 +76,18 @@ function onCrash(end: (error: CrashError) => void): {off(): void} {
 	};
 	process.on('uncaughtException', listener); // a rejection that nobody hears comes here, too
 	return {off: () => void process.off('uncaughtException', listener)};
+}
+
+/** Whoever is done with it first gives the terminal back. */
+function closedOnce(screen: Screen): Screen {
+	let closing: Promise<void> | undefined;
+	return {
+		...screen,
+		close() {
+			closing ??= screen.close();
+			return closing;
+		},
+	};
 }
 
 function screenFor({colours, isCapable, isSpoken, frame}: ScreenOptions): Screen {

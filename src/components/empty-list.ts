@@ -1,4 +1,4 @@
-import {keyOf, modeOf, type State, unquotedValue} from '../app/index.js';
+import {accountHealth, keyOf, modeOf, type State, unquotedValue} from '../app/index.js';
 import {english} from '../english.js';
 import type {Fault} from '../model.js';
 import {wrap} from '../typeset/index.js';
@@ -39,9 +39,18 @@ export function emptyReason(state: State): Reason {
 	if (followedOnly) return nothingFollowed(state);
 	if (saved !== undefined) return because(empty.noneSaved(saved), 'refresh', emptyKey.noneSaved);
 	if (topic) return because(empty.noneAbout(topic.label), 'back', emptyKey.noneAbout);
-	if (feeds.length === 0) return because(empty.noFeeds, 'add-feed', emptyKey.noFeeds);
+	if (feeds.length + state.accounts.length === 0) return because(empty.noFeeds, 'add-feed', emptyKey.noFeeds);
 	if (round) return because(empty.fetching, 'health', emptyKey.fetching);
+	if (feeds.length === 0) return nothingServed(state);
 	return allFailing(state) ?? nothingYet(state);
+}
+
+/** There are servers alone, and they have brought no feed yet. */
+function nothingServed({accounts, now}: State): Reason {
+	const failing = accounts.find(({fault}) => fault);
+	if (!failing) return because(empty.notSynced, 'refresh', emptyKey.notSynced);
+	const {words} = accountHealth(failing, now);
+	return because(empty.serverFails(failing.name, words), 'health', emptyKey.serverFails);
 }
 
 function nothingYet(state: State): Reason {

@@ -1,4 +1,5 @@
 import {
+	accountHealth,
 	faultSentence,
 	feedRows,
 	healthOf,
@@ -104,9 +105,12 @@ function cells(columns: number, words: Readonly<Record<Cell, string>>, tones: Ce
 	];
 }
 
-function wordsOf(feed: ShownFeed | undefined, {columns, now}: State, paint: Paint): readonly Painted[] {
+function wordsOf(feed: ShownFeed | undefined, state: State, paint: Paint): readonly Painted[] {
 	if (!feed) return [];
-	const {fault, url, lastOkAt} = feed;
+	const {columns, now, accounts} = state;
+	const {fault, url, lastOkAt, account} = feed;
+	const server = accounts.find(({name}) => name === account);
+	if (server) return [paint.line([run(` ${url}`, 'dim')], columns), serverLine(server, state, paint)];
 	const {neverAnswered, lastAnswered} = english.feeds;
 	const good = lastOkAt === undefined ? neverAnswered : lastAnswered(ago(lastOkAt, now));
 	const address = paint.line([run(` ${url}`, 'dim')], columns);
@@ -115,4 +119,16 @@ function wordsOf(feed: ShownFeed | undefined, {columns, now}: State, paint: Pain
 		paint.line([run(` ${text}`, 'error')], columns),
 	);
 	return sentence.length > 1 ? sentence : [...sentence, address];
+}
+
+/** Of a feed that a server fetches: how that fares, and what to do. */
+function serverLine(server: State['accounts'][number], {columns, now}: State, paint: Paint): Painted {
+	const {words, advice = ''} = accountHealth(server, now);
+	return paint.line(
+		[
+			run(` ${english.accounts.of(server.name, words)}`, server.fault ? 'error' : 'dim'),
+			run(advice && `. ${advice}`, 'dim'),
+		],
+		columns,
+	);
 }

@@ -1,10 +1,10 @@
 import {
 	type DetailLine,
 	detailsOf,
-	dueWords,
-	healthOf,
+	type HealthRow,
 	healthRows,
 	type Layout,
+	rowWords,
 	type State,
 	shownHealth,
 	windowTop,
@@ -17,7 +17,6 @@ import type {Paint} from './paint.js';
 import type {Painted} from './painted.js';
 import {type Runs, run, type Tone} from './runs.js';
 
-type ShownFeed = State['feeds'][number];
 type Cell = 'title' | 'state' | 'ok' | 'next';
 
 const widestTitle = 40;
@@ -32,7 +31,7 @@ function widthsAt(columns: number): Readonly<Record<Cell, number>> {
 	return {title, state: Math.min(widestState, rest - title), ok, next};
 }
 
-/** How each feed is, trouble first; or all about the selected one. */
+/** How each server and feed is, trouble first; or all about the selected one. */
 export function healthView(state: State, {bodyRows}: Layout, paint: Paint): readonly Painted[] {
 	const {columns, healthView: view} = state;
 	if (view.details !== undefined) {
@@ -44,12 +43,12 @@ export function healthView(state: State, {bodyRows}: Layout, paint: Paint): read
 
 function tableLines(state: State, paint: Paint): readonly Painted[] {
 	const {columns, now, healthView: view} = state;
-	const feeds = shownHealth(state);
+	const all = shownHealth(state);
 	const height = healthRows(state);
 	const top = windowTop(view.top, view.cursor, height);
-	const rows = feeds
+	const rows = all
 		.slice(top, top + height)
-		.map((feed, at) => feedLine(feed, {columns, now, isSelected: top + at === view.cursor}, paint));
+		.map((row, at) => rowLine(row, {columns, now, isSelected: top + at === view.cursor}, paint));
 	const nothing = paint.line([run(` ${english.feeds.none}`, 'dim')], columns);
 	return filled(rows.length === 0 ? [nothing] : rows, height, paint.line([], columns));
 }
@@ -67,22 +66,22 @@ interface CellTones {
 	readonly state: Tone;
 }
 
-interface FeedLook {
+interface RowLook {
 	readonly columns: number;
 	readonly now: EpochMs;
 	readonly isSelected: boolean;
 }
 
-function feedLine(feed: ShownFeed, {columns, now, isSelected}: FeedLook, paint: Paint): Painted {
+function rowLine(row: HealthRow, {columns, now, isSelected}: RowLook, paint: Paint): Painted {
 	const tinted: readonly Tone[] = isSelected ? ['selection', 'selectionText'] : [];
-	const {words: state, advice} = healthOf(feed, now);
+	const {title, words: state, advice, due = english.age.never} = rowWords(row, now);
 	const words = {
-		title: feed.title,
+		title,
 		state,
-		ok: feed.lastOkAt === undefined ? english.age.never : age(feed.lastOkAt, now),
-		next: dueWords(feed, now) ?? english.age.never,
+		ok: row.lastOkAt === undefined ? english.age.never : age(row.lastOkAt, now),
+		next: due,
 	};
-	const tone = feed.fault ? 'error' : advice === undefined ? 'dim' : 'accent';
+	const tone = row.fault ? 'error' : advice === undefined ? 'dim' : 'accent';
 	const bar = run(isSelected ? '▌' : ' ', 'accent');
 	return paint.line([bar, ...cells(columns, words, {over: tinted, state: tone})], columns, ...tinted);
 }

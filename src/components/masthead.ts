@@ -1,4 +1,4 @@
-import type {State} from '../app/index.js';
+import {heldBack, type State} from '../app/index.js';
 import {english, grouped} from '../english.js';
 import {ago, longDate, shortDate, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
@@ -36,22 +36,29 @@ function blank(columns: number): Run {
 /** How the feeds are, a margin after it, in at most `room` columns: what is so goes last. */
 function feedsRuns(state: State, room: number): Runs {
 	const runs = healthRuns(state);
-	const fitting = [runs, runs.slice(0, 1)].find((some) => runsWidth(some) < room);
+	const fitting = [runs, runs.slice(0, 2), runs.slice(0, 1)].find((some) => runsWidth(some) < room);
 	return fitting ? [...fitting, run(' ')] : [];
 }
 
 /** What is so comes first. */
 function healthRuns(state: State): Runs {
-	const {round, feeds, lastRoundAt, isOffline, now} = state;
+	const {round, feeds, accounts, lastRoundAt, isOffline, now} = state;
 	if (round) return progress(round.done, round.total, state.columns);
-	if (feeds.length === 0) return [run(english.masthead.noFeeds, 'dim')];
+	if (feeds.length + accounts.length === 0) return [run(english.masthead.noFeeds, 'dim')];
 
 	const when = lastRoundAt === undefined ? english.masthead.notFetched : ago(lastRoundAt, now);
-	if (isOffline) return [run(english.masthead.offline, 'error'), run(` · ${when}`, 'dim')];
+	const rest = [run(` · ${when}`, 'dim'), ...heldRuns(state)];
+	if (isOffline) return [run(english.masthead.offline, 'error'), ...rest];
 
-	const failing = feeds.filter(({fault}) => fault).length;
-	if (failing > 0) return [run(english.masthead.failing(failing), 'error'), run(` · ${when}`, 'dim')];
-	return [run(english.counts.feeds(feeds.length), 'dim'), run(` · ${when}`, 'dim')];
+	const failing = feeds.filter(({fault, account}) => fault && account === undefined).length;
+	if (failing > 0) return [run(english.masthead.failing(failing), 'error'), ...rest];
+	return [run(english.counts.feeds(feeds.length), 'dim'), ...rest];
+}
+
+/** Where a server cannot be reached, what it has yet to be told; nothing where all is well. */
+function heldRuns({accounts}: State): Runs {
+	const held = heldBack(accounts);
+	return held === 0 ? [] : [run(` · ${english.accounts.held(held)}`, 'dim')];
 }
 
 function progress(done: number, total: number, columns: number): Runs {

@@ -1,4 +1,5 @@
 import {
+	accountHealth,
 	emptyPrompt,
 	healthOf,
 	layoutOf,
@@ -161,11 +162,9 @@ function listTitle({columns, list}: State, paint: Paint, title: string): Painted
 	);
 }
 
-function healthTitle({columns, feeds, now}: State, paint: Paint): Painted {
-	const left = [
-		run(` ${english.health.title}`, 'accent', 'bold'),
-		run(`   ${healthWords(feeds, now)}`, 'bold'),
-	];
+function healthTitle(state: State, paint: Paint): Painted {
+	const {columns} = state;
+	const left = [run(` ${english.health.title}`, 'accent', 'bold'), run(`   ${healthWords(state)}`, 'bold')];
 	return paint.line(
 		spread(left, columns < rightFrom ? [] : escHint(english.health.escape), columns),
 		columns,
@@ -185,7 +184,19 @@ function linksTitle({columns, linksView, reading}: State, paint: Paint): Painted
 	return paint.line(spread(left, columns < rightFrom ? [] : [typed], columns), columns);
 }
 
-function healthWords(feeds: State['feeds'], now: EpochMs): string {
+/** Servers first; of their feeds each is as well as its server. */
+function healthWords({accounts, feeds: all, now}: State): string {
+	const {sick, allWell} = english.accounts;
+	const troubled = accounts.find(({fault}) => fault);
+	const feeds = all.filter(({account}) => account === undefined);
+	const words = troubled
+		? sick(troubled.name, accountHealth(troubled, now).words)
+		: accounts.length > 0 && allWell(accounts.length);
+	const own = accounts.length > 0 && feeds.length === 0 ? false : feedsWords(feeds, now);
+	return [words, own].filter(Boolean).join(' · ');
+}
+
+function feedsWords(feeds: State['feeds'], now: EpochMs): string {
 	const said = english.health;
 	const sick = feeds.filter((feed) => healthOf(feed, now).advice !== undefined).length;
 	if (feeds.length === 0) return said.noFeeds;

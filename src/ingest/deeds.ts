@@ -1,18 +1,21 @@
-import type {DeedPart, Intent} from '../store/index.js';
+import type {AccountWish, DeedPart, Intent} from '../store/index.js';
 import type {IngestDesk} from './desk.js';
 
 /** What the person does, one after the other. A deed of very many stories is done in parts; between them all else goes on. */
 export interface Deeds {
 	commit(seq: number, intent: Intent): Promise<void>;
-	/** Keeps an edit of the person's file among the marks. */
-	record(seq: number, edit: string): Promise<void>;
-	/** Takes the deed with this id back. */
-	undo(seq: number, id: number): Promise<void>;
+	/** Keeps an edit of the person's file, or of a server's feeds, among the marks. What is wished of those is done with it. */
+	record(seq: number, edit: string, wish?: AccountWish): Promise<void>;
+	/** Takes the deed with this id back; of a wish that is another one. */
+	undo(seq: number, id: number, wish?: AccountWish): Promise<void>;
 	/** No further part of the mark that is being made: it is told as committed as far as it is. */
 	stopMarking(): void;
 }
 
-export function createDeeds({store, now, tell, pause}: IngestDesk): Deeds {
+export function createDeeds(
+	{store, now, tell, pause}: IngestDesk,
+	grant: (wish: AccountWish) => void,
+): Deeds {
 	let running: Promise<void> | undefined;
 	let isStopped = false;
 
@@ -63,18 +66,20 @@ export function createDeeds({store, now, tell, pause}: IngestDesk): Deeds {
 				inParts(store.commitInParts(intent, now()), seq, committed, ({done}) => committed(done)),
 			);
 		},
-		record: (seq, edit) =>
+		record: (seq, edit, wish) =>
 			inTurn(() => {
+				if (wish) grant(wish);
 				store.record(edit, now());
 				tell({type: 'recorded', seq});
 				return undefined;
 			}),
-		undo: (seq, id) =>
-			inTurn(() =>
-				inParts(store.undoInParts(now(), id), seq, (undone) =>
+		undo: (seq, id, wish) =>
+			inTurn(() => {
+				if (wish) grant(wish);
+				return inParts(store.undoInParts(now(), id), seq, (undone) =>
 					tell({type: 'undone', seq, ...(undone && {undone})}),
-				),
-			),
+				);
+			}),
 		stopMarking() {
 			isStopped = true;
 		},

@@ -1,6 +1,6 @@
 import {toIndexed} from '../feeds/index.js';
 import type {PictureAsk, StoryKey} from '../model.js';
-import type {ListQuery} from '../store/index.js';
+import type {AccountWish, ListQuery} from '../store/index.js';
 import {type SyncAsk, syncAll} from './accounts/sync-all.js';
 import {createCounting} from './counting.js';
 import {createDeeds, type Deeds} from './deeds.js';
@@ -62,6 +62,14 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 	}
 	follow(first);
 
+	/** Of an account that the config names no more nothing can be wished. */
+	function grant({account, ...wish}: AccountWish): void {
+		if (!store.accounts().some(({name}) => name === account)) return;
+		store.sync.wishFeed(account, wish);
+		followFeeds();
+		tell({type: 'followed', areMutesOthers: false});
+	}
+
 	async function placeLeft(): Promise<void> {
 		if (store.placedKey() < store.lastKey() && !isTakenByOther(desk, refreshLease)) await placing.finish();
 	}
@@ -88,7 +96,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			return results;
 		},
 		placeLeft,
-		...createDeeds(desk),
+		...createDeeds(desk, grant),
 		async fetchFullText(key) {
 			const fetched = await fetchFullText(key, orders.subscriptions, desk);
 			tell({type: 'full-text-fetched', key, fetched}); // it can be read even where it cannot be kept

@@ -22,6 +22,8 @@ export interface RoundAsk {
 	readonly isForced: boolean;
 	/** The person named these very feeds: one that is gone is asked whether it is back. */
 	readonly isByName?: boolean;
+	/** Accounts to sync with; absent: all, or none where feeds are named. */
+	readonly accounts?: readonly string[];
 }
 
 /** One refresh. Absent: another process refreshes just now. One bad feed never delays another. */
@@ -40,10 +42,10 @@ export async function runRound(
 		desk.tell({type: 'round-started', feeds: tasks.length + passedOver.length, isForced: ask.isForced});
 		for (const result of passedOver) desk.tell({type: 'feed-ended', result});
 		const fetching = allEnded(tasks.map((task) => refreshAndTell(task, desk, {queue, placing})));
-		const isOfAll = ask.urls === undefined;
+		const withAccounts = ask.urls === undefined || ask.accounts !== undefined;
 		await Promise.all([
 			fetching,
-			isOfAll && syncAll(ask, orders, desk, {queue: placed(queue, placing), follow}),
+			withAccounts && syncAll(ask, orders, desk, {queue: placed(queue, placing), follow}),
 		]);
 		const fetched = await fetching;
 		await placing.finish();

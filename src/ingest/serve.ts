@@ -21,11 +21,14 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	let isClosing = false;
 	const caught = catching(tell, () => isClosing);
 	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
-	let subscribed = urlsOf(orders);
+	const newIn = createKnown(orders);
 	let isFetching = false;
-	const mayIndex = (): boolean => !isClosing && !isFetching;
 	const telling = createTelling({...outside, newsDesk, caught});
-	const indexTexts = createIndexing({newsDesk, after: outside.after, mayGoOn: mayIndex});
+	const indexTexts = createIndexing({
+		newsDesk,
+		after: outside.after,
+		mayGoOn: () => !isClosing && !isFetching,
+	});
 
 	async function runRound(ask: RoundAsk): Promise<void> {
 		isFetching = true;
@@ -38,15 +41,22 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		else if (ask.isForced) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
 	}
 
-	/** A feed that is new in the config is fetched at once. */
+	/** A feed that is new in the config is fetched at once, and an account synced with. */
 	async function follow(wanted: Orders): Promise<void> {
-		const known = subscribed;
-		subscribed = urlsOf(wanted);
 		const areMutesOthers = newsDesk.follow(wanted);
 		rounds.every(minutesBetween(wanted));
 		tell({type: 'followed', areMutesOthers});
-		const urls = [...subscribed].filter((url) => !known.has(url));
-		if (urls.length > 0) await rounds.ask({urls, isForced: false, isByName: true});
+		const {urls, accounts} = newIn(wanted);
+		if (urls.length + accounts.length > 0)
+			await rounds.ask({urls, accounts, isForced: false, isByName: true});
+	}
+
+	/** What is subscribed to is wanted now; a feed that is given up may be wanted back in a moment. */
+	async function done(deed: Deed): Promise<void> {
+		await doDeed(newsDesk, deed);
+		telling.later();
+		if (deed.type === 'commit' || deed.wish?.wish !== 'subscribe') return;
+		await rounds.ask({urls: [], accounts: [deed.wish.account], isForced: true});
 	}
 
 	async function close(): Promise<void> {
@@ -68,7 +78,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 			case 'commit':
 			case 'record':
 			case 'undo':
-				return void caught(() => doDeed(newsDesk, message), message.seq).then(telling.later);
+				return void caught(() => done(message), message.seq);
 			case 'stop-marking':
 				return newsDesk.stopMarking();
 			case 'fetch-full-text':
@@ -113,14 +123,30 @@ function doDeed(newsDesk: NewsDesk, deed: Deed): Promise<void> {
 		case 'commit':
 			return newsDesk.commit(deed.seq, deed.intent);
 		case 'record':
-			return newsDesk.record(deed.seq, deed.edit);
+			return newsDesk.record(deed.seq, deed.edit, deed.wish);
 		case 'undo':
-			return newsDesk.undo(deed.seq, deed.id);
+			return newsDesk.undo(deed.seq, deed.id, deed.wish);
 	}
 }
 
-function urlsOf({subscriptions}: Orders): ReadonlySet<string> {
-	return new Set(subscriptions.map(({url}) => url));
+/** What a config names that the one before it did not: addresses of feeds, and names of accounts. */
+function createKnown(first: Orders): (wanted: Orders) => {urls: string[]; accounts: string[]} {
+	let known = namedBy(first);
+	return (wanted) => {
+		const before = known;
+		known = namedBy(wanted);
+		return {
+			urls: known.urls.filter((url) => !before.urls.includes(url)),
+			accounts: known.accounts.filter((name) => !before.accounts.includes(name)),
+		};
+	};
+}
+
+function namedBy({subscriptions, accounts = []}: Orders) {
+	return {
+		urls: subscriptions.map(({url}) => url),
+		accounts: accounts.map(({name}): string => name),
+	};
 }
 
 /** A timer holds 24 days, then fires at once. */

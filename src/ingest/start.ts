@@ -1,6 +1,6 @@
 import {Worker} from 'node:worker_threads';
 import type {PictureAsk, StoryKey} from '../model.js';
-import {fromThread, type Intent, type ListQuery, StoreError} from '../store/index.js';
+import {type AccountWish, fromThread, type Intent, type ListQuery, StoreError} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
@@ -10,8 +10,9 @@ export interface Ingest {
 	follow(orders: Orders): void;
 	refresh(ask: RoundAsk): void;
 	commit(seq: number, intent: Intent): void;
-	record(seq: number, edit: string): void;
-	undo(seq: number, id: number): void;
+	/** What is wished of a server's feeds is done with it; what is new there is asked for at once. */
+	record(seq: number, edit: string, wish?: AccountWish): void;
+	undo(seq: number, id: number, wish?: AccountWish): void;
 	/** A mark of very many stories is made no further. */
 	stopMarking(): void;
 	/** The event `full-text-fetched` tells what came of it. */
@@ -84,8 +85,8 @@ export function startIngest({entry, workerData, onEvent, onCrash}: IngestStart):
 		follow: (orders) => send({type: 'follow', orders}),
 		refresh: (ask) => send({type: 'refresh', ask}),
 		commit: (seq, intent) => send({type: 'commit', seq, intent}),
-		record: (seq, edit) => send({type: 'record', seq, edit}),
-		undo: (seq, id) => send({type: 'undo', seq, id}),
+		record: (seq, edit, wish) => send({type: 'record', seq, edit, ...(wish && {wish})}),
+		undo: (seq, id, wish) => send({type: 'undo', seq, id, ...(wish && {wish})}),
 		stopMarking: () => send({type: 'stop-marking'}),
 		fetchFullText: (key) => send({type: 'fetch-full-text', key}),
 		fetchPicture: (ask) => send({type: 'fetch-picture', ask}),

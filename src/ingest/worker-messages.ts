@@ -1,5 +1,5 @@
 import type {PictureAsk, StoryKey} from '../model.js';
-import type {Intent, ListQuery} from '../store/index.js';
+import type {AccountWish, Intent, ListQuery} from '../store/index.js';
 import type {IngestEvent, Orders} from './desk.js';
 import type {RoundAsk} from './round.js';
 
@@ -8,8 +8,8 @@ export type ToWorker =
 	| {readonly type: 'follow'; readonly orders: Orders}
 	| {readonly type: 'refresh'; readonly ask: RoundAsk}
 	| {readonly type: 'commit'; readonly seq: number; readonly intent: Intent}
-	| {readonly type: 'record'; readonly seq: number; readonly edit: string}
-	| {readonly type: 'undo'; readonly seq: number; readonly id: number}
+	| {readonly type: 'record'; readonly seq: number; readonly edit: string; readonly wish?: AccountWish}
+	| {readonly type: 'undo'; readonly seq: number; readonly id: number; readonly wish?: AccountWish}
 	| {readonly type: 'stop-marking'}
 	| {readonly type: 'fetch-full-text'; readonly key: StoryKey}
 	| {readonly type: 'fetch-picture'; readonly ask: PictureAsk}

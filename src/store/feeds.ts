@@ -4,6 +4,8 @@ import type {Db} from './db.js';
 import {settleFolds} from './folds.js';
 import {applyMutesAbout} from './muting.js';
 import type {FeedOutcome, StoredFeed} from './store.js';
+import {accounts} from './sync/accounts.js';
+import type {StoredAccount} from './sync/sync-store.js';
 
 /** Enough to see how a feed has fared for a day at the shortest interval. */
 const keptLog = 50;
@@ -49,7 +51,32 @@ export function feeds(db: Db): readonly StoredFeed[] {
 		FROM feed f JOIN section c ON c.id = f.section_id LEFT JOIN feed_count n ON n.feed_id = f.id
 		WHERE f.deleted_at IS NULL ORDER BY c.pos, c.id, f.pos, f.id`,
 	);
-	return rows.map(toFeed);
+	const servers = new Map<string, StoredAccount>(accounts(db).map((account) => [account.name, account]));
+	return rows.map((row) => {
+		const server = servers.get(row.account ?? '');
+		return server ? servedFeed(toFeed(row), server) : toFeed(row);
+	});
+}
+
+/** What is not asked itself fares as the server that is asked for it. */
+function servedFeed(feed: StoredFeed, server: StoredAccount): StoredFeed {
+	const {url, title, section, siteUrl, lastStoryAt, stories, unread} = feed;
+	const {name: account, nextSyncAt: nextFetchAt, retryAt, failCount, fault, lastOkAt} = server;
+	return {
+		url,
+		title,
+		section,
+		account,
+		nextFetchAt,
+		failCount,
+		stories,
+		unread,
+		...(siteUrl !== undefined && {siteUrl}),
+		...(lastStoryAt !== undefined && {lastStoryAt}),
+		...(retryAt !== undefined && {retryAt}),
+		...(fault && {fault}),
+		...(lastOkAt !== undefined && {lastOkAt}),
+	};
 }
 
 function toFeed(row: FeedRow): StoredFeed {
@@ -70,7 +97,6 @@ function toFeed(row: FeedRow): StoredFeed {
 		...(row.moved_to !== null && {movedTo: row.moved_to}),
 		...(row.former_url !== null && {formerUrl: row.former_url}),
 		...(row.rests !== null && {rests: JSON.parse(row.rests)}),
-		...(row.account !== null && {account: printableLine(row.account)}),
 		stories: row.stories,
 		unread: row.unread,
 	};

@@ -43,7 +43,7 @@ export interface StoredFeed {
 	/** Where it was subscribed to before the person followed its move. */
 	readonly formerUrl?: string;
 	readonly rests?: Rests;
-	/** The account whose server brings its stories; absent: it is fetched from its own address. */
+	/** The account whose server brings its stories, and whose faults and times are told; absent: it is fetched from its own address. */
 	readonly account?: Printable;
 	readonly stories: number;
 	readonly unread: number;

@@ -28,6 +28,7 @@ const plain: Readonly<Record<string, string>> = {
 	'→': '>',
 	'⏎': '<',
 	'⇧': '^',
+	'⇅': '~',
 	'×': 'x',
 	'•': '*',
 	'–': '-',

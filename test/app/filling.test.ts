@@ -16,6 +16,7 @@ const arrival: Extract<Action, {type: 'front-page-arrived'}> = {
 		tabs: {all: 3, sections: [], starred: 0},
 		topics: [],
 		waiting: 3,
+		accounts: [],
 		placedKey: 3,
 		joined: [],
 		headlines: [],

@@ -111,6 +111,7 @@ it('adds an address unseen with --no-fetch', async () => {
 			error: null,
 			stories: 0,
 			unread: 0,
+			account: null,
 			movedTo: null,
 			advice: null,
 		},

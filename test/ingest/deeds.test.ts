@@ -37,7 +37,7 @@ function open(failsAt = Number.POSITIVE_INFINITY): Deeds {
 		tell: (event: IngestEvent) => void told.push(event),
 		pause: () => new Promise<void>((resolve) => (goOn = resolve)),
 	};
-	return createDeeds(desk as unknown as IngestDesk);
+	return createDeeds(desk as unknown as IngestDesk, () => {});
 }
 
 const heard = () =>

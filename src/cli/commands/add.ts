@@ -1,10 +1,10 @@
 import {existsSync} from 'node:fs';
 import {addFeed, readConfig, type WrittenFeed, writeFirstConfig} from '../../config/index.js';
-import type {FoundFeed} from '../../feeds/index.js';
-import {printableLine} from '../../printable.js';
-import {type Args, ChoiceError, type CliDesk, type Command, CommandError} from '../command.js';
+import {addAtServer} from '../add-at-server.js';
+import type {Args, CliDesk, Command} from '../command.js';
 import {feedAddress} from '../feed-address.js';
 import {fetchNews} from '../fetch-news.js';
+import {findFeed} from '../find-feed.js';
 import {keepEdit} from '../keep-edit.js';
 import {takeWords} from '../parse-args.js';
 import {syncStore} from '../sync-store.js';
@@ -13,8 +13,9 @@ import {syncStore} from '../sync-store.js';
 export const add: Command = {
 	name: 'add',
 	summary: 'add a feed; the address of its site is enough',
-	usage: 'URL [--section <name>] [--title <name>] [--no-fetch]',
+	usage: 'URL [--to <account>] [--section <name>] [--title <name>] [--no-fetch]',
 	options: {
+		to: {type: 'string', value: '<account>', words: 'subscribe at the server of this account instead'},
 		section: {type: 'string', value: '<name>', words: 'the tab it is to stand in'},
 		title: {type: 'string', value: '<name>', words: 'your own name for it'},
 		'no-fetch': {type: 'boolean', words: 'add the address as it is, without looking at it'},
@@ -24,6 +25,7 @@ export const add: Command = {
 		const [typed = ''] = takeWords(args, {what: 'the address of a feed or a site', atLeast: 1});
 		const address = feedAddress(typed);
 		const isOffline = args.flags['no-fetch'] === true;
+		if (args.values['to'] !== undefined) return addAtServer(args.values['to'], {address, args}, desk);
 		if (isKnown(address, desk)) return alreadyThere(address, desk);
 
 		const {url, title} = isOffline ? {url: address} : await findFeed(address, desk);
@@ -43,27 +45,6 @@ function isKnown(address: string, desk: CliDesk): boolean {
 function alreadyThere(url: string, desk: CliDesk): 0 {
 	desk.print(`${url} is among your feeds already`);
 	return 0;
-}
-
-/** @throws {ChoiceError} a site of several feeds · {CommandError} none is there */
-async function findFeed(address: string, desk: CliDesk): Promise<FoundFeed> {
-	const [feed, ...others] = await feedsAt(address, desk);
-	if (!feed) throw new CommandError(`no feed was found at ${address}`);
-	if (others.length === 0) return feed;
-	throw new ChoiceError(
-		`${address} names ${others.length + 1} feeds; add one of them`,
-		[feed, ...others].map(({url, title}) => (title === undefined ? url : `${url}\t${printableLine(title)}`)),
-	);
-}
-
-async function feedsAt(address: string, desk: CliDesk): Promise<readonly FoundFeed[]> {
-	const {FeedError} = await import('../../feeds/index.js');
-	try {
-		return await (await desk.fetcher()).findFeeds(address);
-	} catch (error) {
-		if (error instanceof FeedError) throw new CommandError(error.message, {cause: error});
-		throw error;
-	}
 }
 
 function feedOf(url: string, {values: {section, title}}: Args): WrittenFeed {

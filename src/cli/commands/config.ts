@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {basename} from 'node:path';
 import {configFaults, nearestName, readConfig} from '../../config/index.js';
 import {type CliDesk, type Command, CommandError, type ExitStatus, UsageError} from '../command.js';
+import {contentWords} from '../content-words.js';
 import {takeWords} from '../parse-args.js';
 
 /** `newsterm config`: the person's own file. */
@@ -35,9 +36,8 @@ async function check(desk: CliDesk): Promise<ExitStatus> {
 	const faults = configFaults(desk.home.configFile, vocabulary);
 	for (const {message} of faults) desk.complain(message);
 	if (faults.length > 0) return 1;
-	const {feeds} = readConfig(desk.home.configFile, vocabulary) ?? desk.config(); // throws the sentence that says how to begin
-	const {length} = feeds;
-	desk.print(`${basename(desk.home.configFile)}: ${length} ${length === 1 ? 'feed' : 'feeds'}, fine`);
+	const read = readConfig(desk.home.configFile, vocabulary) ?? desk.config(); // throws the sentence that says how to begin
+	desk.print(`${basename(desk.home.configFile)}: ${contentWords(read)}, fine`);
 	return 0;
 }
 

@@ -2,6 +2,7 @@ import {configFaults, readConfig} from '../../config/index.js';
 import {inspectStore, type StoreReport} from '../../store/index.js';
 import {colourLevel, isScreenCapable, supportsHyperlinks} from '../../terminal/index.js';
 import type {CliDesk, Command, ExitStatus} from '../command.js';
+import {contentWords} from '../content-words.js';
 import {fileFindings, roomFindings} from '../doctor/file-findings.js';
 import type {Finding} from '../doctor/finding.js';
 import {storeFindings} from '../doctor/store-findings.js';
@@ -119,11 +120,11 @@ async function configFindings({home}: CliDesk): Promise<readonly Finding[]> {
 		return faults.map(({message, line, column, key = null}) => {
 			return {check: 'config', status: 'error', message, path, line, column, key};
 		});
-	const feeds = readConfig(path, vocabulary)?.feeds.length;
-	const words = feeds === undefined ? 'not there yet: the first start makes it' : `${feeds} feeds, fine`;
-	return [
-		{check: 'config', status: 'ok', message: `${shownPath(path)}: ${words}`, path, feeds: feeds ?? null},
-	];
+	const config = readConfig(path, vocabulary);
+	const words = config ? `${contentWords(config)}, fine` : 'not there yet: the first start makes it';
+	const feeds = config?.feeds.length ?? null;
+	const accounts = config?.accounts.length ?? null;
+	return [{check: 'config', status: 'ok', message: `${shownPath(path)}: ${words}`, path, feeds, accounts}];
 }
 
 async function aboutStore(desk: CliDesk, {mend}: {readonly mend: boolean}): Promise<readonly Finding[]> {
@@ -133,13 +134,48 @@ async function aboutStore(desk: CliDesk, {mend}: {readonly mend: boolean}): Prom
 		...storeFindings(report),
 		...fileFindings(home, {mend}),
 		...roomFindings(home),
+		...(await accountFindings(report, desk)),
 		...(await feedFindings(report, desk)),
 	];
 }
 
-/** Of a store as this newsterm writes it: an older one would be brought up to date by opening it. */
+/** A store as this newsterm writes it: an older one would be brought up to date by opening it. */
+function isReadable({condition, version: its, writtenVersion}: StoreReport): boolean {
+	return condition === 'well' && its === writtenVersion;
+}
+
+async function accountFindings(report: StoreReport, desk: CliDesk): Promise<readonly Finding[]> {
+	if (!isReadable(report)) return [];
+	const {accountHealth} = await import('../../app/index.js');
+	return desk
+		.openReader()
+		.accounts()
+		.map((account) => {
+			const {name, kind, url, feeds, pending, lastOkAt, nextSyncAt, fault} = account;
+			const {words, advice} = accountHealth(account, desk.now());
+			const what = [`${name}: ${words}, ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`, fault?.message, advice];
+			return {
+				check: 'account',
+				status: fault ? 'warning' : 'ok',
+				message: what
+					.filter((part) => part !== undefined)
+					.map((part) => part.replace(/\.$/, ''))
+					.join('; '),
+				name,
+				kind,
+				url,
+				feeds,
+				pending,
+				lastOk: isoDate(lastOkAt) ?? null,
+				nextSync: isoDate(nextSyncAt) ?? null,
+				error: fault ?? null,
+			};
+		});
+}
+
+/** What is wrong with a server is told of it, not of each of its feeds. */
 async function feedFindings(report: StoreReport, desk: CliDesk): Promise<readonly Finding[]> {
-	if (report.condition !== 'well' || report.version !== report.writtenVersion) return [];
+	if (!isReadable(report)) return [];
 	const {healthOf} = await import('../../app/index.js');
 	const statuses = {ok: 'ok', waiting: 'ok', error: 'warning', gone: 'warning'} as const;
 	return desk
@@ -149,9 +185,10 @@ async function feedFindings(report: StoreReport, desk: CliDesk): Promise<readonl
 			const {status, words, advice} = healthOf(feed, desk.now());
 			return {
 				check: 'feed',
-				status: statuses[status],
+				status: feed.account === undefined ? statuses[status] : 'ok',
 				message: `${feed.title}: ${words}${advice === undefined ? '' : `; ${advice}`}`,
 				url: feed.url,
+				account: feed.account ?? null,
 				lastOk: isoDate(feed.lastOkAt) ?? null,
 				error: feed.fault ?? null,
 				stories: feed.stories,

@@ -13,6 +13,7 @@ import {jsonLine} from '../json-line.js';
 import {jsonOption} from '../json-option.js';
 import {keepEdit} from '../keep-edit.js';
 import {takeWords} from '../parse-args.js';
+import {servedFeeds} from '../served-feeds.js';
 import {syncStore} from '../sync-store.js';
 
 /** `newsterm feeds`: what is subscribed to, how each fares and what to do; `--follow` does it for those that moved. */
@@ -40,12 +41,13 @@ export const feeds: Command = {
 	},
 };
 
-/** The config is asked anew by whoever edits it. */
+/** The config is asked anew by whoever edits it. What the servers of its accounts bring beside it stands last. */
 function feedsOf(desk: CliDesk): readonly FeedOnList[] {
 	const wishes = (readConfig(desk.home.configFile) ?? desk.config()).feeds;
 	const feeds = desk.openReader().feeds();
 	const stored = new Map(feeds.map((feed) => [feed.url, feed]));
-	return wishes.map((wish) => ({wish, stored: stored.get(wish.url)}));
+	const own = wishes.map((wish) => ({wish, stored: stored.get(wish.url)}));
+	return [...own, ...servedFeeds(feeds, wishes).map((feed) => ({wish: feed, stored: feed}))];
 }
 
 interface Move {

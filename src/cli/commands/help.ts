@@ -8,7 +8,8 @@ import {takeWords} from '../parse-args.js';
 export const help = (commands: () => readonly Command[]): Command => ({
 	name: 'help',
 	summary: 'say what newsterm can do, or more about one command',
-	usage: '[COMMAND | files | environment | keys | notifications | screen-reader | search | status]',
+	usage:
+		'[COMMAND | accounts | files | environment | keys | notifications | screen-reader | search | status]',
 	options: {},
 
 	async run(args, {print}) {

@@ -23,6 +23,7 @@ import {refresh} from './refresh.js';
 import {related} from './related.js';
 import {remove} from './remove.js';
 import {show} from './show.js';
+import {sync} from './sync.js';
 import {topics} from './topics.js';
 import {undo} from './undo.js';
 import {unmute} from './unmute.js';
@@ -30,6 +31,7 @@ import {unmute} from './unmute.js';
 /** In the order help lists them. */
 export const commands: readonly Command[] = [
 	refresh,
+	sync,
 	list,
 	count,
 	show,

@@ -1,5 +1,6 @@
-import type {IngestEvent, RoundSummary} from '../../ingest/index.js';
+import type {AccountResult, IngestEvent, RoundSummary} from '../../ingest/index.js';
 import type {FeedResult} from '../../model.js';
+import {accountJson, countAccounts, statusAfter, tellOfAccount} from '../account-lines.js';
 import {type Args, type CliDesk, type Command, type ExitStatus, UsageError} from '../command.js';
 import {fetchNews} from '../fetch-news.js';
 import {findSubscription} from '../find-subscription.js';
@@ -9,7 +10,7 @@ import {jsonOption} from '../json-option.js';
 /** `newsterm refresh`: one round, in this process. */
 export const refresh: Command = {
 	name: 'refresh',
-	summary: 'fetch the feeds that are due',
+	summary: 'fetch the feeds that are due, and sync with your accounts',
 	usage: '[--json] [--all | URL…]',
 	options: {
 		all: {
@@ -23,9 +24,13 @@ export const refresh: Command = {
 		const urls = urlsOf(args, desk);
 		const tell = args.flags['json'] ? tellPrograms(desk) : tellPeople(desk);
 		const isForced = args.flags['all'] === true || urls !== undefined;
-		const summary = await fetchNews(desk, {isForced, ...(urls && {urls, isByName: true})}, tell);
+		const synced: AccountResult[] = [];
+		const summary = await fetchNews(desk, {isForced, ...(urls && {urls, isByName: true})}, (event) => {
+			if (event.type === 'account-synced') synced.push(event.synced);
+			tell(event);
+		});
 		desk.progress?.('');
-		if (summary) return statusOf(summary);
+		if (summary) return statusOf(summary, synced);
 		desk.complain('another newsterm is still fetching; its news will be there when it is done');
 		return 0;
 	},
@@ -34,18 +39,26 @@ export const refresh: Command = {
 function urlsOf({positionals, flags}: Args, desk: CliDesk): readonly string[] | undefined {
 	if (positionals.length === 0) return undefined;
 	if (flags['all']) throw new UsageError('--all and addresses exclude each other');
-	const {feeds} = desk.config();
-	return positionals.map((typed) => findSubscription(feeds, typed).url);
+	const {feeds, accounts} = desk.config();
+	const served = accounts.length === 0 ? [] : desk.openReader().feeds();
+	return positionals.map((typed) => {
+		const account = served.find(({url}) => url === typed)?.account;
+		if (account !== undefined)
+			throw new UsageError(`${typed} comes from ${account}: "newsterm sync" asks for its stories`);
+		return findSubscription(feeds, typed).url;
+	});
 }
 
-function statusOf({ok, notModified, failed}: RoundSummary): ExitStatus {
-	if (failed === 0) return 0;
-	return ok + notModified === 0 ? 1 : 3;
+function statusOf({ok, notModified, failed}: RoundSummary, synced: readonly AccountResult[]): ExitStatus {
+	const servers = countAccounts(synced);
+	return statusAfter({ok: ok + notModified + servers.ok, failed: failed + servers.failed});
 }
 
 function tellPrograms(desk: CliDesk): (event: IngestEvent) => void {
 	return (event) => {
 		if (event.type === 'feed-ended') desk.print(jsonLine({type: 'feed', ...resultJson(event.result)}));
+		if (event.type === 'account-synced')
+			desk.print(jsonLine(accountJson(event.synced, desk.config().accounts)));
 		if (event.type === 'round-ended' && event.summary)
 			desk.print(jsonLine({type: 'summary', ...summaryJson(event.summary)}));
 	};
@@ -62,16 +75,26 @@ function summaryJson({added, ...summary}: RoundSummary): object {
 function tellPeople(desk: CliDesk): (event: IngestEvent) => void {
 	let feeds = 0;
 	let ended = 0;
+	let hasSynced = false;
 	return (event) => {
-		if (event.type === 'round-started') feeds = event.feeds;
-		if (event.type === 'feed-ended') {
-			complainOf(event.result, desk);
-			desk.progress?.(`${++ended}/${feeds}`);
-		}
-		if (event.type === 'placed') desk.progress?.(`${ended}/${feeds}, ${event.left} stories to be folded`);
-		if (event.type === 'round-ended') {
-			desk.progress?.('');
-			if (event.summary) desk.print(summaryLine(event.summary));
+		switch (event.type) {
+			case 'round-started':
+				feeds = event.feeds;
+				break;
+			case 'feed-ended':
+				complainOf(event.result, desk);
+				desk.progress?.(`${++ended}/${feeds}`);
+				break;
+			case 'account-synced':
+				hasSynced = true;
+				tellOfAccount(event.synced, desk);
+				break;
+			case 'placed':
+				desk.progress?.(`${ended}/${feeds}, ${event.left} stories to be folded`);
+				break;
+			case 'round-ended':
+				desk.progress?.('');
+				if (event.summary && (feeds > 0 || !hasSynced)) desk.print(summaryLine(event.summary));
 		}
 	};
 }

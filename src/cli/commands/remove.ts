@@ -1,9 +1,13 @@
-import {type ConfiguredFeed, readConfig, removeFeed} from '../../config/index.js';
+import {type FileEdit, readConfig, removeFeed} from '../../config/index.js';
+import {otherSection} from '../../model.js';
+import type {StoredFeed} from '../../store/index.js';
 import {type CliDesk, type Command, CommandError} from '../command.js';
 import {findSubscription} from '../find-subscription.js';
 import {keepEdit} from '../keep-edit.js';
 import {takeWords} from '../parse-args.js';
+import {servedFeeds} from '../served-feeds.js';
 import {syncStore} from '../sync-store.js';
+import {wish} from '../wish.js';
 
 /** `newsterm remove`: unsubscribes. What the feed brought is hidden, not lost. */
 export const remove: Command = {
@@ -14,29 +18,61 @@ export const remove: Command = {
 
 	async run(args, desk) {
 		const [typed = ''] = takeWords(args, {what: 'the address of a feed', atLeast: 1});
-		const {url, title, section} = findSubscription(configured(desk), typed);
-		const stored = desk
-			.openReader()
-			.feeds()
-			.find((feed) => feed.url === url);
-		const removed = await removeFeed(desk.home.configFile, url);
-		if (removed === undefined) throw new CommandError(`${url} stands in the config file no more`);
-		const name = title ?? stored?.title ?? url;
-		syncStore(desk);
-		await keepEdit({kind: 'remove', url, title: name}, removed, desk);
-
-		desk.print(`Removed ${name === url ? url : `${name} (${url})`}`);
-		const back = ['newsterm add', shellWord(url), ...option('title', title), ...option('section', section)];
-		desk.print(
-			`To have it back, with what you did with its stories: newsterm undo, or later ${back.join(' ')}`,
-		);
+		const own = (readConfig(desk.home.configFile) ?? desk.config()).feeds;
+		const stored = desk.openReader().feeds();
+		const found = findSubscription([...own, ...servedFeeds(stored, own)], typed);
+		const feed = stored.find(({url}) => url === found.url);
+		const file = await removeFeed(desk.home.configFile, found.url);
+		if (feed?.account === undefined) await removed({...found, name: found.title ?? feed?.title}, file, desk);
+		else await unsubscribed(feed, feed.account, {file, desk});
 		return 0;
 	},
 };
 
-/** @throws {NoConfigError} nothing is set up yet */
-function configured(desk: CliDesk): readonly ConfiguredFeed[] {
-	return (readConfig(desk.home.configFile) ?? desk.config()).feeds;
+interface Removed {
+	readonly url: string;
+	/** Absent: the feed never said one. */
+	readonly name: string | undefined;
+	readonly title?: string;
+	readonly section?: string;
+}
+
+async function removed(
+	{url, name = url, title, section}: Removed,
+	file: FileEdit | undefined,
+	desk: CliDesk,
+): Promise<void> {
+	if (!file) throw new CommandError(`${url} stands in the config file no more`);
+	syncStore(desk);
+	await keepEdit({kind: 'remove', url, title: name}, file, desk);
+	desk.print(`Removed ${shown(name, url)}`);
+	tellWayBack(
+		['newsterm add', shellWord(url), ...option('title', title), ...option('section', section)],
+		desk,
+	);
+}
+
+/** At the server, and in the file where it stands there, too. */
+async function unsubscribed(
+	{url, title, section}: StoredFeed,
+	account: string,
+	{file, desk}: {readonly file: FileEdit | undefined; readonly desk: CliDesk},
+): Promise<void> {
+	const folder = section === otherSection ? undefined : section;
+	await wish({account, wish: 'unsubscribe', url, title, ...(folder !== undefined && {folder})}, desk, file);
+	desk.print(`Unsubscribed from ${shown(title, url)} at ${account}, which is told with the next sync`);
+	const to = [...option('to', account), ...option('section', folder)];
+	tellWayBack(['newsterm add', shellWord(url), ...to], desk);
+}
+
+function tellWayBack(command: readonly string[], desk: CliDesk): void {
+	desk.print(
+		`To have it back, with what you did with its stories: newsterm undo, or later ${command.join(' ')}`,
+	);
+}
+
+function shown(name: string, url: string): string {
+	return name === url ? url : `${name} (${url})`;
 }
 
 function option(name: string, value: string | undefined): readonly string[] {

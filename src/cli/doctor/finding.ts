@@ -1,6 +1,15 @@
 /** What doctor found out about one thing. */
 export interface Finding {
-	readonly check: 'newsterm' | 'terminal' | 'config' | 'store' | 'marks' | 'files' | 'disk' | 'feed';
+	readonly check:
+		| 'newsterm'
+		| 'terminal'
+		| 'config'
+		| 'store'
+		| 'marks'
+		| 'files'
+		| 'disk'
+		| 'account'
+		| 'feed';
 	readonly status: 'ok' | 'warning' | 'error';
 	/** One line, with what to do. */
 	readonly message: string;

@@ -1,4 +1,4 @@
-import {keyOf, type State} from '../../app/index.js';
+import {heldBack, keyOf, type State} from '../../app/index.js';
 import {english} from '../../english.js';
 import {ago, longDate} from '../../typeset/index.js';
 import {keyDoes, keyWords} from './key-words.js';
@@ -22,11 +22,13 @@ export function greeting(state: State): readonly string[] {
 	];
 }
 
-function feedsWords({feeds, lastRoundAt, now, isOffline}: State): string {
-	const failing = feeds.filter(({fault}) => fault).length;
+function feedsWords({feeds, accounts, lastRoundAt, now, isOffline}: State): string {
+	const failing = feeds.filter(({fault, account}) => fault && account === undefined).length;
+	const held = heldBack(accounts);
 	return parts(
 		english.counts.feeds(feeds.length),
 		failing > 0 && english.counts.failing(failing),
+		held > 0 && english.accounts.heldInWords(held),
 		isOffline && english.speech.offline,
 		lastRoundAt === undefined ? english.health.notFetched : english.health.fetched(ago(lastRoundAt, now)),
 	);

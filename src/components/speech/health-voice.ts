@@ -1,4 +1,4 @@
-import {type DetailLine, detailsOf, dueWords, healthOf, type State, shownHealth} from '../../app/index.js';
+import {type DetailLine, detailsOf, rowWords, type State, shownHealth} from '../../app/index.js';
 import {english} from '../../english.js';
 import {ago} from '../../typeset/index.js';
 import {keyWords} from './key-words.js';
@@ -19,25 +19,27 @@ function isOnDetails({healthView}: State): boolean {
 	return healthView.details !== undefined;
 }
 
-function headWords({feeds}: State): string {
-	const failing = feeds.filter(({fault}) => fault).length;
+function headWords({accounts, feeds}: State): string {
+	const own = feeds.filter(({account}) => account === undefined);
+	const failing = [...accounts, ...own].filter(({fault}) => fault).length;
 	return english.speech.opened.health(feeds.length, failing);
 }
 
 function selected(state: State): readonly string[] {
-	const feeds = shownHealth(state);
+	const rows = shownHealth(state);
 	const {healthView, now} = state;
-	const feed = feeds[healthView.cursor];
-	if (!feed) return [english.feeds.none];
-	const {title, lastOkAt} = feed;
+	const row = rows[healthView.cursor];
+	if (!row) return [english.feeds.none];
+	const {lastOkAt} = row;
+	const {title, words, due = english.age.never} = rowWords(row, now);
 	const said = english.speech.health;
 	return [
 		parts(
-			placeOf(healthView.cursor, feeds),
+			placeOf(healthView.cursor, rows),
 			title,
-			healthOf(feed, now).words,
+			words,
 			lastOkAt === undefined ? said.neverGood : said.lastGood(ago(lastOkAt, now)),
-			said.nextDue(dueWords(feed, now) ?? english.age.never),
+			said.nextDue(due),
 		),
 	];
 }

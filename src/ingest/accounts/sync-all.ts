@@ -12,6 +12,8 @@ const leaseMs = 60_000;
 export interface SyncAsk {
 	/** Those that are not due, too; one that asked to be left alone (429, 503) still is. */
 	readonly isForced: boolean;
+	/** Names; absent: all. */
+	readonly accounts?: readonly string[];
 	/** What the person did is told, and nothing else asked. */
 	readonly isPushOnly?: boolean;
 	/** False: what is left is told the next time. */
@@ -29,7 +31,8 @@ export async function syncAll(
 	const wanted = new Map(orders.accounts?.map((account) => [account.name, account]));
 	const due = store.accounts().flatMap((account) => {
 		const named = wanted.get(account.name);
-		return named && isDue(account, ask, now()) ? {account, wanted: named} : [];
+		const isMeant = ask.accounts?.includes(account.name) ?? true;
+		return named && isMeant && isDue(account, ask, now()) ? {account, wanted: named} : [];
 	});
 	if (due.length === 0) return [];
 	if (!takeTurn(desk, syncLease, leaseMs)) return undefined;

@@ -1,7 +1,7 @@
 import type {Subscription} from '../../model.js';
 import type {Db} from '../db.js';
 import {accountId} from './accounts.js';
-import type {FeedWish, ServedFeed} from './sync-store.js';
+import type {FeedWish, ServedFeed, WishedFeed} from './sync-store.js';
 
 interface FeedRow {
 	readonly url: string;
@@ -103,15 +103,8 @@ export function noteFeedsRead(db: Db, account: string, urls?: readonly string[])
 	);
 }
 
-interface Wish {
-	readonly url: string;
-	readonly wish: FeedWish;
-	readonly title?: string;
-	readonly folder?: string;
-}
-
 /** What is wished last holds; a feed that the server never knew is given up by forgetting it. */
-export function wishFeed(db: Db, account: string, {url, wish, title, folder}: Wish): void {
+export function wishFeed(db: Db, account: string, {url, wish, title, folder}: WishedFeed): void {
 	const feed = {id: accountId(db, account), url};
 	db.deed(() => {
 		const known = 'SELECT 1 FROM remote_feed WHERE account_id = :id AND url = :url AND remote_id IS NOT NULL';

@@ -31,6 +31,16 @@ export interface ServedFeed {
 
 export type FeedWish = 'subscribe' | 'unsubscribe' | 'move';
 
+/** What the person wants of a server's feeds. */
+export interface WishedFeed extends Pick<ServedFeed, 'url' | 'title' | 'folder'> {
+	readonly wish: FeedWish;
+}
+
+/** The same, with the account's name. */
+export interface AccountWish extends WishedFeed {
+	readonly account: string;
+}
+
 /** A story that a server has, with its status there. */
 export interface ServedStory {
 	readonly remoteId: string;
@@ -106,10 +116,7 @@ export interface SyncStore {
 	/** All that the server has of these feeds was read through. Absent: of all that only the server ever brought. */
 	noteFeedsRead(account: string, urls?: readonly string[]): void;
 	/** What the person wants of the server's feeds; it is told at the next sync. */
-	wishFeed(
-		account: string,
-		wish: Pick<ServedFeed, 'url' | 'title' | 'folder'> & {readonly wish: FeedWish},
-	): void;
+	wishFeed(account: string, wish: WishedFeed): void;
 	/** The server did what was wished: the next list of its feeds says how. */
 	noteFeedTold(account: string, url: string): void;
 	/** Stores what a server has. At the first meeting both sides' marks hold; later what was not changed here is as it is there. */
