@@ -59,9 +59,10 @@ export function frontPageArrived(state: State, page: FrontPage): Step {
 }
 
 /** A server that cannot be reached keeps nobody from reading: only what it says is told. */
-export function accountSynced(state: State, {name, fault}: AccountResult): Step {
+export function accountSynced(state: State, {name, fault, notes}: AccountResult): Step {
+	const [said = fault?.message] = notes;
 	return chain(state, refreshShown, (so) =>
-		fault ? withNotice(so, `${name}: ${fault.message}`, 'error') : [so],
+		said === undefined ? [so] : withNotice(so, `${name}: ${said}`, 'error'),
 	);
 }
 

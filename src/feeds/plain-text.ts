@@ -59,11 +59,12 @@ function plainStart({value, kind}: WireText, length: number): Printable {
 
 function withoutMarkup(html: string): string {
 	if (!html.includes('<')) return html;
-	return piecewise(withoutHidden(html), '<', withoutTags);
+	const whole = withoutHidden(html).replace(/<\/?[a-z!][^<>]*$/i, ''); // it broke off inside a tag
+	return piecewise(whole, '<', withoutTags);
 }
 
 function withoutTags(html: string): string {
-	return html.replace(blockTag, ' ').replace(/<\/?[a-z!][^<>]*(?:>|$)/gi, '');
+	return html.replace(blockTag, ' ').replace(/<\/?[a-z!][^<>]*>/gi, '');
 }
 
 /** Comments, scripts and styles hold no words for people. */

@@ -84,6 +84,8 @@ export interface AccountResult {
 	readonly requests: number;
 	readonly bytes: number;
 	readonly ms: number;
+	/** Wishes that the server refused. */
+	readonly notes: readonly Printable[];
 	readonly fault?: Fault;
 }
 

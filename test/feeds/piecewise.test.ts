@@ -27,4 +27,9 @@ describe('a long text', () => {
 		const html = '<p class="a b">word<b>s</b> '.repeat(30_000);
 		expect(toIndexed(html)).toBe('words '.repeat(30_000).trim());
 	});
+
+	it('keeps the words behind a tag that is never closed, wherever its pieces meet', () => {
+		const html = 'a <b word '.repeat(30_000);
+		expect(toIndexed(`${html}<p>`)).toBe('a <b word '.repeat(30_000).trim());
+	});
 });

@@ -31,7 +31,7 @@ export async function pull(pulling: Pulling): Promise<Served> {
 	if (server.lists) await compareLists(pulling, taker);
 	// At the first time all that matters came with what is unread and starred.
 	if (cursor === undefined) sync.noteFeedsRead(name);
-	else await readNewFeeds(pulling, feeds, taker);
+	await readNewFeeds(pulling, feeds, taker);
 	await lookThroughLabel(pulling, taker);
 	return taker.served();
 }

@@ -1,4 +1,5 @@
 import {FeedError, type RemoteChange, type SyncServer} from '../../feeds/index.js';
+import type {Printable} from '../../printable.js';
 import type {PendingStory, ServedFeed, Store} from '../../store/index.js';
 
 /** What is told, and by whom. */
@@ -11,6 +12,8 @@ export interface Telling {
 	readonly labelOf: (tag: string) => string;
 	/** False: what is left waits for the next time. */
 	readonly mayGoOn: () => boolean;
+	/** The server will not do what the person wished: it is wished no more. */
+	readonly refused: (sentence: Printable) => void;
 }
 
 /** So many at a time: a change made meanwhile is seen in the next look. */
@@ -44,13 +47,16 @@ async function tellStories(telling: Telling, pending: readonly PendingStory[]): 
 	return refused;
 }
 
-async function tellWishes({store, name, server, mayGoOn}: Telling): Promise<number> {
+async function tellWishes({store, name, server, mayGoOn, refused}: Telling): Promise<number> {
 	const {subscriptions} = server;
 	if (!subscriptions) return 0;
 	let told = 0;
 	for (const feed of store.sync.servedFeeds(name)) {
 		if (feed.wish === undefined || !mayGoOn()) continue;
-		await tellWish(subscriptions, feed);
+		await tellWish(subscriptions, feed).catch((error: unknown) => {
+			if (!isRefusal(error)) throw error;
+			refused(error.message);
+		});
 		store.sync.noteFeedTold(name, feed.url);
 		told++;
 	}
@@ -63,17 +69,21 @@ async function tellWish(
 ): Promise<void> {
 	if (wish === 'subscribe') return subscribe({url, ...(title && {title}), ...(folder && {folder})});
 	if (remoteId === undefined) return;
-	return wish === 'move' ? move({url, remoteId}, folder) : ifThere(unsubscribe({url, remoteId}));
+	return wish === 'move' ? move({url, remoteId}, folder) : unsubscribe({url, remoteId});
 }
 
-/** What is to be given up and is not there any more is given up. */
-async function ifThere(work: Promise<void>): Promise<void> {
-	await work.catch((error: unknown) => {
+/** False: the server will not do it. @throws {FeedError} any other trouble */
+async function isTaken(work: Promise<void>): Promise<boolean> {
+	try {
+		await work;
+		return true;
+	} catch (error) {
 		if (!isRefusal(error)) throw error;
-	});
+		return false;
+	}
 }
 
-/** Where all that a server has of a feed is read, up to the newest that waits to be told, it is told so in one call. */
+/** Where all that a server has of a feed is read, up to the newest that waits to be told, it is told so in one call: if it takes such calls. */
 async function tellReadFeeds(
 	{store, name, server}: Telling,
 	pending: readonly PendingStory[],
@@ -86,7 +96,7 @@ async function tellReadFeeds(
 		const upTo = Math.max(...stories.map(({crawledAtUs = 0}) => crawledAtUs));
 		if (stories.length < manyOfFeed || remoteId === undefined || !store.sync.isReadUpTo(name, url, upTo))
 			continue;
-		await server.markFeedRead({url, remoteId}, upTo);
+		if (!(await isTaken(server.markFeedRead({url, remoteId}, upTo)))) return told;
 		store.sync.noteTold(name, {
 			field: 'read',
 			value: true,
@@ -165,7 +175,7 @@ async function tell(telling: Telling, change: Change): Promise<readonly string[]
 }
 
 /** The server understood, and will not do this very thing. */
-function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): error is FeedError {
 	if (!(error instanceof FeedError) || error.kind === 'auth' || error.kind === 'rate-limited') return false;
 	return error.status !== undefined && error.status >= 400 && error.status < 500;
 }

@@ -1,9 +1,10 @@
 import {FeedError, type SyncServer} from '../../feeds/index.js';
 import type {Account, EpochMs} from '../../model.js';
+import type {Printable} from '../../printable.js';
 import type {SyncOutcome} from '../../store/index.js';
 import type {AccountResult, IngestDesk} from '../desk.js';
 import {type Pulling, pull} from './pull.js';
-import {push} from './push.js';
+import {push, type Telling} from './push.js';
 import {labelNamer} from './tag-of.js';
 
 /** Servers count calls: nobody's news is more urgent, unless the person asks. */
@@ -26,13 +27,18 @@ export interface SyncTask extends Pick<Pulling, 'account' | 'queue' | 'follow'> 
 export async function syncAccount(task: SyncTask, desk: IngestDesk): Promise<AccountResult> {
 	const startedAt = desk.now();
 	const {account, isPushOnly = false} = task;
+	const notes: Printable[] = [];
 	const done = {sent: 0, added: 0, updated: 0, changed: 0};
 	let server: SyncServer | undefined;
 	let fault: FeedError | undefined;
 	try {
 		server = await open(task.wanted, desk);
-		done.sent = await pushAll(task, server, desk);
-		if (!isPushOnly) Object.assign(done, await pull({...task, server, desk}));
+		const telling = {store: desk.store, refused: (sentence: Printable) => void notes.push(sentence)};
+		done.sent = await pushAll(task, server, telling);
+		if (!isPushOnly) {
+			Object.assign(done, await pull({...task, server, desk}));
+			done.sent += await pushAll(task, server, telling); // what was found out at a first meeting
+		}
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the server
 		fault = error;
@@ -47,6 +53,7 @@ export async function syncAccount(task: SyncTask, desk: IngestDesk): Promise<Acc
 		pending,
 		...spent,
 		ms: desk.now() - startedAt,
+		notes,
 		...(fault && {fault: {code: fault.kind, message: fault.message}}),
 	};
 }
@@ -60,9 +67,9 @@ async function open(account: Account, {fetcher, signIn}: IngestDesk): Promise<Sy
 function pushAll(
 	{account: {name}, mayGoOn = () => true}: SyncTask,
 	server: SyncServer,
-	{store}: IngestDesk,
+	{store, refused}: Pick<Telling, 'store' | 'refused'>,
 ): Promise<number> {
-	return push({name, server, store, labelOf: labelNamer(store.sync.labels(name)), mayGoOn});
+	return push({name, server, store, refused, mayGoOn, labelOf: labelNamer(store.sync.labels(name))});
 }
 
 function outcomeOf(

@@ -89,6 +89,7 @@ function waiting({name, pending, fault}: StoredAccount): AccountResult {
 		requests: 0,
 		bytes: 0,
 		ms: 0,
+		notes: [],
 		...(fault && {fault}),
 	};
 }

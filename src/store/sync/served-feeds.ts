@@ -90,10 +90,15 @@ function followMove(db: Db, id: number, {url, remoteId}: Listed): void {
 	});
 }
 
+/**
+ * What the server has of a feed was read through. At the first sync that is so of all but those that were fetched from their
+ * own address before: what is read there may be unread here.
+ */
 export function noteFeedsRead(db: Db, account: string, urls?: readonly string[]): void {
 	db.note(
 		`UPDATE remote_feed SET is_new = 0 WHERE account_id = :id AND is_new = 1
-		AND (:urls IS NULL OR url IN (SELECT value FROM json_each(:urls)))`,
+		AND iif(:urls IS NULL, url NOT IN (SELECT url FROM feed WHERE body_hash IS NOT NULL),
+			url IN (SELECT value FROM json_each(:urls)))`,
 		{id: accountId(db, account), urls: urls ? JSON.stringify(urls) : null},
 	);
 }

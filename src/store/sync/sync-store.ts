@@ -113,7 +113,7 @@ export interface SyncStore {
 	servedFeeds(account: string): readonly ServedFeed[];
 	/** Makes an account's feeds be those of the server, but for what the person wished meanwhile. `syncSubscriptions` shows them. */
 	takeFeeds(account: string, feeds: readonly Omit<ServedFeed, 'isNew' | 'wish'>[]): void;
-	/** All that the server has of these feeds was read through. Absent: of all. */
+	/** All that the server has of these feeds was read through. Absent: of all that only the server ever brought. */
 	noteFeedsRead(account: string, urls?: readonly string[]): void;
 	/** What the person wants of the server's feeds; it is told at the next sync. */
 	wishFeed(account: string, wish: WishedFeed): void;

@@ -1,7 +1,6 @@
 import {FeedError} from '../../../src/feeds/feed-error.js';
 import {refusal} from '../../../src/feeds/fetch/read-reply.js';
 import type {CallServer} from '../../../src/feeds/sync/call.js';
-import {noon} from '../fetch/loopback.js';
 
 export interface FakeRequest {
 	readonly method: string;
@@ -72,6 +71,6 @@ export function callFake(fake: FakeServer): CallServer {
 		if (status >= 200 && status < 300) return {status, text, bytes};
 		const header = (name: string) => told[name];
 		const reply = {status, header, body: new Uint8Array(), wireBytes: bytes};
-		throw refusal({reply, url, feedUrl: url.origin + url.pathname, now: noon});
+		throw refusal({reply, url, feedUrl: url.origin + url.pathname, now: Date.UTC(2026, 10, 23, 12)});
 	};
 }

@@ -98,6 +98,7 @@ function createShelf({kind = 'freshrss', clock = noonUs, ...options}: FakeGreade
 
 	function publish(feed: number, draft: Draft = {}): string {
 		now += 1_001_001;
+		while (stories.has(String(now))) now++; // a clock that was set back
 		const id = draft.id ?? (kind === 'miniflux' ? String(++lastId) : String(now));
 		file({
 			title: `Story ${id}`,

@@ -88,6 +88,16 @@ describe('labels', () => {
 		expect(await server.labels?.listed('für & wider')).toEqual({ids: [id], isWhole: true});
 	});
 
+	it('are told from folders by what feeds lie in, where the list does not say', async () => {
+		const server = answering({
+			'subscription/list': {
+				subscriptions: [{id: 'feed/1', url: wire, categories: [{id: 'user/1/label/Sea'}]}],
+			},
+			'tag/list': {tags: [{id: 'user/1/label/Sea'}, {id: 'user/1/label/to keep'}, {id: 'user/1/state/x'}, 1]},
+		});
+		expect(await server.labels?.names()).toEqual(['to keep']);
+	});
+
 	it('are set and taken away', async () => {
 		const {fake, feed, server} = openFakeGreader();
 		const id = fake.publish(feed);

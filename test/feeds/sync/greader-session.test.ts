@@ -186,6 +186,7 @@ describe('the token of changes', () => {
 		fake.faults.refused.add(id);
 		const fault = await faultOf(server.send({field: 'read', value: true, ids: [id]}));
 		expect(fault).toMatchObject({kind: 'http', status: 400, isPassing: false});
+		expect(paths(fake).filter((path) => path === 'POST edit-tag')).toHaveLength(1);
 	});
 
 	it.each([404, 400])('that is refused with %i is no refusal of the changes', async (status) => {

@@ -1,49 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {toItemId, toLongId} from '../../../src/feeds/sync/greader/item-id.js';
+import {FeedError} from '../../../src/feeds/feed-error.js';
 import {openServer} from '../../../src/feeds/sync/open-server.js';
 import {faultOf} from '../fetch/loopback.js';
 import {all, answering, openFakeGreader, paths, storyIds, wire} from './open-fake-greader.js';
 
 const noonUs = Date.UTC(2026, 10, 23, 12) * 1000;
-
-describe('ids', () => {
-	it.each([
-		['1795435201001001', '1795435201001001'],
-		['tag:google.com,2005:reader/item/000660ebc1b0d2a9', '1795415543435945'],
-		['000660ebc1b0d2a9', '1795415543435945'],
-		['tag:google.com,2005:reader/item/2f2', '754'],
-		['tag:google.com,2005:reader/item/ffffffffffffffff', '-1'],
-		['tag:google.com,2005:reader/item/7fffffffffffffff', '9223372036854775807'],
-		['tag:google.com,2005:reader/item/8000000000000000', '-9223372036854775808'],
-		['18446744073709551615', '-1'],
-		['-1', '-1'],
-		[754, '754'],
-		['5b2a9f0c1c9d440000a1b2c3', '5b2a9f0c1c9d440000a1b2c3'],
-		['tag:google.com,2005:reader/item/5b2a9f0c1c9d440000a1b2c3', '5b2a9f0c1c9d440000a1b2c3'],
-		['99999999999999999999999', '99999999999999999999999'],
-	])('are one name, in decimal and signed, however a server writes them: %s', (written, id) => {
-		expect(toItemId(written)).toBe(id);
-		expect(toItemId(toLongId(id))).toBe(id);
-	});
-
-	it.each([1.7e19, '', ' ', 'a b', 'a\u001B[2J', 'ü', null, {}, [], true, 'x'.repeat(201)])(
-		'are not made of %j',
-		(value) => {
-			expect(toItemId(value)).toBeUndefined();
-		},
-	);
-
-	it('beyond what a Number holds match between the lists, which write decimals, and the stories, in hexadecimal', async () => {
-		const {fake, feed, server} = openFakeGreader();
-		const ids = ['9007199254740993', '9223372036854775807', '-9223372036854775807'];
-		for (const id of ids) fake.publish(feed, {id});
-		const {ids: listed = []} = (await server.lists?.unread()) ?? {};
-		expect(listed.toSorted()).toEqual(ids.toSorted());
-		expect((await server.byIds(listed)).map(({remoteId}) => remoteId).toSorted()).toEqual(ids.toSorted());
-		await server.send({field: 'read', value: true, ids: listed});
-		expect(await server.lists?.unread()).toEqual({ids: [], isWhole: true});
-	});
-});
 
 describe('the subscriptions', () => {
 	it('come with folder, title and site', async () => {
@@ -62,6 +23,26 @@ describe('the subscriptions', () => {
 		expect(await all(server.storiesOf(listed))).toMatchObject([[{remoteId: id, story: {feedUrl: wire}}]]);
 		await server.markFeedRead?.(listed, fake.now());
 		expect(fake.stateOf(id)?.isRead).toBe(true);
+	});
+
+	it('may go by an address that has a query', async () => {
+		const {fake, server} = openFakeGreader({streams: 'url'});
+		const id = fake.publish(fake.addFeed({url: 'https://new.example/rss?a=1&b=%2F#c'}));
+		const [, listed] = await server.feeds();
+		const stories = listed && (await all(server.storiesOf(listed)));
+		expect(stories).toMatchObject([[{remoteId: id}]]);
+	});
+
+	it('are found by number and by address: servers differ in which a story names', async () => {
+		const items = [`feed/${wire}`, 'feed/1', 'feed/2', undefined].map((streamId, at) => ({
+			id: `${at + 1}`,
+			origin: {streamId},
+		}));
+		const server = answering({
+			'subscription/list': {subscriptions: [{id: 'feed/1', url: wire}]},
+			'items/contents': {items},
+		});
+		expect((await server.byIds(['1'])).map(({remoteId}) => remoteId)).toEqual(['1', '2']);
 	});
 
 	it('that are not there are an error, not a person without any', async () => {
@@ -150,6 +131,18 @@ describe('the news', () => {
 		expect(Number(page?.cursor)).toBeLessThanOrEqual(fake.now() + 1e6);
 	});
 
+	it('goes back with a clock that ran ahead: what came until then would be missed', async () => {
+		const {fake, feed, server} = openFakeGreader();
+		fake.advance(86_400);
+		fake.publish(feed);
+		const [{cursor} = {cursor: ''}] = await all(server.news(undefined));
+		fake.advance(-86_000);
+		const [page] = await all(server.news(cursor));
+		expect(Number(page?.cursor)).toBeLessThan(fake.now() + 1e6);
+		const id = fake.publish(feed);
+		expect(storyIds(await all(server.news(page?.cursor)))).toContain(id);
+	});
+
 	it('that is sent twice ends all the same', async () => {
 		const {fake, feed, server} = openFakeGreader();
 		const ids = Array.from({length: 600}, () => fake.publish(feed));
@@ -204,64 +197,6 @@ describe('a new subscription', () => {
 	});
 });
 
-describe('the lists of ids', () => {
-	it('are asked for even when nothing is new, and tell what was read elsewhere', async () => {
-		const {fake, feed, server} = openFakeGreader();
-		const [one = '', other = ''] = [fake.publish(feed), fake.publish(feed, {isStarred: true})];
-		expect(await server.lists?.unread()).toEqual({ids: [other, one], isWhole: true});
-		fake.markRead(one);
-		expect(await server.lists?.unread()).toEqual({ids: [other], isWhole: true});
-		expect(await server.lists?.starred()).toEqual({ids: [other], isWhole: true});
-	});
-
-	it('never ask for "read", of which FreshRSS sends unread stories too', async () => {
-		const {fake, feed, server} = openFakeGreader();
-		fake.publish(feed);
-		await server.lists?.unread();
-		await server.lists?.starred();
-		const streams = fake.requests.map(({path}) => new URL(path, 'http://x').searchParams.get('s'));
-		expect(streams).not.toContain('user/-/state/com.google/read');
-		expect(streams).toContain('user/-/state/com.google/reading-list');
-	});
-
-	it.each(['freshrss', 'miniflux'] as const)(
-		'are read to their end, and always say how many: %s',
-		async (kind) => {
-			const {fake, feed, server} = openFakeGreader({kind});
-			for (let i = 0; i < 20_001; i++) fake.publish(feed);
-			const list = await server.lists?.unread();
-			expect([list?.ids.length, list?.isWhole]).toEqual([20_001, true]);
-			const asked = fake.requests.filter(({path}) => path.includes('items/ids'));
-			expect(asked).toHaveLength(3);
-			expect(asked.every(({path}) => path.includes('n=10000'))).toBe(true);
-		},
-	);
-
-	it.each([1000, 10_000])(
-		'that stop at %i and say nothing are not whole: what they leave out is not read',
-		async (cutAt) => {
-			const {fake, feed, server} = openFakeGreader();
-			for (let i = 0; i < 10_005; i++) fake.publish(feed);
-			fake.faults.cutAt = cutAt;
-			const list = await server.lists?.unread();
-			expect([list?.ids.length, list?.isWhole]).toEqual([cutAt, false]);
-		},
-	);
-
-	it('that go round in circles, or name what cannot be read, are not whole', async () => {
-		const listed = (answer: unknown) => answering({'items/ids': answer}).lists?.unread();
-		expect(await listed({itemRefs: [{id: '1'}], continuation: 'c'})).toEqual({ids: ['1'], isWhole: false});
-		expect(await listed({itemRefs: [{id: '1'}, {id: 1e300}, null]})).toEqual({ids: ['1'], isWhole: false});
-	});
-
-	it('that are not there are an error: everything would be read', async () => {
-		for (const answer of [[], {}, {itemRefs: {}}, {itemRefs: null}, 'oops', 0]) {
-			const reading = answering({'items/ids': answer}).lists?.unread();
-			expect((await faultOf(reading ?? Promise.resolve())).kind).toBe('malformed');
-		}
-	});
-});
-
 describe('by their ids', () => {
 	it.each(['freshrss', 'miniflux'] as const)(
 		'stories come from %s in one call, without those that are gone',
@@ -283,6 +218,23 @@ describe('by their ids', () => {
 		expect(await server.byIds([])).toEqual([]);
 	});
 });
+
+it.each(['freshrss', 'miniflux'] as const)(
+	'takes in smaller pieces what %s sends too much of',
+	async (kind) => {
+		const {fake, feed} = openFakeGreader({kind});
+		const content = 'Many words. '.repeat(500);
+		const ids = Array.from({length: 300}, () => fake.publish(feed, {content}));
+		const monster = fake.publish(feed, {content: content.repeat(100)});
+		const server = openServer(fake.signIn, async (call) => {
+			const reply = await fake.call(call);
+			if (reply.bytes < 500_000) return reply;
+			throw new FeedError('too-large', call.url, 'reader.example sent more than is taken in.');
+		});
+		expect(storyIds(await all(server.news(String(noonUs)))).toSorted()).toEqual(ids.toSorted());
+		expect(await server.byIds([...ids.slice(0, 249), monster])).toHaveLength(249);
+	},
+);
 
 it('asks a server with nothing new five times, twice for its lists', async () => {
 	const {fake, feed, server: former} = openFakeGreader();

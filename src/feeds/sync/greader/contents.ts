@@ -1,21 +1,13 @@
-import {FeedError} from '../../feed-error.js';
-import {asRecord, type LooseRecord} from '../../loose.js';
-import {readServerJson} from '../server-json.js';
-import {toLongId} from './item-id.js';
 import {idPages} from './item-ids.js';
-import {notTheApi} from './not-the-api.js';
+import {type Items, isTooLarge, itemsById, readItems} from './items-by-id.js';
 import {type AnswerPage, pagesOf, paging} from './pages.js';
-import {asMicroseconds} from './read-item.js';
 import type {Fields, Session} from './session.js';
 import {pathOf, readingList} from './streams.js';
 
 /** As many as one answer brings. */
 export const storiesAPage = 250;
 
-export interface ItemPage {
-	readonly items: readonly LooseRecord[];
-	/** The server's clock when it answered, in microseconds since 1970. Absent: it does not say. */
-	readonly serverTimeUs: number | undefined;
+export interface ItemPage extends Items {
 	readonly next: AnswerPage['next'];
 }
 
@@ -23,7 +15,7 @@ export interface Contents {
 	/** A stream's stories, as the server orders them: newest first. */
 	of(stream: string, query?: Fields, most?: number): AsyncGenerator<ItemPage>;
 	/** In no order. Those that the server does not have are left out. */
-	byIds(ids: readonly string[]): Promise<ItemPage>;
+	byIds(ids: readonly string[]): Promise<Items>;
 	/** Whether it speaks more than the part of the API that Miniflux does: that has no streams of stories, no labels. */
 	isFull(): Promise<boolean>;
 }
@@ -38,15 +30,23 @@ export function openContents(session: Session): Contents {
 		return answer;
 	}
 
-	async function* of(stream: string, query: Fields = [], most = storiesAPage): AsyncGenerator<ItemPage> {
-		if (isFull !== false) {
-			const pages = pagesOf((continuation) => ask(stream, [...query, ...paging(most, continuation)]));
-			for await (const {answer, next} of pages) {
-				if (!isFull) break;
-				yield {...readItems(answer, session.addressOf('stream/contents')), next};
-			}
+	async function* directly(stream: string, query: Fields, most: number): AsyncGenerator<ItemPage> {
+		const pages = pagesOf((continuation) => ask(stream, [...query, ...paging(most, continuation)]));
+		for await (const {answer, next} of pages) {
+			if (!isFull) return;
+			yield {...readItems(answer, session.addressOf('stream/contents')), next};
 		}
-		if (!isFull) yield* throughIds(stream, query, most);
+	}
+
+	async function* of(stream: string, query: Fields = [], most = storiesAPage): AsyncGenerator<ItemPage> {
+		let isDone = false;
+		try {
+			if (isFull !== false) yield* directly(stream, query, most);
+			isDone = isFull === true;
+		} catch (error) {
+			if (!isTooLarge(error)) throw error;
+		}
+		if (!isDone) yield* throughIds(stream, query, most); // anew: its pages have names of their own
 	}
 
 	async function* throughIds(stream: string, query: Fields, most: number): AsyncGenerator<ItemPage> {
@@ -55,24 +55,7 @@ export function openContents(session: Session): Contents {
 		}
 	}
 
-	async function byIds(ids: readonly string[]): Promise<ItemPage> {
-		if (ids.length === 0) return nothing;
-		try {
-			const path = 'stream/items/contents';
-			const answer = await session.post(
-				path,
-				ids.map((id) => ['i', toLongId(id)] as const),
-			);
-			return {
-				...readItems(readServerJson(answer, session.addressOf(path)), session.addressOf(path)),
-				next: 'none',
-			};
-		} catch (error) {
-			// Miniflux refuses to answer with nothing.
-			if (isNotFound(error) && (isFull === false || ids.length === 1)) return nothing;
-			throw error;
-		}
-	}
+	const byIds = (ids: readonly string[]) => itemsById(session, ids, {refusesNothing: isFull === false});
 
 	return {
 		of,
@@ -84,20 +67,7 @@ export function openContents(session: Session): Contents {
 	};
 }
 
-const nothing: ItemPage = {items: [], serverTimeUs: undefined, next: 'none'};
-
 /** What Miniflux answers, with 200, to every call it does not know. */
 function isCatchAll(answer: unknown): boolean {
 	return Array.isArray(answer) && answer.length === 0;
-}
-
-function readItems(answer: unknown, url: string): Omit<ItemPage, 'next'> {
-	const {items, updated} = asRecord(answer);
-	if (!Array.isArray(items)) throw notTheApi(url);
-	const seconds = asMicroseconds(updated);
-	return {items: items.map(asRecord), serverTimeUs: seconds && seconds * 1_000_000 + 999_999};
-}
-
-function isNotFound(error: unknown): boolean {
-	return error instanceof FeedError && (error.status === 400 || error.status === 404);
 }

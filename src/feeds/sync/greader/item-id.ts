@@ -2,6 +2,9 @@ import {asText} from '../../loose.js';
 
 const prefix = 'tag:google.com,2005:reader/item/';
 
+/** Lists of ids hold tens of thousands of these. */
+const usual = /^[1-9]\d{0,17}$/;
+
 /** In decimal an id never begins with 0, nor holds a letter. */
 const bareHex = /^(?:0[\da-f]{15}|(?=.*[a-f])[\da-f]{16})$/i;
 
@@ -12,6 +15,7 @@ const bareHex = /^(?:0[\da-f]{15}|(?=.*[a-f])[\da-f]{16})$/i;
 export function toItemId(value: unknown): string | undefined {
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) return undefined;
 	const written = asText(value) ?? '';
+	if (usual.test(written)) return written;
 	const isLong = written.startsWith(prefix);
 	const name = isLong ? written.slice(prefix.length) : written;
 	if (isLong ? /^[\da-f]{1,16}$/i.test(name) : bareHex.test(name)) return signed(BigInt(`0x${name}`));

@@ -2,8 +2,9 @@ import {asRecord} from '../../loose.js';
 import type {CallServer} from '../call.js';
 import {toRemoteStory} from '../remote-story.js';
 import type {RemoteFeed, RemoteStory, SignIn, SyncServer} from '../sync-server.js';
-import {type ItemPage, openContents, storiesAPage} from './contents.js';
+import {openContents, storiesAPage} from './contents.js';
 import {listIds} from './item-ids.js';
+import type {Items} from './items-by-id.js';
 import {openLabels} from './labels.js';
 import {readNews} from './news.js';
 import {notTheApi} from './not-the-api.js';
@@ -38,7 +39,7 @@ export function openGreader(signIn: SignIn, call: CallServer): SyncServer {
 	const feeds = async () => (await subscribed()).feeds;
 
 	/** @param asked whose stream it is; absent: of any feed */
-	function toStories({feedOf, folders}: Subscriptions, {items}: Pick<ItemPage, 'items'>, asked?: RemoteFeed) {
+	function toStories({feedOf, folders}: Subscriptions, {items}: Items, asked?: RemoteFeed) {
 		return items.flatMap((item): readonly RemoteStory[] => {
 			const {streamId} = asRecord(item['origin']);
 			const feed = feedOf(typeof streamId === 'string' ? streamId : undefined) ?? asked;

@@ -1,0 +1,27 @@
+import {asText} from '../loose.js';
+import {line} from '../story-fields.js';
+import {safeAddress} from '../web-address.js';
+import {withoutAbsent} from '../without-absent.js';
+import {asId} from './server-json.js';
+import type {RemoteFeed} from './sync-server.js';
+
+/** A subscription as a protocol says it: nothing checked. */
+export type WireRemoteFeed = Readonly<Record<'id' | 'url' | 'title' | 'siteUrl' | 'folder', unknown>>;
+
+/** Absent: it has no number, or no address on the web. */
+export function toRemoteFeed({id, url, title, siteUrl, folder}: WireRemoteFeed): RemoteFeed | undefined {
+	const remoteId = asId(id);
+	const address = webAddress(url);
+	if (remoteId === undefined || address === undefined) return undefined;
+	return withoutAbsent<RemoteFeed>({
+		remoteId,
+		url: address,
+		title: line(asText(title)),
+		siteUrl: webAddress(siteUrl),
+		folder: line(asText(folder)),
+	});
+}
+
+function webAddress(value: unknown): string | undefined {
+	return safeAddress(asText(value), {url: ''});
+}
