@@ -4,7 +4,7 @@ import type {IngestDesk, Orders} from './desk.js';
 import {createIndexing} from './indexing.js';
 import {type NewsDesk, openNewsDesk} from './news-desk.js';
 import {type RoundAsk, refreshLease} from './round.js';
-import {createRounds} from './rounds.js';
+import {createRounds, type Rounds} from './rounds.js';
 import {createTelling} from './telling.js';
 import type {FromWorker, ToWorker} from './worker-messages.js';
 
@@ -21,7 +21,7 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 	let isClosing = false;
 	const caught = catching(tell, () => isClosing);
 	const rounds = createRounds({run: (ask) => caught(() => runRound(ask)), after: outside.after});
-	const newIn = createKnown(orders);
+	const follow = createFollowing(orders, {newsDesk, rounds, tell});
 	let isFetching = false;
 	const telling = createTelling({...outside, newsDesk, caught});
 	const indexTexts = createIndexing({
@@ -39,16 +39,6 @@ export function serveIngest(port: MessagePort, orders: Orders, outside: WorkerDe
 		if (summary) await newsDesk.retire();
 		// What nobody asked for is not missed: the other one fetches it.
 		else if (ask.isForced) tell({type: 'round-refused', reason: 'Another newsterm is fetching just now'});
-	}
-
-	/** A feed that is new in the config is fetched at once, and an account synced with. */
-	async function follow(wanted: Orders): Promise<void> {
-		const areMutesOthers = newsDesk.follow(wanted);
-		rounds.every(minutesBetween(wanted));
-		tell({type: 'followed', areMutesOthers});
-		const {urls, accounts} = newIn(wanted);
-		if (urls.length + accounts.length > 0)
-			await rounds.ask({urls, accounts, isForced: false, isByName: true});
 	}
 
 	/** What is subscribed to is wanted now; a feed that is given up may be wanted back in a moment. */
@@ -129,23 +119,35 @@ function doDeed(newsDesk: NewsDesk, deed: Deed): Promise<void> {
 	}
 }
 
-/** What a config names that the one before it did not: addresses of feeds, and names of accounts. */
-function createKnown(first: Orders): (wanted: Orders) => {urls: string[]; accounts: string[]} {
+interface FollowingDesk {
+	readonly newsDesk: NewsDesk;
+	readonly rounds: Rounds;
+	readonly tell: (message: FromWorker) => void;
+}
+
+/** Follows the config: a feed that is new there is fetched at once, and an account synced with. */
+function createFollowing(
+	first: Orders,
+	{newsDesk, rounds, tell}: FollowingDesk,
+): (wanted: Orders) => Promise<void> {
 	let known = namedBy(first);
-	return (wanted) => {
+	return async (wanted) => {
 		const before = known;
 		known = namedBy(wanted);
-		return {
-			urls: known.urls.filter((url) => !before.urls.includes(url)),
-			accounts: known.accounts.filter((name) => !before.accounts.includes(name)),
-		};
+		const areMutesOthers = newsDesk.follow(wanted);
+		rounds.every(minutesBetween(wanted));
+		tell({type: 'followed', areMutesOthers});
+		const urls = [...known.urls].filter((url) => !before.urls.has(url));
+		const accounts = [...known.accounts].filter((name) => !before.accounts.has(name));
+		if (urls.length + accounts.length > 0)
+			await rounds.ask({urls, accounts, isForced: false, isByName: true});
 	};
 }
 
 function namedBy({subscriptions, accounts = []}: Orders) {
 	return {
-		urls: subscriptions.map(({url}) => url),
-		accounts: accounts.map(({name}): string => name),
+		urls: new Set(subscriptions.map(({url}) => url)),
+		accounts: new Set<string>(accounts.map(({name}) => name)),
 	};
 }
 

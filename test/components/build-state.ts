@@ -10,6 +10,7 @@ import {
 } from '../../src/app/index.js';
 import {type Look, themeChoices} from '../../src/components/index.js';
 import type {Article, Headline, Topic} from '../../src/model.js';
+import {printableLine} from '../../src/printable.js';
 
 export const noon = Date.UTC(2026, 10, 23, 12);
 const minute = 60_000;
@@ -185,6 +186,53 @@ export const failingFeeds: State['feeds'] = feeds.map((feed, at) => {
 	}
 	return at === 8 ? {...feed, movedTo: 'https://letters.example.net/feed'} : feed;
 });
+
+/** A server that has something to tell, and one that cannot be told. */
+export const accounts: State['accounts'] = [
+	{
+		name: printableLine('FreshRSS'),
+		kind: 'greader',
+		url: 'https://rss.example.org/api/greader.php',
+		user: 'me',
+		feeds: 214,
+		pending: 0,
+		lastOkAt: noon - 3 * minute,
+		nextSyncAt: noon + 27 * minute,
+		failCount: 0,
+	},
+	{
+		name: printableLine('Miniflux at work'),
+		kind: 'miniflux',
+		url: 'https://flux.example.net',
+		feeds: 2,
+		pending: 12,
+		lastOkAt: noon - 26 * hour,
+		nextSyncAt: noon + 4 * minute,
+		failCount: 5,
+		fault: {
+			code: 'offline',
+			message: printableLine('flux.example.net cannot be reached: connection refused'),
+		},
+	},
+];
+
+/** Two of the feeds come from them. */
+export const servedFeeds: State['feeds'] = feeds.map((feed, at) => {
+	const {name, nextSyncAt, fault, lastOkAt, failCount} = accounts[at === 1 ? 1 : 0] ?? fail();
+	if (at > 1) return feed;
+	return {
+		...feed,
+		account: name,
+		failCount,
+		nextFetchAt: nextSyncAt,
+		...(lastOkAt && {lastOkAt}),
+		...(fault && {fault}),
+	};
+});
+
+function fail(): never {
+	throw new Error('there are two accounts');
+}
 
 export function state(over: Partial<State> = {}): State {
 	const beginning = initialState({

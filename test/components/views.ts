@@ -6,6 +6,7 @@ import {chooseShare} from '../../src/app/sharing.js';
 import type {Headline} from '../../src/model.js';
 import {loadSyllables} from '../../src/typeset/index.js';
 import {
+	accounts,
 	article,
 	failingFeeds,
 	feeds,
@@ -14,6 +15,7 @@ import {
 	news,
 	noon,
 	reading,
+	servedFeeds,
 	state,
 	topics,
 	tunnel,
@@ -61,6 +63,28 @@ const feedMenu: Menu = {
 			label: 'Northgate Sport',
 			value: 'https://northgate.example/sport',
 			about: 'https://northgate.example/sport',
+		},
+	],
+};
+
+const whereMenu: Menu = {
+	kind: 'add-where',
+	title: 'Where is Northgate Wire to be read from?',
+	items: [
+		{
+			label: 'This computer',
+			value: '',
+			about: 'named in your config file, fetched from its own address',
+		},
+		{
+			label: 'FreshRSS',
+			value: 'FreshRSS',
+			about: 'subscribed to at the server, and read on all machines',
+		},
+		{
+			label: 'Miniflux at work',
+			value: 'Miniflux at work',
+			about: 'subscribed to at the server, and read on all machines',
 		},
 	],
 };
@@ -334,6 +358,26 @@ export const views: Readonly<Record<string, Partial<State>>> = {
 		feeds: failingFeeds,
 		healthView: {order: sickFirst, cursor: 3, top: 0, details: 0},
 	},
+	'health-accounts': {
+		modes: ['list', 'health'],
+		accounts,
+		feeds: servedFeeds,
+		healthView: {order: [], cursor: 1, top: 0},
+	},
+	'health-account': {
+		modes: ['list', 'health'],
+		accounts,
+		feeds: servedFeeds,
+		healthView: {order: [], cursor: 1, top: 0, details: 0},
+	},
+	'feeds-accounts': {
+		modes: ['list', 'feeds'],
+		accounts,
+		feeds: servedFeeds,
+		feedsView: {filter: prompt(''), cursor: 1, top: 0},
+	},
+	'unsynced-accounts': {accounts: accounts.slice(1), feeds: [], list: listOf([])},
+	'add-where-menu': {modes: ['list', 'add', 'menu'], accounts, menu: whereMenu},
 	brief: {modes: ['list', 'brief'], brief: briefOfNight(news)},
 	tags: {
 		modes: ['list', 'tags'],

@@ -42,7 +42,11 @@ describe('an account', () => {
 	});
 
 	it.each([
-		['a protocol that is none', {...good, kind: 'gopher'}, /kind/],
+		[
+			'a protocol that is none',
+			{...good, kind: 'gopher'},
+			/is not one of the choices; it may be greader, miniflux, fever/,
+		],
 		['a file as its address', {...good, url: 'file:///srv/rss'}, /"accounts\[0\]\.url" is a file/],
 		['no address', {...good, url: undefined}, /url/],
 		['no user', {...good, user: undefined}, /needs "user"/],

@@ -64,7 +64,7 @@ describe('what is read on several machines', () => {
 	it('is fetched for a section alone when that is on its server', async () => {
 		const reader = await open();
 		fake.publish(wire, {title: 'Bridge shut'});
-		await reader.press('tab', 'r');
+		await reader.press('tab', 'tab', 'r');
 
 		expect(reader.state().list.query.section).toBe('World');
 		expect(reader.unread()).toContain('Bridge shut');
@@ -121,7 +121,7 @@ describe('a server that cannot be reached', () => {
 });
 
 describe('a feed', () => {
-	const sites = {'https://post.example': [{url: post, title: 'Alden Post'}]};
+	const sites = {'https://post.example/': [{url: post, title: 'Alden Post'}]};
 
 	it('is added in the file or at a server, as one chooses, and u takes that back', async () => {
 		fake.offer(post, [{title: 'Bridge shut'}]);
@@ -157,7 +157,7 @@ describe('a feed', () => {
 
 	it('is told to be there already', async () => {
 		const reader = await open({
-			sites: {'https://post.example': [{url: 'https://wire.example/rss', title: 'Wire'}]},
+			sites: {'https://post.example/': [{url: 'https://wire.example/rss', title: 'Wire'}]},
 		});
 		await reader.press('F', 'escape', 'a');
 		await reader.type('https://post.example');

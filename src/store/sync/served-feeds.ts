@@ -1,5 +1,5 @@
 import type {Subscription} from '../../model.js';
-import type {Db} from '../db.js';
+import type {Db, Values} from '../db.js';
 import {accountId} from './accounts.js';
 import type {FeedWish, ServedFeed, WishedFeed} from './sync-store.js';
 
@@ -50,12 +50,23 @@ export function takeFeeds(db: Db, account: string, feeds: readonly Listed[]): vo
 	db.batch(() => {
 		for (const feed of feeds) followMove(db, id, feed);
 		for (const [pos, feed] of feeds.entries()) takeFeed(db, id, {...feed, pos});
-		db.run(
-			`DELETE FROM remote_feed WHERE account_id = :id AND wish IS NOT 'subscribe'
-			AND url NOT IN (SELECT value FROM json_each(:urls))`,
+		giveUp(
+			db,
+			`account_id = :id AND wish IS NOT 'subscribe' AND url NOT IN (SELECT value FROM json_each(:urls))`,
 			{id, urls: JSON.stringify(feeds.map(({url}) => url))},
 		);
 	});
+}
+
+/** With its feed a server drops its stories: that they are listed no more does not mean that they were read. */
+function giveUp(db: Db, which: string, values: Values): void {
+	db.run(
+		`DELETE FROM remote_story WHERE account_id = :id AND story_id IN (
+			SELECT s.id FROM remote_feed r CROSS JOIN feed f ON f.url = r.url CROSS JOIN story s ON s.feed_id = f.id
+			WHERE r.account_id = :id AND r.url IN (SELECT url FROM remote_feed WHERE ${which}))`,
+		values,
+	);
+	db.run(`DELETE FROM remote_feed WHERE ${which}`, values);
 }
 
 function takeFeed(db: Db, id: number, feed: Listed & {readonly pos: number}): void {
@@ -131,7 +142,7 @@ export function noteFeedTold(db: Db, account: string, url: string): void {
 	const feed = {id: accountId(db, account), url};
 	db.batch(() => {
 		const own = 'account_id = :id AND url = :url';
-		db.run(`DELETE FROM remote_feed WHERE ${own} AND wish = 'unsubscribe'`, feed);
+		giveUp(db, `${own} AND wish = 'unsubscribe'`, feed);
 		db.run(`UPDATE remote_feed SET wish = NULL WHERE ${own} AND wish IS NOT NULL`, feed);
 	});
 }
