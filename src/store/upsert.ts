@@ -32,28 +32,40 @@ export function upsert(db: Db, feedUrl: string, stories: readonly EditedStory[],
 	return db.batch(() => {
 		const feedId = feedIdOf(db, feedUrl);
 		recogniseRenamed(db, feedId, stories);
-
-		const added: {key: StoryKey; edited: EditedStory}[] = [];
-		// Keys only go up and are never used twice, also after the newest story was removed.
-		let key = lastKey(db);
-		const amended: StoryKey[] = [];
-		for (const edited of stories) {
-			const known = find(db, feedId, edited.story.id);
-			if (known) {
-				if (amend(db, known, edited)) amended.push(known.id);
-			} else if (!isGone(db, {feedId, sid: edited.story.id, now})) {
-				added.push({key: ++key, edited});
-				insert(db, edited, {key, feedId, now});
-			}
-		}
-
-		openFolds(
+		return upsertAll(
 			db,
-			added.map((story) => story.key),
+			stories.map((edited) => ({feedId, edited})),
+			now,
 		);
-		settleFolds(db, applyMutes(db, amended));
-		return {added, updated: amended.length};
 	});
+}
+
+/** The same for stories of many feeds that go by the ids they have. */
+export function upsertAll(
+	db: Db,
+	stories: readonly {readonly feedId: number; readonly edited: EditedStory}[],
+	now: EpochMs,
+): Upserted {
+	const added: {key: StoryKey; edited: EditedStory}[] = [];
+	// Keys only go up and are never used twice, also after the newest story was removed.
+	let key = lastKey(db);
+	const amended: StoryKey[] = [];
+	for (const {feedId, edited} of stories) {
+		const known = find(db, feedId, edited.story.id);
+		if (known) {
+			if (amend(db, known, edited)) amended.push(known.id);
+		} else if (!isGone(db, {feedId, sid: edited.story.id, now})) {
+			added.push({key: ++key, edited});
+			insert(db, edited, {key, feedId, now});
+		}
+	}
+
+	openFolds(
+		db,
+		added.map((story) => story.key),
+	);
+	settleFolds(db, applyMutes(db, amended));
+	return {added, updated: amended.length};
 }
 
 /** Each new story is a fold of its own until it is placed. */

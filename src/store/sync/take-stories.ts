@@ -1,16 +1,10 @@
 import type {EpochMs, StoryId, StoryKey} from '../../model.js';
 import type {Db} from '../db.js';
-import {upsert} from '../upsert.js';
+import {upsertAll} from '../upsert.js';
 import {accountId} from './accounts.js';
 import {byAddress, type Unserved} from './same-address.js';
 import {type Status, settleStatus, settleTags} from './settle-status.js';
 import type {Served, ServedStory} from './sync-store.js';
-
-interface FeedRow {
-	readonly id: number;
-	/** It was fetched from its own address before: its stories have the ids that it gave them. */
-	readonly was_fetched: number;
-}
 
 /** What the server was known to have of a story. */
 interface Known {
@@ -30,88 +24,81 @@ export function takeStories(
 ): Served {
 	const id = accountId(db, account);
 	return db.batch(() => {
-		let served: Served = {added: 0, updated: 0, changed: 0};
-		for (const [url, ofFeed] of byFeed(stories)) {
-			const feed = db.get<FeedRow>(
-				'SELECT id, body_hash IS NOT NULL AS was_fetched FROM feed WHERE url = :url',
-				{url},
-			);
-			if (!feed) continue; // given up meanwhile
-			const more = takeOfFeed(db, {accountId: id, feed, url, now}, ofFeed);
-			served = {
-				added: served.added + more.added,
-				updated: served.updated + more.updated,
-				changed: served.changed + more.changed,
-			};
-		}
+		const taken = recogniseAll(db, id, stories);
+		const arrivals = taken.map(({story, sid, feedId}) => ({
+			feedId,
+			edited: {...story.edited, story: {...story.edited.story, id: sid}},
+		}));
+		const {added, updated} = upsertAll(db, arrivals, now);
+		const fresh = new Set(added.map(({key}) => key));
+		const changed = taken.filter((one) => {
+			const key = keyOf(db, one.feedId, one.sid);
+			return meet(db, {accountId: id, now}, {...one, key}) && key !== undefined && !fresh.has(key);
+		});
 		if (cursor !== undefined) db.note('UPDATE account SET cursor = :cursor WHERE id = :id', {id, cursor});
-		return served;
+		return {added: added.length, updated, changed: changed.length};
 	});
-}
-
-function byFeed(stories: readonly ServedStory[]): ReadonlyMap<string, readonly ServedStory[]> {
-	const feeds = new Map<string, ServedStory[]>();
-	for (const story of stories) {
-		const {feedUrl} = story.edited.story;
-		const ofFeed = feeds.get(feedUrl) ?? [];
-		ofFeed.push(story);
-		feeds.set(feedUrl, ofFeed);
-	}
-	return feeds;
-}
-
-interface Taking {
-	readonly accountId: number;
-	readonly feed: FeedRow;
-	readonly url: string;
-	readonly now: EpochMs;
 }
 
 interface Taken {
 	readonly story: ServedStory;
+	readonly feedId: number;
 	readonly sid: StoryId;
 	/** Absent: this is the first meeting. */
 	readonly known: Known | undefined;
 }
 
-function takeOfFeed(db: Db, taking: Taking, stories: readonly ServedStory[]): Served {
-	const {feed, url, now} = taking;
-	db.note('UPDATE feed SET was_served = 1 WHERE id = :id AND was_served = 0', {id: feed.id});
-	const unserved = feed.was_fetched ? byAddress(db, feed.id) : undefined;
-	const taken = stories.flatMap((story) => recognise(db, taking, {story, unserved}) ?? []);
-	const edited = taken.map(({story, sid}) => ({...story.edited, story: {...story.edited.story, id: sid}}));
-	const {added, updated} = upsert(db, url, edited, now);
-	const fresh = new Set(added.map(({key}) => key));
-	let changed = 0;
-	for (const one of taken) {
-		const key = keyOf(db, feed.id, one.sid);
-		if (meet(db, taking, {...one, key}) && key !== undefined && !fresh.has(key)) changed++;
-	}
-	return {added: added.length, updated, changed};
+/** Without those whose feed was given up meanwhile. */
+function recogniseAll(db: Db, id: number, stories: readonly ServedStory[]): readonly Taken[] {
+	const feeds = new Map<string, Feed | undefined>();
+	return stories.flatMap((story) => {
+		const url = story.edited.story.feedUrl;
+		if (!feeds.has(url)) feeds.set(url, feedAt(db, url));
+		const feed = feeds.get(url);
+		return (feed && recognise(db, {accountId: id, feed}, story)) ?? [];
+	});
+}
+
+interface Feed {
+	readonly id: number;
+	/** Absent: it was never fetched from its own address. */
+	readonly unserved?: Unserved;
+}
+
+function feedAt(db: Db, url: string): Feed | undefined {
+	const feed = db.get<{id: number; was_fetched: number}>(
+		'SELECT id, body_hash IS NOT NULL AS was_fetched FROM feed WHERE url = :url',
+		{url},
+	);
+	if (!feed) return undefined;
+	const {id} = feed;
+	db.note('UPDATE feed SET was_served = 1 WHERE id = :id AND was_served = 0', {id});
+	return {id, ...(feed.was_fetched && {unserved: byAddress(db, id)})};
 }
 
 /** Absent: retention removed it, and nothing has happened to it since. */
 function recognise(
 	db: Db,
-	{accountId: id, feed}: Taking,
-	{story, unserved}: {readonly story: ServedStory; readonly unserved: Unserved | undefined},
+	{accountId: id, feed}: {readonly accountId: number; readonly feed: Feed},
+	story: ServedStory,
 ): Taken | undefined {
+	const feedId = feed.id;
 	const known = db.get<Known>(
 		`SELECT r.story_id, s.sid, r.unread, r.starred, r.labels FROM remote_story r LEFT JOIN story s ON s.id = r.story_id
 		WHERE r.account_id = :id AND r.remote_id = :remoteId`,
 		{id, remoteId: story.remoteId},
 	);
-	if (known?.sid) return {story, sid: known.sid, known};
+	if (known?.sid) return {story, feedId, sid: known.sid, known};
 	const {id: own, url} = story.edited.story;
-	const sid = unserved?.take(url) ?? own;
+	const sid = feed.unserved?.take(url) ?? own;
 	const isAsItWas =
 		known && known.unread === Number(!story.isRead) && known.starred === Number(story.isStarred);
 	if (isAsItWas) return undefined;
 	if (!story.isRead || story.isStarred || story.tags?.length) {
 		// Wanted again: by a star, or as unread.
-		db.run('DELETE FROM gone WHERE feed_id = :feedId AND sid = :sid', {feedId: feed.id, sid});
+		db.run('DELETE FROM gone WHERE feed_id = :feedId AND sid = :sid', {feedId, sid});
 	}
-	return {story, sid, known: undefined};
+	return {story, feedId, sid, known: undefined};
 }
 
 function keyOf(db: Db, feedId: number, sid: StoryId): StoryKey | undefined {
@@ -122,7 +109,7 @@ function keyOf(db: Db, feedId: number, sid: StoryId): StoryKey | undefined {
 /** Whether its status here is another now. */
 function meet(
 	db: Db,
-	{accountId: id, now}: Taking,
+	{accountId: id, now}: {readonly accountId: number; readonly now: EpochMs},
 	{story, key, known}: Taken & {readonly key: StoryKey | undefined},
 ): boolean {
 	const {remoteId, isRead, isStarred, tags, crawledAtUs} = story;
