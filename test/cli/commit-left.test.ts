@@ -5,6 +5,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {commitLeft} from '../../src/cli/commit-left.js';
 import {removeFeed} from '../../src/config/index.js';
 import type {StoryId} from '../../src/model.js';
+import {printableLine} from '../../src/printable.js';
 import {openJournal, openStore} from '../../src/store/index.js';
 
 const noon = Date.UTC(2026, 10, 23, 12);
@@ -122,5 +123,33 @@ describe('an undo the worker did not get to', () => {
 			desk(),
 		);
 		expect(readFileSync(configFile(), 'utf8')).toBe(text);
+	});
+});
+
+describe('what was wished of a sync server, and did not reach the worker', () => {
+	const account = {kind: 'greader', name: printableLine('FreshRSS'), url: 'https://rss.example/api'} as const;
+	const wish = {account: 'FreshRSS', wish: 'subscribe', url: 'https://ledger.example/feed'} as const;
+	const pending = [{seq: 1, done: {words: 'Undone', wish}}] as const;
+	const wishes = () => {
+		const store = openStore(file);
+		store.sync.syncAccounts([account]);
+		const feeds = store.sync.servedFeeds('FreshRSS');
+		store.close();
+		return feeds.map(({wish: one}) => one);
+	};
+
+	it('is wished when the person leaves, once, and can be taken back', async () => {
+		expect(wishes()).toEqual([]);
+		await commitLeft({pending, handed: 1}, desk());
+		await commitLeft({pending, handed: 1}, desk());
+		expect(wishes()).toEqual(['subscribe']);
+
+		await commitLeft({pending: [{seq: 2, undo: undefined}], handed: 2}, desk());
+		expect(wishes()).toEqual([]);
+	});
+
+	it('is let go of when the account is gone', async () => {
+		await commitLeft({pending, handed: 1}, desk());
+		expect(wishes()).toEqual([]);
 	});
 });

@@ -1,6 +1,7 @@
 import {MessageChannel, type MessagePort} from 'node:worker_threads';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {type Orders, serveIngest} from '../../src/ingest/index.js';
+import {printableLine} from '../../src/printable.js';
 import {openStore, type Store} from '../../src/store/index.js';
 import {add} from '../store/stories.js';
 
@@ -140,5 +141,47 @@ describe('the worker', () => {
 		await heard('closed');
 		expect(store.leaseOwner('refresh')).toBeUndefined();
 		expect(waiting()).toEqual([]);
+	});
+
+	describe('with a sync server', () => {
+		const account = {
+			kind: 'greader',
+			name: printableLine('FreshRSS'),
+			url: 'https://rss.example/api',
+		} as const;
+		const wish = {account: 'FreshRSS', wish: 'subscribe', url: ledger.url} as const;
+
+		it('syncs with one that is new in the config', async () => {
+			serve();
+			screen.postMessage({type: 'follow', orders: {...orders, accounts: [account]}});
+			expect(await heard('account-synced')).toMatchObject({synced: {name: 'FreshRSS', status: 'error'}});
+			expect(asked).toEqual([]);
+		});
+
+		it('keeps what is wished of it with the deed, shows it, and syncs for a new feed at once', async () => {
+			serve({accounts: [account]});
+			screen.postMessage({type: 'record', seq: 1, edit: '{}', wish});
+			await heard('recorded');
+			expect(store.sync.servedFeeds('FreshRSS')).toMatchObject([{url: ledger.url, wish: 'subscribe'}]);
+			expect(store.feeds().map(({url}) => url)).toEqual([wire.url, ledger.url]);
+			expect(await heard('account-synced')).toMatchObject({synced: {pending: 1}});
+
+			screen.postMessage({
+				type: 'undo',
+				seq: 2,
+				id: store.lastDeed(noon)?.id,
+				wish: {...wish, wish: 'unsubscribe'},
+			});
+			await heard('undone');
+			expect(store.feeds().map(({url}) => url)).toEqual([wire.url]);
+			expect(store.lastDeed(noon)).toBeUndefined();
+		});
+
+		it('passes over what is wished of one that the config does not name', async () => {
+			serve();
+			screen.postMessage({type: 'record', seq: 1, edit: '{}', wish});
+			await heard('recorded');
+			expect(store.feeds().map(({url}) => url)).toEqual([wire.url]);
+		});
 	});
 });
