@@ -62,8 +62,9 @@ function takeFromServer(db: Db, feedId: number, stories: readonly EditedStory[])
 	const unknown = stories.filter(({story}) => story.url && !isKnown(db, feedId, story.id));
 	if (unknown.length === 0) return;
 	const served = db.all<{id: StoryKey; url: string}>(
-		`SELECT s.id, s.url FROM story s JOIN remote_story r ON r.story_id = s.id
-		WHERE s.feed_id = :feedId AND s.url IS NOT NULL`,
+		`SELECT s.id, s.url FROM feed f CROSS JOIN story s ON s.feed_id = f.id
+		WHERE f.id = :feedId AND s.url IS NOT NULL AND (f.was_served = 2
+			OR EXISTS (SELECT 1 FROM remote_story r WHERE r.story_id = s.id))`,
 		{feedId},
 	);
 	const keys = new Map(served.map(({id, url}) => [bare(url), id]));
@@ -75,7 +76,7 @@ function takeFromServer(db: Db, feedId: number, stories: readonly EditedStory[])
 }
 
 function isServedNoMore(db: Db, feedId: number): boolean {
-	const served = `SELECT 1 FROM feed f WHERE f.id = :feedId AND f.was_served = 1 AND NOT EXISTS (
+	const served = `SELECT 1 FROM feed f WHERE f.id = :feedId AND f.was_served > 0 AND NOT EXISTS (
 		SELECT 1 FROM remote_feed r JOIN account a ON a.id = r.account_id AND a.pos IS NOT NULL WHERE r.url = f.url)`;
 	return db.get(served, {feedId}) !== undefined;
 }

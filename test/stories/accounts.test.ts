@@ -195,10 +195,30 @@ describe('a feed', () => {
 		await reader.press('R');
 		expect(fake.feeds.size).toBe(0);
 
+		fake.offer('https://wire.example/rss', [{title: 'Ferry late', url: `https://outlet.example/${ferry}`}]);
 		await reader.press('u', 'R');
 		expect([...fake.feeds.values()]).toMatchObject([{url: 'https://wire.example/rss', folder: 'World'}]);
 		expect(reader.lines()[2]).toContain('Starred 1');
 		expect(reader.unread()).toContain('Harbour opens');
+		expect(reader.lines().filter((line) => line.includes('Ferry late'))).toHaveLength(1);
+		await reader.press('R');
+		expect([...fake.stories.values()]).toMatchObject([{title: 'Ferry late', isStarred: true}]);
+	});
+
+	it('that the server gives up elsewhere and the file names is fetched by this computer, each story once', async () => {
+		const telegrams = [{title: 'Ferry late', url: `https://www.outlet.example/${ferry}?utm_source=rss`}];
+		const own = {...feed('Mine', 'World', []), url: 'https://wire.example/rss'};
+		const reader = await openReader({feeds: [own], servers: {FreshRSS: fake}});
+		await reader.press('s', 'R');
+		expect(reader.state().feeds).toMatchObject([{account: 'FreshRSS'}]);
+
+		fake.removeFeed(wire);
+		reader.publish('Mine', telegrams);
+		await reader.press('R', 'R');
+		expect(reader.store.feeds()).toMatchObject([{title: 'Mine', stories: 2}]);
+		expect(reader.store.feeds()[0]?.account).toBeUndefined();
+		expect(reader.unread()).toContain('Harbour opens');
+		expect(reader.lines()[2]).toContain('Starred 1');
 	});
 
 	it('that the file names, too, goes from both, and comes back to both', async () => {

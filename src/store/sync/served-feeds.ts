@@ -58,12 +58,19 @@ export function takeFeeds(db: Db, account: string, feeds: readonly Listed[]): vo
 	});
 }
 
-/** With its feed a server drops its stories: that they are listed no more does not mean that they were read. */
+/**
+ * With its feed a server drops its stories: that they are listed no more does not mean that they were read. Subscribed to
+ * again, it has other numbers for them, and they are met by their addresses.
+ */
 function giveUp(db: Db, which: string, values: Values): void {
 	db.run(
 		`DELETE FROM remote_story WHERE account_id = :id AND story_id IN (
 			SELECT s.id FROM remote_feed r CROSS JOIN feed f ON f.url = r.url CROSS JOIN story s ON s.feed_id = f.id
 			WHERE r.account_id = :id AND r.url IN (SELECT url FROM remote_feed WHERE ${which}))`,
+		values,
+	);
+	db.run(
+		`UPDATE feed SET was_served = 2 WHERE was_served = 1 AND url IN (SELECT url FROM remote_feed WHERE ${which})`,
 		values,
 	);
 	db.run(`DELETE FROM remote_feed WHERE ${which}`, values);

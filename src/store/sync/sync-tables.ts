@@ -58,7 +58,7 @@ CREATE INDEX remote_story_starred ON remote_story(account_id) WHERE starred = 1;
 
 CREATE TABLE outbox(story_id INTEGER PRIMARY KEY) STRICT;
 
-ALTER TABLE feed ADD COLUMN was_served INTEGER NOT NULL DEFAULT 0; -- a server brought stories of it
+ALTER TABLE feed ADD COLUMN was_served INTEGER NOT NULL DEFAULT 0; -- 1: a server brought stories of it; 2: and gave it up since
 
 CREATE TRIGGER story_marked AFTER UPDATE OF unread, starred ON story
 	WHEN old.unread <> new.unread OR old.starred <> new.starred BEGIN ${reckon('new.id')} END;

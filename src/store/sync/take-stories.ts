@@ -61,19 +61,19 @@ function recogniseAll(db: Db, id: number, stories: readonly ServedStory[]): read
 
 interface Feed {
 	readonly id: number;
-	/** Absent: it was never fetched from its own address. */
+	/** Absent: it was never fetched from its own address, nor given up by a server. */
 	readonly unserved?: Unserved;
 }
 
 function feedAt(db: Db, url: string): Feed | undefined {
-	const feed = db.get<{id: number; was_fetched: number}>(
-		'SELECT id, body_hash IS NOT NULL AS was_fetched FROM feed WHERE url = :url',
+	const feed = db.get<{id: number; has_others: number}>(
+		'SELECT id, body_hash IS NOT NULL OR was_served = 2 AS has_others FROM feed WHERE url = :url',
 		{url},
 	);
 	if (!feed) return undefined;
 	const {id} = feed;
 	db.note('UPDATE feed SET was_served = 1 WHERE id = :id AND was_served = 0', {id});
-	return {id, ...(feed.was_fetched && {unserved: byAddress(db, id)})};
+	return {id, ...(feed.has_others && {unserved: byAddress(db, id)})};
 }
 
 /** Absent: retention removed it, and nothing has happened to it since. */
