@@ -3,6 +3,9 @@ import {printableLine} from '../../printable.js';
 import type {Db} from '../db.js';
 import type {StoredAccount, SyncOutcome} from './sync-store.js';
 
+/** No more are counted: the screen asks with every page. */
+const mostPending = 10_000;
+
 interface AccountRow {
 	readonly id: number;
 	readonly kind: AccountKind;
@@ -25,7 +28,8 @@ export function accounts(db: Db): readonly StoredAccount[] {
 	const rows = db.all<AccountRow>(
 		`SELECT a.*,
 			(SELECT count(*) FROM remote_feed f WHERE f.account_id = a.id AND f.wish IS NOT 'unsubscribe') AS feeds,
-			(SELECT count(*) FROM outbox o JOIN remote_story r ON r.story_id = o.story_id AND r.account_id = a.id)
+			(SELECT count(*) FROM (SELECT 1 FROM outbox o CROSS JOIN remote_story r ON r.story_id = o.story_id
+				AND r.account_id = a.id LIMIT ${mostPending}))
 				+ (SELECT count(*) FROM remote_feed f WHERE f.account_id = a.id AND f.wish IS NOT NULL) AS pending
 		FROM account a WHERE a.pos IS NOT NULL ORDER BY a.pos`,
 	);

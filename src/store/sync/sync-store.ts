@@ -4,7 +4,7 @@ import type {EditedStory} from '../edited-story.js';
 /** How one account stands. */
 export interface StoredAccount extends Account {
 	readonly feeds: number;
-	/** Stories whose status the server has yet to be told, and feeds. */
+	/** Stories whose status the server has yet to be told, 10,000 at most are counted, and feeds. */
 	readonly pending: number;
 	readonly lastOkAt?: EpochMs;
 	readonly nextSyncAt: EpochMs;
