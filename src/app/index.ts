@@ -8,6 +8,7 @@ export {type App, createApp, type Perform} from './app.js';
 export {articleBlocks, showsFullText, writtenBlocks} from './article-blocks.js';
 export {type ArticlePage, articlePage, standInTitle} from './article-page.js';
 export type {PageLine} from './article-text.js';
+export {askedAt} from './asked-at.js';
 export {type Brief, type BriefEntry, briefCounts, briefHead, briefOf} from './brief.js';
 export {briefTop, entryRows} from './brief-screen.js';
 export type {Choice} from './choice.js';

@@ -1,4 +1,4 @@
-import {heldBack, type State} from '../app/index.js';
+import {askedAt, heldBack, type State} from '../app/index.js';
 import {english, grouped} from '../english.js';
 import {ago, longDate, shortDate, textWidth} from '../typeset/index.js';
 import type {Paint} from './paint.js';
@@ -42,11 +42,12 @@ function feedsRuns(state: State, room: number): Runs {
 
 /** What is so comes first. */
 function healthRuns(state: State): Runs {
-	const {round, feeds, accounts, lastRoundAt, isOffline, now} = state;
+	const {round, feeds, accounts, isOffline, now} = state;
 	if (round) return progress(round.done, round.total, state.columns);
 	if (feeds.length + accounts.length === 0) return [run(english.masthead.noFeeds, 'dim')];
 
-	const when = lastRoundAt === undefined ? english.masthead.notFetched : ago(lastRoundAt, now);
+	const at = askedAt(state);
+	const when = at === undefined ? english.masthead.notFetched : ago(at, now);
 	const rest = [run(` · ${when}`, 'dim'), ...heldRuns(state)];
 	if (isOffline) return [run(english.masthead.offline, 'error'), ...rest];
 

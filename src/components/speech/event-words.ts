@@ -1,4 +1,4 @@
-import {heldBack, keyOf, type State} from '../../app/index.js';
+import {askedAt, heldBack, keyOf, type State} from '../../app/index.js';
 import {english} from '../../english.js';
 import {ago, longDate} from '../../typeset/index.js';
 import {keyDoes, keyWords} from './key-words.js';
@@ -22,7 +22,9 @@ export function greeting(state: State): readonly string[] {
 	];
 }
 
-function feedsWords({feeds, accounts, lastRoundAt, now, isOffline}: State): string {
+function feedsWords(state: State): string {
+	const {feeds, accounts, now, isOffline} = state;
+	const at = askedAt(state);
 	const failing = feeds.filter(({fault, account}) => fault && account === undefined).length;
 	const held = heldBack(accounts);
 	return parts(
@@ -30,7 +32,7 @@ function feedsWords({feeds, accounts, lastRoundAt, now, isOffline}: State): stri
 		failing > 0 && english.counts.failing(failing),
 		held > 0 && english.accounts.heldInWords(held),
 		isOffline && english.speech.offline,
-		lastRoundAt === undefined ? english.health.notFetched : english.health.fetched(ago(lastRoundAt, now)),
+		at === undefined ? english.health.notFetched : english.health.fetched(ago(at, now)),
 	);
 }
 
