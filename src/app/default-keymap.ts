@@ -162,7 +162,12 @@ export const defaultKeymap: Keymap = {
 			help: "fetch this tab's feeds",
 			hint: 'refresh',
 		},
-		{name: 'refresh-all', keys: ['R'], command: {type: 'refresh', scope: 'all'}, help: 'fetch all feeds'},
+		{
+			name: 'refresh-all',
+			keys: ['R'],
+			command: {type: 'refresh', scope: 'all'},
+			help: 'fetch all feeds, and sync',
+		},
 		{name: 'toggle-read', keys: ['m'], command: {type: 'toggle-read'}, help: 'read or unread'},
 		{
 			name: 'mark-all-read',
@@ -191,7 +196,7 @@ export const defaultKeymap: Keymap = {
 			name: 'health',
 			keys: ['H'],
 			command: {type: 'show-health'},
-			help: 'how the feeds are, and what can be done',
+			help: 'how feeds and accounts are, what can be done',
 			hint: 'health',
 		},
 		{name: 'add-feed', keys: ['a'], command: {type: 'start-adding'}, help: 'add a feed'},
