@@ -1,5 +1,9 @@
-import {expect, it} from 'vitest';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
 import {defaultKeymap, type HelpPart, helpPart, type Place, presetHelp} from '../src/app/index.js';
+
+const root = join(import.meta.dirname, '..');
 
 const places: readonly Place[] = [
 	'list',
@@ -66,3 +70,29 @@ it('has the keys of docs/keys.md from the keymap', async () => {
 	].join('\n');
 	await expect(page).toMatchFileSnapshot('../docs/keys.md');
 });
+
+describe('docs/sync-servers.md', () => {
+	const page = readFileSync(join(root, 'docs', 'sync-servers.md'), 'utf8');
+	const rows = page.split('\n').filter((line) => line.startsWith('| ') && line.includes('sync'));
+
+	it('has a row for all that is known', () => expect(rows.length).toBeGreaterThan(15));
+
+	it.each(rows.map((row) => [row.split('|')[1]?.trim() ?? '', row.split('|')[3] ?? '']))(
+		'names the tests of: %s',
+		(_what, cell) => {
+			for (const [, folder = '', names = ''] of cell.matchAll(/([a-z]+(?:\/[a-z-]+)+):?([^;]*)/g)) {
+				const text = sourceOf(folder);
+				for (const [, name = ''] of names.matchAll(/\*([^*]+)\*/g))
+					expect(text.includes(name.replace(/…$/, '')), `${folder}: ${name}`).toBe(true);
+			}
+		},
+	);
+});
+
+/** Of a test file, or of all in a folder. */
+function sourceOf(path: string): string {
+	const place = join(root, 'test', path);
+	if (existsSync(`${place}.test.ts`)) return readFileSync(`${place}.test.ts`, 'utf8');
+	const files = readdirSync(place).filter((name) => name.endsWith('.test.ts'));
+	return files.map((name) => readFileSync(join(place, name), 'utf8')).join('\n');
+}

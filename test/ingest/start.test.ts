@@ -1,4 +1,4 @@
-import {expect, it} from 'vitest';
+import {expect, it, vi} from 'vitest';
 import {type IngestEvent, startIngest} from '../../src/ingest/index.js';
 import {StoreError} from '../../src/store/index.js';
 
@@ -49,6 +49,7 @@ it('starts a worker that a bug ended once more, tells it what it has not answere
 	const ingest = startIngest({entry: brittle, workerData: undefined, onEvent, onCrash: onSecond});
 	ingest.commit(1, {mark: 'read', ids: ['a']});
 	ingest.commit(2, {mark: 'starred', ids: ['b']});
+	await vi.waitFor(() => expect(events).toHaveLength(1)); // what a thread has not sent yet ends with it
 	ingest.undo(3, 7);
 	// The undo is not answered either, and ends the second one as it did the first.
 	expect((await second).message).toBe('cut');

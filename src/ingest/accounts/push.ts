@@ -24,27 +24,35 @@ const manyOfFeed = 100;
 /** Tells a server what the person did since it was last told; returns how many stories and feeds that were. @throws {FeedError} */
 export async function push(telling: Telling): Promise<number> {
 	const {store, name, mayGoOn} = telling;
-	let told = await tellWishes(telling);
-	const refused = new Set<string>();
+	const wishes = await tellWishes(telling);
+	const answers: Answers = {told: new Set(), refused: new Set()};
 	while (mayGoOn()) {
-		const pending = store.sync.pending(name, atOnce).filter(({remoteId}) => !refused.has(remoteId));
+		const pending = store.sync.pending(name, atOnce).filter(({remoteId}) => !answers.refused.has(remoteId));
 		if (pending.length === 0) break;
-		for (const id of await tellStories(telling, pending)) refused.add(id);
-		told += pending.length;
+		await tellStories(telling, pending, answers);
 	}
-	return told;
+	return wishes + answers.told.size;
 }
 
-/** Returns those that the server has and yet refuses. */
-async function tellStories(telling: Telling, pending: readonly PendingStory[]): Promise<readonly string[]> {
-	const refused: string[] = [];
+/** By the server's numbers. */
+interface Answers {
+	readonly told: Set<string>;
+	/** The server has them, and yet will not do it: they wait. */
+	readonly refused: Set<string>;
+}
+
+async function tellStories(
+	telling: Telling,
+	pending: readonly PendingStory[],
+	answers: Answers,
+): Promise<void> {
 	const inOneCall = await tellReadFeeds(telling, pending);
-	const changes = changesOf(pending.filter(({key}) => !inOneCall.has(key)));
+	for (const id of inOneCall) answers.told.add(id);
+	const changes = changesOf(pending.filter(({remoteId}) => !inOneCall.has(remoteId)));
 	for (const change of changes.flatMap((one) => inChunks(one, telling.server.idsAtOnce))) {
-		if (!telling.mayGoOn()) break;
-		refused.push(...(await tell(telling, change)));
+		if (!telling.mayGoOn()) return;
+		await tell(telling, change, answers);
 	}
-	return refused;
 }
 
 async function tellWishes({store, name, server, mayGoOn, refused}: Telling): Promise<number> {
@@ -87,8 +95,8 @@ async function isTaken(work: Promise<void>): Promise<boolean> {
 async function tellReadFeeds(
 	{store, name, server}: Telling,
 	pending: readonly PendingStory[],
-): Promise<ReadonlySet<number>> {
-	const told = new Set<number>();
+): Promise<ReadonlySet<string>> {
+	const told = new Set<string>();
 	if (!server.markFeedRead) return told;
 	const remoteIds = new Map(store.sync.servedFeeds(name).map(({url, remoteId}) => [url, remoteId]));
 	for (const [url, stories] of readByFeed(pending)) {
@@ -102,7 +110,7 @@ async function tellReadFeeds(
 			value: true,
 			remoteIds: stories.map((story) => story.remoteId),
 		});
-		for (const {key} of stories) told.add(key);
+		for (const story of stories) told.add(story.remoteId);
 	}
 	return told;
 }
@@ -150,28 +158,29 @@ function inChunks(change: Change, size: number): readonly Change[] {
 
 /**
  * One call. Refused, it is halved until it is known which story is meant; one that the server does not have any more stays
- * here as it is. Returns those that it has and yet refuses: they wait.
+ * here as it is.
  */
-async function tell(telling: Telling, change: Change): Promise<readonly string[]> {
+async function tell(telling: Telling, change: Change, answers: Answers): Promise<void> {
 	const {store, name, server, labelOf} = telling;
 	const {tag, ids, ...rest} = change;
 	try {
 		await server.send({...rest, ids, ...(tag !== undefined && {label: labelOf(tag)})});
 		store.sync.noteTold(name, {...rest, remoteIds: ids, ...(tag !== undefined && {tag})});
-		return [];
+		for (const id of ids) answers.told.add(id);
+		return;
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 	}
 	const [only] = ids;
 	if (ids.length > 1 || only === undefined) {
 		const half = Math.ceil(ids.length / 2);
-		const first = await tell(telling, {...change, ids: ids.slice(0, half)});
-		return [...first, ...(await tell(telling, {...change, ids: ids.slice(half)}))];
+		await tell(telling, {...change, ids: ids.slice(0, half)}, answers);
+		await tell(telling, {...change, ids: ids.slice(half)}, answers);
+		return;
 	}
 	await server.feeds(); // an address that is wrong altogether refuses everything: it throws here
-	if ((await server.byIds([only])).length > 0) return [only];
-	store.sync.forgetServed(name, [only]);
-	return [];
+	if ((await server.byIds([only])).length > 0) answers.refused.add(only);
+	else store.sync.forgetServed(name, [only]);
 }
 
 /** The server understood, and will not do this very thing. */
