@@ -5,7 +5,7 @@ import {shownBytes} from './doctor/finding.js';
 
 /** How a sync went, as `sync --json` and `refresh --json` print it. */
 export function accountJson(
-	{name, status, added, updated, changed, sent, pending, requests, bytes, ms, fault}: AccountResult,
+	{name, status, added, updated, changed, sent, pending, requests, bytes, ms, notes, fault}: AccountResult,
 	accounts: readonly Account[],
 ): object {
 	const account = accounts.find((one) => one.name === name);
@@ -23,15 +23,17 @@ export function accountJson(
 		requests,
 		bytes,
 		ms,
+		notes,
 		error: fault ?? null,
 	};
 }
 
 /** The same to read: what failed is complained of. */
 export function tellOfAccount(result: AccountResult, desk: CliDesk): void {
-	const {name, status, pending, fault} = result;
+	const {name, status, pending, notes, fault} = result;
 	const left = pending > 0 ? `; ${pending} of your changes wait to be told` : '';
 	desk.progress?.('');
+	for (const note of notes) desk.complain(`${name}: ${note}`);
 	if (status === 'ok') desk.print(`${name}: ${wentWell(result)}${left}`);
 	else if (fault) desk.complain(`${name}: ${fault.message.replace(/\.$/, '')}${left}`);
 	else desk.print(`${name}: asks to be left alone for now${left}`);

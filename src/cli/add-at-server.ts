@@ -1,3 +1,4 @@
+import type {AccountResult} from '../ingest/index.js';
 import type {Account} from '../model.js';
 import type {AccountWish} from '../store/index.js';
 import {type Args, type CliDesk, CommandError, type ExitStatus, UsageError} from './command.js';
@@ -16,7 +17,6 @@ export async function addAtServer(wanted: string, adding: Adding, desk: CliDesk)
 	const {args} = adding;
 	const {name} = await accountCalled(wanted, desk);
 	syncStore(desk);
-	const isOffline = args.flags['no-fetch'] === true;
 	const {url, title} = await feedFor(adding, name, desk);
 	if (hasFeed(url, name, desk)) {
 		desk.print(`${name} has ${url} already`);
@@ -26,9 +26,9 @@ export async function addAtServer(wanted: string, adding: Adding, desk: CliDesk)
 		wishOf({url, title: args.values['title'] ?? title, folder: args.values['section'], account: name}),
 		desk,
 	);
-	desk.print(`Subscribed to ${title ?? url}${title === undefined ? '' : ` (${url})`} at ${name}`);
-	if (isOffline) desk.print(`${name} is told with the next sync`);
-	else await tellServer(name, desk);
+	const said = `Subscribed to ${title ?? url}${title === undefined ? '' : ` (${url})`} at ${name}`;
+	if (!args.flags['no-fetch']) return tellServer(name, said, desk);
+	desk.print(`${said}, which is told with the next sync`);
 	return 0;
 }
 
@@ -80,11 +80,19 @@ async function accountCalled(wanted: string, desk: CliDesk): Promise<Account> {
 }
 
 /** What cannot be told now is told with the next sync. */
-async function tellServer(account: string, desk: CliDesk): Promise<void> {
+async function tellServer(account: string, said: string, desk: CliDesk): Promise<ExitStatus> {
 	const results = await syncNews(desk, {isForced: true, accounts: [account]});
+	const [result] = results ?? [];
+	for (const note of result?.notes ?? []) desk.complain(note);
+	if (result && result.notes.length > 0) return 1;
+	desk.print(said);
 	if (!results) desk.complain(`another newsterm is syncing; ${account} is told with its next sync`);
-	for (const {fault, added} of results ?? []) {
-		if (fault) desk.complain(`${fault.message.replace(/\.$/, '')}; ${account} is told with the next sync`);
-		else desk.print(`${added} new ${added === 1 ? 'story' : 'stories'}`);
-	}
+	else if (result?.status === 'ok')
+		desk.print(`${result.added} new ${result.added === 1 ? 'story' : 'stories'}`);
+	else desk.complain(`${whyNot(result)}; ${account} is told with the next sync`);
+	return 0;
+}
+
+function whyNot(result: AccountResult | undefined): string {
+	return result?.fault?.message.replace(/\.$/, '') ?? 'it asks to be left alone for now';
 }

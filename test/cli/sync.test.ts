@@ -74,6 +74,7 @@ describe('newsterm sync', () => {
 				requests: expect.any(Number),
 				bytes: expect.any(Number),
 				ms: 0,
+				notes: [],
 				error: null,
 			},
 		]);
@@ -246,6 +247,12 @@ describe('feeds of an account', () => {
 		);
 	});
 
+	it('have their server named by doctor before anything was synced, too', async () => {
+		expect((await run('doctor')).out).toContainEqual(
+			expect.stringMatching(/^ok +account +FreshRSS: not synced yet, 0 feeds$/),
+		);
+	});
+
 	it('are exported with their folders', async () => {
 		await run('sync');
 		const opml = (await run('export')).out.join('\n');
@@ -295,10 +302,19 @@ describe('newsterm add --to', () => {
 		expect(urls()).toContain(`${stand}/rss.xml`);
 	});
 
+	it('says what the server will not take', async () => {
+		const stand = await openNewsstand({'/rss.xml': gazette});
+		fake.faults.unreadable.add(`${stand}/rss.xml`);
+		const {status, out, err} = await run(`add ${stand}/rss.xml --to FreshRSS`);
+
+		expect([status, out]).toEqual([1, []]);
+		expect(err).toEqual([expect.stringMatching(/^newsterm: .*(?:127\.0\.0\.1|feed)/)]);
+		expect((await run('feeds')).out.join('')).not.toContain('Gazette');
+	});
+
 	it('adds an address unseen with --no-fetch, for the next sync', async () => {
 		expect((await run('add https://post.example/rss --to FreshRSS --no-fetch')).out).toEqual([
-			'Subscribed to https://post.example/rss at FreshRSS',
-			'FreshRSS is told with the next sync',
+			'Subscribed to https://post.example/rss at FreshRSS, which is told with the next sync',
 		]);
 		expect(urls()).toHaveLength(1);
 	});

@@ -155,6 +155,18 @@ describe('a feed', () => {
 		expect(fake.feeds.size).toBe(1);
 	});
 
+	it('that the server will not take is gone again, and told of', async () => {
+		fake.faults.unreadable.add(post);
+		const reader = await open({sites});
+		await reader.press('a');
+		await reader.type('https://post.example');
+		await reader.press('enter');
+		await reader.choose('FreshRSS');
+
+		expect(reader.lines().at(-1)).toMatch(/^ FreshRSS: .*post\.example/);
+		expect(reader.store.feeds().map(({url}) => url)).not.toContain(post);
+	});
+
 	it('is told to be there already', async () => {
 		const reader = await open({
 			sites: {'https://post.example/': [{url: 'https://wire.example/rss', title: 'Wire'}]},

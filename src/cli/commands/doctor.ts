@@ -3,6 +3,7 @@ import {inspectStore, type StoreReport} from '../../store/index.js';
 import {colourLevel, isScreenCapable, supportsHyperlinks} from '../../terminal/index.js';
 import type {CliDesk, Command, ExitStatus} from '../command.js';
 import {contentWords} from '../content-words.js';
+import {type AccountAsKnown, accountFindings, isSameAccount} from '../doctor/account-findings.js';
 import {fileFindings, roomFindings} from '../doctor/file-findings.js';
 import type {Finding} from '../doctor/finding.js';
 import {storeFindings} from '../doctor/store-findings.js';
@@ -134,7 +135,7 @@ async function aboutStore(desk: CliDesk, {mend}: {readonly mend: boolean}): Prom
 		...storeFindings(report),
 		...fileFindings(home, {mend}),
 		...roomFindings(home),
-		...(await accountFindings(report, desk)),
+		...(await accountFindings(accountsOf(report, desk), desk.now())),
 		...(await feedFindings(report, desk)),
 	];
 }
@@ -144,33 +145,13 @@ function isReadable({condition, version: its, writtenVersion}: StoreReport): boo
 	return condition === 'well' && its === writtenVersion;
 }
 
-async function accountFindings(report: StoreReport, desk: CliDesk): Promise<readonly Finding[]> {
-	if (!isReadable(report)) return [];
-	const {accountHealth} = await import('../../app/index.js');
-	return desk
-		.openReader()
-		.accounts()
-		.map((account) => {
-			const {name, kind, url, feeds, pending, lastOkAt, nextSyncAt, fault} = account;
-			const {words, advice} = accountHealth(account, desk.now());
-			const what = [`${name}: ${words}, ${feeds} ${feeds === 1 ? 'feed' : 'feeds'}`, fault?.message, advice];
-			return {
-				check: 'account',
-				status: fault ? 'warning' : 'ok',
-				message: what
-					.filter((part) => part !== undefined)
-					.map((part) => part.replace(/\.$/, ''))
-					.join('; '),
-				name,
-				kind,
-				url,
-				feeds,
-				pending,
-				lastOk: isoDate(lastOkAt) ?? null,
-				nextSync: isoDate(nextSyncAt) ?? null,
-				error: fault ?? null,
-			};
-		});
+/** Those that the config names now, where it can be read. */
+function accountsOf(report: StoreReport, desk: CliDesk): readonly AccountAsKnown[] {
+	const {configFile} = desk.home;
+	const stored = isReadable(report) ? desk.openReader().accounts() : [];
+	if (configFaults(configFile).length > 0) return stored.map((account) => ({account, stored: account}));
+	const wanted = readConfig(configFile)?.accounts ?? [];
+	return wanted.map((account) => ({account, stored: stored.find((one) => isSameAccount(one, account))}));
 }
 
 /** What is wrong with a server is told of it, not of each of its feeds. */
