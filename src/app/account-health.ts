@@ -4,7 +4,7 @@ import type {StoredAccount} from '../store/index.js';
 import {ago, timeOf} from '../typeset/index.js';
 import type {Health} from './feed-health.js';
 
-const {faults, notFetched: _, remedies} = english.health;
+const {faults, remedies} = english.health;
 const said = english.accounts;
 
 /** How a sync server fares, for the screen and for `newsterm doctor` alike. */

@@ -65,7 +65,7 @@ export function addChosen(state: State, {items}: Menu, url: string): Step {
 /** With a sync server at hand the person is asked who is to fetch it. */
 function addFound(state: State, found: FoundFeed): Step {
 	const {accounts} = state;
-	if (accounts.length === 0) return add(state, addOne(found));
+	if (accounts.length === 0 || !isForAll(found.url)) return add(state, addOne(found));
 	const {inThisFile, inThisFileAbout, atServerAbout, takesNone, where} = english.accounts;
 	const items = [
 		{label: inThisFile, value: '', about: inThisFileAbout},
@@ -79,6 +79,12 @@ function addFound(state: State, found: FoundFeed): Step {
 		{...state, adding: {...state.adding, found}},
 		{kind: 'add-where', title: where(found.title ?? found.url), items},
 	);
+}
+
+/** A file of this machine is not, nor is what wants a password: that goes to its own server and no other. */
+function isForAll(address: string): boolean {
+	const {protocol, username, password} = new URL(address);
+	return /^https?:$/.test(protocol) && username === '' && password === '';
 }
 
 /** `account`: its name; '': the person's own file. */

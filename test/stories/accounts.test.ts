@@ -155,6 +155,19 @@ describe('a feed', () => {
 		expect(fake.feeds.size).toBe(1);
 	});
 
+	it.each(['file:///srv/news/rss.xml', 'https://me:secret@post.example/rss'])(
+		'at %s is for this computer alone: nobody is asked where',
+		async (url) => {
+			const reader = await open({sites: {'https://post.example/': [{url, title: 'Alden Post'}]}});
+			await reader.press('a');
+			await reader.type('https://post.example');
+			await reader.press('enter');
+
+			expect(reader.state().menu).toBeUndefined();
+			expect(reader.file.text()).toContain(url);
+		},
+	);
+
 	it('that the server will not take is gone again, and told of', async () => {
 		fake.faults.unreadable.add(post);
 		const reader = await open({sites});
