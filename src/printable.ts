@@ -65,7 +65,12 @@ export function printable(text: string): Printable {
 
 /** `printable` of a whole page, line by line: one that is unusual does not have all of them looked at closely. */
 export function printablePage(text: string): Printable {
-	return text.split('\n').map(printable).join('\n') as Printable;
+	return pageOf(text.split('\n').map(printable));
+}
+
+/** What has passed line by line has passed as a page: an end of line undoes nothing. */
+export function pageOf(lines: readonly Printable[]): Printable {
+	return lines.join('\n') as Printable;
 }
 
 /** `printable` on one line: every run of white space is one space, none at the ends. */
