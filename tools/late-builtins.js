@@ -7,6 +7,7 @@ import childProcess from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
+import timers from 'node:timers/promises';
 import util from 'node:util';
 import workerThreads from 'node:worker_threads';
 import zlib from 'node:zlib';
@@ -16,6 +17,7 @@ const late = {
 	'node:crypto': crypto,
 	'node:fs': fs,
 	'node:os': os,
+	'node:timers/promises': timers,
 	'node:util': util,
 	'node:worker_threads': workerThreads,
 	'node:zlib': zlib,

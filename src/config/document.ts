@@ -22,7 +22,9 @@ export function decodeText(file: string, bytes: Uint8Array): string {
 	if (bytes.length > largestBytes) throw refuse(tooLarge);
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
 		throw refuse('the file is written in UTF-16; save it as UTF-8');
-	const text = Buffer.from(bytes).toString().replace(/^\uFEFF/, ''); // a TextDecoder takes Node 2 ms to load
+	const text = Buffer.from(bytes)
+		.toString()
+		.replace(/^\uFEFF/, ''); // a TextDecoder takes Node 2 ms to load
 	const broken = text.search(/[\0\uFFFD]/);
 	if (broken === -1) return text;
 	throw errorAt(
