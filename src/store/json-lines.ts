@@ -1,5 +1,5 @@
 import type {EpochMs, StoryKey} from '../model.js';
-import type {Db} from './db.js';
+import type {Db, Values} from './db.js';
 import {headlineJoins} from './headline-row.js';
 import type {ListQuery} from './list-query.js';
 import type {JsonPage, PageAsk} from './page-ask.js';
@@ -49,25 +49,20 @@ const line = `concat('{', ${Object.entries(members)
 	.map(([name, json]) => `'"${name}":', ${json}`)
 	.join(", ',', ")}, '}') AS line`;
 
-interface Line {
-	readonly line: string;
-}
-
-interface PageLine extends Line {
-	readonly sortAt: EpochMs;
-	readonly key: StoryKey;
-}
+type PageLine = readonly [line: string, sortAt: EpochMs, key: StoryKey];
 
 /** Rows of a list, newest first, each as a line of JSON. */
 export function jsonPage(db: Db, query: ListQuery, ask: PageAsk): JsonPage {
-	const columns = `s.sort_at AS sortAt, s.id AS key, ${line}`;
-	const rows = selectPage<PageLine>(db, query, {ask, columns, joins: headlineJoins});
-	const last = rows.at(-1);
-	return {lines: rows.map((row) => row.line), ...(last && {last: {sortAt: last.sortAt, key: last.key}})};
+	const columns = `${line}, s.sort_at, s.id`;
+	const read = (sql: string, values: Values) => db.rows<PageLine>(sql, values);
+	const rows = selectPage(db, query, {ask, columns, joins: headlineJoins, read});
+	const [, sortAt, key] = rows.at(-1) ?? [];
+	const last = sortAt !== undefined && key !== undefined && {sortAt, key};
+	return {lines: rows.map(([line]) => line), ...(last && {last})};
 }
 
 /** Absent: not stored, or its feed is not subscribed to now. */
 export function jsonOf(db: Db, key: StoryKey): string | undefined {
 	const sql = `SELECT ${line} FROM story s ${headlineJoins} WHERE s.id = :key AND f.deleted_at IS NULL`;
-	return db.get<Line>(sql, {key})?.line;
+	return db.get<{line: string}>(sql, {key})?.line;
 }
