@@ -1,6 +1,7 @@
 /**
  * Parts of Node that are asked for when they are first called. To import one is to load all that it exports, 2 to 5 ms
- * each: streams and readline with node:fs, MIME types with node:util, and with node:http a second undici, 40 ms. What `src/` imports of them are functions, classes
+ * each: streams and readline with node:fs, MIME types with node:util, and with node:http a second undici, 40 ms. Node 22
+ * warns of node:sqlite when it is loaded: then is after `silenceWarnings`. What `src/` imports of them are functions, classes
  * nobody extends, and values.
  */
 import childProcess from 'node:child_process';
@@ -8,6 +9,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
+import sqlite from 'node:sqlite';
 import timers from 'node:timers/promises';
 import util from 'node:util';
 import workerThreads from 'node:worker_threads';
@@ -19,6 +21,7 @@ const late = {
 	'node:fs': fs,
 	'node:http': http,
 	'node:os': os,
+	'node:sqlite': sqlite,
 	'node:timers/promises': timers,
 	'node:util': util,
 	'node:worker_threads': workerThreads,
