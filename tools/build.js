@@ -80,8 +80,11 @@ function lateFile(source) {
 await joinChunks(
 	'dist',
 	[
-		['start.js', 'common.js'],
-		[lateFile('src/cli/run-screen.ts'), 'reader.js'],
+		[['start.js'], 'common.js'],
+		// A command loads no more of the screen than it uses.
+		[[lateFile('src/cli/run-screen.ts'), lateFile('src/cli/run-command.ts')], 'shared.js'],
+		[[lateFile('src/cli/run-screen.ts')], 'reader.js'],
+		[[lateFile('src/cli/run-command.ts')], 'commands.js'],
 	],
 	common,
 );
