@@ -9,17 +9,20 @@ export function commandHelp({name, summary, usage, options}: Command): readonly 
 		'',
 		`${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.`,
 		'',
-		...aligned(
-			Object.entries({...options, help: helpOption}).map(([option, {value, words}]) => [
-				`--${option}${value === undefined ? '' : ` ${value}`}`,
-				words,
-			]),
-		),
+		...aligned(optionRows({...options, help: helpOption})),
 	];
 }
 
 export function usageLine({name, usage}: Pick<Command, 'name' | 'usage'>): string {
 	return `newsterm ${name} ${usage}`.trimEnd();
+}
+
+/** An option as it is written, and what it does. */
+export function optionRows(options: Command['options']): readonly (readonly [term: string, words: string])[] {
+	return Object.entries(options).map(([option, {value, words}]) => [
+		`--${option}${value === undefined ? '' : ` ${value}`}`,
+		words,
+	]);
 }
 
 /** Two columns, indented. */

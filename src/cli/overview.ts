@@ -1,5 +1,6 @@
 import type {Command} from './command.js';
-import {aligned} from './command-help.js';
+import {aligned, optionRows} from './command-help.js';
+import {globalOptions} from './global-options.js';
 import {notificationsHelp} from './notifications-help.js';
 import {screenReaderHelp} from './screen-reader-help.js';
 import {searchHelp} from './search-help.js';
@@ -10,17 +11,10 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		'newsterm is a newsroom in the terminal: the front page of your own feeds.',
 		'',
 		'newsterm            the screen; plain lines when stdout is no terminal',
-		'newsterm --demo     the sample edition: nothing is kept, the network never asked',
 		'newsterm COMMAND    for pipes and scripts; "newsterm COMMAND --help" says more',
 		'',
 		'Options before the command',
-		...aligned([
-			['--config FILE', 'another config file'],
-			['--plain', 'the front page as plain lines, on a terminal too'],
-			['--screen-reader', 'the news in lines for a screen reader, nothing drawn'],
-			['--debug', 'show where an error came from'],
-			['--version', 'say which newsterm this is'],
-		]),
+		...aligned(optionRows(globalOptions)),
 		'',
 		'Commands',
 		...aligned(commands.map(({name, summary}) => [name, summary])),
@@ -74,3 +68,6 @@ export const topics: Readonly<Record<string, readonly string[]>> = {
 	'screen-reader': screenReaderHelp,
 	search: searchHelp,
 };
+
+/** Those of the keys are drawn from the keymaps, which cost loading the screen's. */
+export const topicNames: readonly string[] = [...Object.keys(topics), 'keys'].sort();

@@ -35,6 +35,16 @@ export function openDb(path: string, {readOnly = false, isToFill = false}: OpenA
 	return connect(path, {readOnly: true});
 }
 
+/**
+ * A connection that cannot write, to a store as this newsterm writes it. Absent: there is none so; nothing is made or
+ * brought up to date.
+ *
+ * @throws {StoreError} it cannot be read
+ */
+export function peekDb(path: string): Db | undefined {
+	return existsSync(path) && peekVersion(path) === storedVersion ? connect(path, {readOnly: true}) : undefined;
+}
+
 function openWriter(path: string, isFile: boolean): Db {
 	if (isFile) guarded(path, () => beginOwn(path));
 	const db = connect(path, {readOnly: false});

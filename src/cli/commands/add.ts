@@ -13,9 +13,9 @@ import {syncStore} from '../sync-store.js';
 export const add: Command = {
 	name: 'add',
 	summary: 'add a feed; the address of its site is enough',
-	usage: 'URL [--section <name>] [--title <name>] [--no-fetch]',
+	usage: 'ADDRESS [--section <section>] [--title <name>] [--no-fetch]',
 	options: {
-		section: {type: 'string', value: '<name>', words: 'the tab it is to stand in'},
+		section: {type: 'string', value: '<section>', words: 'the tab it is to stand in'},
 		title: {type: 'string', value: '<name>', words: 'your own name for it'},
 		'no-fetch': {type: 'boolean', words: 'add the address as it is, without looking at it'},
 	},

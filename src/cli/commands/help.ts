@@ -1,14 +1,14 @@
 import {nearestName} from '../../config/index.js';
 import {type Command, UsageError} from '../command.js';
 import {commandHelp} from '../command-help.js';
-import {overview, topics} from '../overview.js';
+import {overview, topicNames, topics} from '../overview.js';
 import {takeWords} from '../parse-args.js';
 
 /** `newsterm help`: what there is, or what one command does. It is one of the commands it tells of, hence the function. */
 export const help = (commands: () => readonly Command[]): Command => ({
 	name: 'help',
 	summary: 'say what newsterm can do, or more about one command',
-	usage: '[COMMAND | files | environment | keys | notifications | screen-reader | search | status]',
+	usage: '[COMMAND | TOPIC]',
 	options: {},
 
 	async run(args, {print}) {
@@ -25,7 +25,7 @@ async function linesOn(topic: string, commands: readonly Command[]): Promise<rea
 	if (topic === 'keys') return (await import('../keys-help.js')).keysHelp(); // drawn from the keymaps, which cost loading the screen's
 	const lines = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
 	if (lines) return lines;
-	const near = nearestName(topic, [...commands.map(({name}) => name), ...Object.keys(topics), 'keys']);
+	const near = nearestName(topic, [...commands.map(({name}) => name), ...topicNames]);
 	throw new UsageError(
 		`there is no help on “${topic}”${near === undefined ? '' : `; did you mean ${near}?`}`,
 	);
