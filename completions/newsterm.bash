@@ -24,10 +24,12 @@ _newsterm_read() {
 	done
 }
 
-# Writes a word so that the shell reads it as it is, behind the quote that is open.
-_newsterm_write() {
+# Offers a word, written so that the shell reads it as it is, behind the quote that is open. Between double quotes there
+# is no way to write a !
+_newsterm_offer() {
 	local word=$1
 	case $quote in
+	'"') if [[ $word == *!* ]]; then return; fi ;;&
 	"'") word=${word//\'/\'\\\'\'} ;;
 	'"') word=${word//\\/\\\\} word=${word//\"/\\\"} word=${word//\$/\\\$} word=${word//\`/\\\`} ;;
 	*) if [[ -n $word ]]; then printf -v word %q "$word"; fi ;;
@@ -55,7 +57,7 @@ _newsterm() {
 	{
 		read -r kind
 		while IFS=$'\t' read -r word about; do
-			if [[ $word == "$said"* ]]; then _newsterm_write "${word:kept}"; fi
+			if [[ $word == "$said"* ]]; then _newsterm_offer "${word:kept}"; fi
 		done
 	} < <(command newsterm complete "${words[@]}" 2>/dev/null)
 	compopt -o nosort

@@ -7,7 +7,9 @@ function __newsterm_complete
 	if test "$answers[1]" = files
 		__fish_complete_path "$current"
 	end
-	string join \n -- $answers[2..-1]
+	if set -q answers[2]
+		string join \n -- $answers[2..-1]
+	end
 end
 
 complete -c newsterm -f -k -a '(__newsterm_complete)'

@@ -42,7 +42,9 @@ export function openDb(path: string, {readOnly = false, isToFill = false}: OpenA
  * @throws {StoreError} it cannot be read
  */
 export function peekDb(path: string): Db | undefined {
-	return existsSync(path) && peekVersion(path) === storedVersion ? connect(path, {readOnly: true}) : undefined;
+	return existsSync(path) && peekVersion(path) === storedVersion
+		? connect(path, {readOnly: true})
+		: undefined;
 }
 
 function openWriter(path: string, isFile: boolean): Db {

@@ -19,7 +19,11 @@ export const topics: Command = {
 	usage: '[--json] [--limit <n>] [--at <dates>] [-]',
 	options: {
 		limit: {type: 'string', value: '<n>', words: `so many at most; ${mostShown} unless told`},
-		at: {type: 'string', value: '<dates>', words: 'as they would have stood then, commas between (only with -)'},
+		at: {
+			type: 'string',
+			value: '<dates>',
+			words: 'as they would have stood then, commas between (only with -)',
+		},
 		json: jsonOption,
 	},
 

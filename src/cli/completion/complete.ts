@@ -1,8 +1,8 @@
 import {printable, printableLine} from '../../printable.js';
 import {commands} from '../commands/index.js';
 import {topicNames} from '../overview.js';
-import {type Candidate, openThings} from './own-things.js';
 import {completions, configNamed} from './completions.js';
+import {type Candidate, openThings} from './own-things.js';
 
 /**
  * `newsterm complete WORD…`, which the scripts in completions/ ask at a press of Tab: what may stand in the place of the

@@ -1,6 +1,6 @@
 import type {Command, Option} from '../command.js';
 import {globalOptions} from '../global-options.js';
-import {helpOption} from '../parse-args.js';
+import {helpOption, splitWords} from '../parse-args.js';
 import type {Candidate, OwnThings} from './own-things.js';
 import {usagePlaces} from './usage-places.js';
 
@@ -87,21 +87,16 @@ interface Read {
 }
 
 function readWords(words: readonly string[], options: Options): Read {
-	const used = new Set<string>();
-	let waiting: string | undefined;
-	let count = 0;
-	let isEnded = false;
-	for (const word of words) {
-		if (waiting !== undefined) waiting = undefined;
-		else if (isEnded || !word.startsWith('-') || word === '-') count += 1;
-		else if (word === '--') isEnded = true;
-		else {
-			const [name = '', value] = word.split('=', 2);
-			used.add(name);
-			if (value === undefined && optionNamed(name.slice(2), options)?.type === 'string') waiting = name.slice(2);
-		}
-	}
-	return {...(waiting !== undefined && {waiting}), used, count, isEnded};
+	const {tokens} = splitWords(words, options);
+	const last = tokens.at(-1);
+	const isWaiting =
+		last?.kind === 'option' && last.value === undefined && optionNamed(last.name, options)?.type === 'string';
+	return {
+		...(isWaiting && {waiting: last.name}),
+		used: new Set(tokens.flatMap((token) => (token.kind === 'option' ? `--${token.name}` : []))),
+		count: tokens.filter(({kind}) => kind === 'positional').length,
+		isEnded: tokens.some(({kind}) => kind === 'option-terminator'),
+	};
 }
 
 function optionNamed(name: string, options: Options): Option | undefined {

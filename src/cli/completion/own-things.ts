@@ -10,7 +10,10 @@ export interface Candidate {
 
 /** What is this person's, asked for only when a word may name it. */
 export type OwnThings = Readonly<
-	Record<'feeds' | 'sections' | 'accounts' | 'topics' | 'tags' | 'mutes' | 'stories', () => readonly Candidate[]>
+	Record<
+		'feeds' | 'sections' | 'accounts' | 'topics' | 'tags' | 'mutes' | 'stories',
+		() => readonly Candidate[]
+	>
 >;
 
 const shownStories = 30;
@@ -37,8 +40,11 @@ export function openThings(configFile: string | undefined): OwnThings & {close()
 
 	return {
 		feeds() {
-			const titles = new Map<string, string>(ofStore((reader) => reader.feeds()).map(({url, title}) => [url, title]));
-			for (const {url, title} of ofConfig(({feeds}) => feeds)) if (title !== undefined) titles.set(url, title);
+			const titles = new Map<string, string>(
+				ofStore((reader) => reader.feeds()).map(({url, title}) => [url, title]),
+			);
+			for (const {url, title} of ofConfig(({feeds}) => feeds))
+				if (title !== undefined) titles.set(url, title);
 			const urls = new Set([...ofConfig(({feeds}) => feeds).map(({url}) => url), ...titles.keys()]);
 			return [...urls].map((url) => candidate(url, titles.get(url)));
 		},
