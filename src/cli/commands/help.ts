@@ -1,6 +1,7 @@
 import {nearestName} from '../../config/index.js';
 import {type Command, UsageError} from '../command.js';
 import {commandHelp} from '../command-help.js';
+import {helpLines} from '../help-page.js';
 import {overview, topicNames, topics} from '../overview.js';
 import {takeWords} from '../parse-args.js';
 
@@ -22,9 +23,8 @@ export const help = (commands: () => readonly Command[]): Command => ({
 async function linesOn(topic: string, commands: readonly Command[]): Promise<readonly string[]> {
 	const command = commands.find(({name}) => name === topic);
 	if (command) return commandHelp(command);
-	if (topic === 'keys') return (await import('../keys-help.js')).keysHelp(); // drawn from the keymaps, which cost loading the screen's
-	const lines = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
-	if (lines) return lines;
+	const page = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
+	if (page) return helpLines(await page());
 	const near = nearestName(topic, [...commands.map(({name}) => name), ...topicNames]);
 	throw new UsageError(
 		`there is no help on “${topic}”${near === undefined ? '' : `; did you mean ${near}?`}`,
