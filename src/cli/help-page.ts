@@ -8,16 +8,28 @@ export type HelpPage = readonly (string | readonly HelpRow[])[];
 
 /** A page as lines for a terminal of 80 columns. */
 export function helpLines(page: HelpPage): readonly string[] {
-	return page.flatMap((part) => (typeof part === 'string' ? part : aligned(part)));
+	return page.flatMap((part) => (typeof part === 'string' ? folded(part) : aligned(part)));
 }
 
 /** As `--help` fits every terminal. */
 const columns = 80;
+/** A longer one has lines to itself. */
+const widestTerm = 42;
+
+/** What is indented is an example, to be copied as it is. */
+function folded(line: string): readonly string[] {
+	return line.startsWith('  ') || textWidth(line) <= columns ? [line] : wrap(line, columns);
+}
 
 /** Two columns, indented; what does not fit goes on below. */
 function aligned(rows: readonly HelpRow[]): readonly string[] {
-	const width = Math.max(...rows.map(([term]) => textWidth(term)));
-	return rows.flatMap(([term, words]) =>
-		wrap(words, columns - width - 4).map((line, at) => `  ${pad(at === 0 ? term : '', width)}  ${line}`),
-	);
+	const widest = Math.max(...rows.map(([term]) => textWidth(term)));
+	const width = Math.min(widest, widestTerm);
+	return rows.flatMap(([term, words]) => {
+		const isAbove = textWidth(term) > width;
+		const beside = wrap(words, columns - width - 4).map(
+			(line, at) => `  ${pad(at === 0 && !isAbove ? term : '', width)}  ${line}`,
+		);
+		return isAbove ? [...wrap(term, columns - 2).map((line) => `  ${line}`), ...beside] : beside;
+	});
 }

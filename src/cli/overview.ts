@@ -1,5 +1,6 @@
 import type {Command} from './command.js';
 import {optionRows} from './command-help.js';
+import {docNames, docPage} from './doc-page.js';
 import {examplesHelp} from './examples-help.js';
 import {globalOptions} from './global-options.js';
 import {type HelpPage, helpLines} from './help-page.js';
@@ -23,7 +24,7 @@ export function overview(commands: readonly Command[]): readonly string[] {
 		'',
 		...Object.values(asides).flatMap((page) => [...page, '']),
 		'More',
-		[['newsterm help TOPIC', topicNames.join(', ')]],
+		topicLines().map((line, at) => [at === 0 ? 'newsterm help TOPIC' : '', line] as const),
 	]);
 }
 
@@ -63,8 +64,15 @@ const asides = {
 	],
 } as const satisfies Readonly<Record<string, HelpPage>>;
 
-/** What `newsterm help TOPIC` explains beside the commands. */
-export const topics: Readonly<Record<string, () => HelpPage | Promise<HelpPage>>> = {
+type Page = () => HelpPage | Promise<HelpPage>;
+
+const docPages: Readonly<Record<string, Page>> = Object.fromEntries(
+	docNames.map((name) => [name, () => docPage(name)]),
+);
+
+/** What `newsterm help TOPIC` explains beside the commands; some of them have a page as well. */
+export const topics: Readonly<Record<string, Page>> = {
+	...docPages,
 	environment: () => asides.environment,
 	examples: () => examplesHelp,
 	files: () => asides.files,
@@ -76,4 +84,9 @@ export const topics: Readonly<Record<string, () => HelpPage | Promise<HelpPage>>
 	status: () => asides.status,
 };
 
-export const topicNames: readonly string[] = Object.keys(topics);
+export const topicNames: readonly string[] = Object.keys(topics).sort();
+
+/** Not parted within a name, as running text may be. */
+function topicLines(): readonly string[] {
+	return topicNames.join(', ').match(/.{1,52}(?:, |$)/g) ?? [];
+}

@@ -1,12 +1,10 @@
 import {readFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
 import {nearestName} from '../../config/index.js';
 import {type Command, UsageError} from '../command.js';
+import {packageFile} from '../package-file.js';
 import {takeWords} from '../parse-args.js';
 
-/** Seen from dist/. They are files for packagers, too. */
-const folder = new URL('../completions/', import.meta.url);
-
+/** In completions/: they are for packagers, too. */
 const scripts: Readonly<Record<string, string>> = {
 	bash: 'newsterm.bash',
 	zsh: '_newsterm',
@@ -29,7 +27,7 @@ export const completion: Command = {
 				`there is no completion for “${shell}”; ${near === undefined ? 'there is one for bash, zsh and fish' : `did you mean ${near}?`}`,
 			);
 		}
-		desk.print(readFileSync(fileURLToPath(new URL(script, folder)), 'utf8').trimEnd());
+		desk.print(readFileSync(packageFile(`completions/${script}`), 'utf8').trimEnd());
 		return 0;
 	},
 };

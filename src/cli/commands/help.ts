@@ -22,9 +22,11 @@ export const help = (commands: () => readonly Command[]): Command => ({
 
 async function linesOn(topic: string, commands: readonly Command[]): Promise<readonly string[]> {
 	const command = commands.find(({name}) => name === topic);
-	if (command) return commandHelp(command);
 	const page = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
-	if (page) return helpLines(await page());
+	const lines = [command && commandHelp(command), page && helpLines(await page())].filter(
+		(part) => part !== undefined,
+	);
+	if (lines.length > 0) return lines.flatMap((part, at) => (at === 0 ? part : ['', ...part]));
 	const near = nearestName(topic, [...commands.map(({name}) => name), ...topicNames]);
 	throw new UsageError(
 		`there is no help on “${topic}”${near === undefined ? '' : `; did you mean ${near}?`}`,
