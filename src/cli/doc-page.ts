@@ -12,6 +12,7 @@ export const docNames = [
 	'muting',
 	'newsroom',
 	'pictures',
+	'scripting',
 	'security',
 	'sharing',
 ] as const;
