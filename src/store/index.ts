@@ -18,7 +18,7 @@ export {
 	type NewsboatItem,
 	openNewsboatCache,
 } from './newsboat-cache.js';
-export {openReader, openStore} from './open-store.js';
+export {openReader, openStore, peekStore} from './open-store.js';
 export type {JsonPage, PageAsk, PageKey} from './page-ask.js';
 export {openPictureCache, type PictureCache} from './picture-cache.js';
 export type {Placement, WindowStory} from './placement.js';

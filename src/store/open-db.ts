@@ -30,11 +30,23 @@ export function openDb(path: string, {readOnly = false, isToFill = false}: OpenA
 	if (isFile && !isToFill && isLost(path)) throw lostStore(path);
 	if (!readOnly) return openWriter(path, isFile);
 
+	const db = peekDb(path);
+	if (db) return db;
+	openWriter(path, isFile).close();
+	return connect(path, {readOnly: true});
+}
+
+/**
+ * A connection that cannot write, to a store as this newsterm writes it. Absent: there is none so; nothing is made or
+ * brought up to date.
+ *
+ * @throws {StoreError} it cannot be read
+ */
+export function peekDb(path: string): Db | undefined {
 	const db = existsSync(path) ? connect(path, {readOnly: true}) : undefined;
 	if (db && versionOf(db) === storedVersion) return db;
 	db?.close();
-	openWriter(path, isFile).close();
-	return connect(path, {readOnly: true});
+	return undefined;
 }
 
 function openWriter(path: string, isFile: boolean): Db {

@@ -19,7 +19,7 @@ export const list: Command = {
 	name: 'list',
 	summary: 'print stored headlines, newest first',
 	usage:
-		'[--json] [--feed <url>] [--section <name>] [--topic <label>] [--unread] [--starred] [--followed] [--search <query>] [--since <date>] [--limit <n> | --all]',
+		'[--json] [--feed <url>] [--section <section>] [--topic <label>] [--unread] [--starred] [--followed] [--search <query>] [--since <date>] [--limit <n> | --all]',
 	options: {
 		...listOptions,
 		limit: {type: 'string', value: '<n>', words: `so many at most; ${usual} unless told`},
