@@ -5,7 +5,7 @@ import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
 import {writeFullText} from './full-texts.js';
 import {jsonOf, jsonPage} from './json-lines.js';
-import {rememberStatus} from './known-status.js';
+import {rememberAddresses, rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, commitInParts, record, undo, undoInParts} from './marks.js';
 import {followsMutes, mutedKeys, mutes, syncMutes} from './mutes.js';
@@ -122,6 +122,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 			return stories;
 		},
 		rememberStatus: (statuses, now) => rememberStatus(db, statuses, now),
+		rememberAddresses: (addresses, now) => rememberAddresses(db, addresses, now),
 		record: (edit, now) => record(db, edit, now),
 		undo: (now, id) => undo(db, now, id),
 		undoInParts: (now, id) => undoInParts(db, now, id),
