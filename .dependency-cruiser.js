@@ -25,6 +25,7 @@ const alone = [
 	['draw', 'components|cli', '^node_modules/(ink|react|ink-select-input)/'],
 	['reach-the-network', 'feeds', '^(node_modules/undici/|(node:)?(https?|http2|net|tls|dns)(/promises)?$)'],
 	['parse-xml', 'feeds', '^node_modules/fast-xml-parser/'],
+	['read-lists-of-other-readers', 'feeds', '^node_modules/(yaml|smol-toml)/'],
 	['look-for-articles', 'ingest', '^node_modules/(@mozilla/readability|linkedom)/'],
 	['decode-pictures', 'ingest', '^node_modules/@cwasm/'],
 	['hyphenate', 'typeset', '^node_modules/hyphen/'],

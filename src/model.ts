@@ -244,6 +244,18 @@ export interface Article {
 	readonly otherNews: readonly Headline[];
 }
 
+/** A story that was read or starred in another reader, as that one wrote it down: nothing of it is to be trusted, or printable. */
+export interface StoryElsewhere {
+	/** As it stands in that reader's list, commands and all; '': it keeps none with the story. */
+	readonly feedUrl: string;
+	/** The feed's own; what the reader made up where it gave none; '': not kept. */
+	readonly guid: string;
+	/** '': not kept. */
+	readonly url: string;
+	readonly isRead: boolean;
+	readonly isStarred: boolean;
+}
+
 /** The protocol a sync server speaks. */
 export type AccountKind = 'greader' | 'miniflux' | 'fever';
 

@@ -27,6 +27,14 @@ describe('printable', () => {
 		expect(printable(text)).toBe(text);
 	});
 
+	it('looks closely at every character that may harm, alone or in a pile', () => {
+		const harmful = /[\p{M}\p{Cf}\p{Cc}\p{Cs}\u2028\u2029\uFFF0-\uFFFB\uFFFE\uFFFF]/u;
+		const missed = Array.from({length: 0x1_00_00}, (_, code) => String.fromCharCode(code))
+			.filter((character) => harmful.test(character) && !/[\t\n]/.test(character))
+			.filter((character) => printable(character.repeat(20)) === character.repeat(20));
+		expect(missed).toEqual([]);
+	});
+
 	it.each([
 		['a clear screen and a bell', `${esc}[2Jgone\u0007`, 'gone'],
 		['colour', `a${esc}[1;31mb${esc}[0mc`, 'abc'],

@@ -1,5 +1,5 @@
 /** Bundles src/ into dist/: few, minified chunks, since hundreds of small files cost 150 ms at start. */
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import * as esbuild from 'esbuild';
@@ -80,8 +80,11 @@ function lateFile(source) {
 await joinChunks(
 	'dist',
 	[
-		['start.js', 'common.js'],
-		[lateFile('src/cli/run-screen.ts'), 'reader.js'],
+		[['start.js'], 'common.js'],
+		// A command loads no more of the screen than it uses.
+		[[lateFile('src/cli/run-screen.ts'), lateFile('src/cli/run-command.ts')], 'shared.js'],
+		[[lateFile('src/cli/run-screen.ts')], 'reader.js'],
+		[[lateFile('src/cli/run-command.ts')], 'commands.js'],
 	],
 	common,
 );
@@ -99,3 +102,16 @@ await esbuild.build({...common, entryPoints: {newsterm: 'src/cli/main.ts'}, plug
 // The front door answers --help on a Node that cannot run the rest.
 const {helpText} = await import(pathToFileURL('dist/help-text.js').href);
 writeFileSync('dist/help.txt', helpText());
+
+// newsterm(1), of the day it was made (reproducible-builds.org/docs/source-date-epoch). What makes it is not shipped.
+await esbuild.build({
+	...common,
+	entryPoints: {manual: 'src/cli/manual/manual.ts'},
+	plugins: [withoutDevtools],
+});
+const {manual} = await import(pathToFileURL('dist/manual.js').href);
+const seconds = process.env.SOURCE_DATE_EPOCH;
+const made = seconds ? new Date(Number(seconds) * 1000) : new Date();
+writeFileSync('dist/newsterm.1', await manual(made.toISOString().slice(0, 10)));
+for (const {name} of readdirSync('dist', {withFileTypes: true}))
+	if (name.startsWith('manual.js')) rmSync(join('dist', name));

@@ -10,7 +10,7 @@ const importing = /import(?:\{([^}]*)\}from)?"\.\/([\w-]+\.js)"/g;
 const exporting = /export\{([^}]*)\};/;
 const importingLate = /import\("\.\/([\w-]+\.js)"\)/g;
 
-/** `groups`: entry → the file that takes what it imports; what an earlier entry imports stays with that one. */
+/** `groups`: entries → the file that takes what all of them import; what an earlier group takes stays with that one. */
 export async function joinChunks(dir, groups, options) {
 	const sources = new Map(
 		readdirSync(dir)
@@ -22,9 +22,14 @@ export async function joinChunks(dir, groups, options) {
 	);
 	/** Chunk → the file it goes into, and what stands before its names there. */
 	const places = new Map();
-	for (const [entry, into] of groups) {
-		const chunks = [...reached(entry, sources)].filter(
-			(name) => name !== entry && !late.has(name) && !places.has(name),
+	for (const [entries, into] of groups) {
+		const [first, ...others] = entries.map((entry) => reached(entry, sources));
+		const chunks = [...first].filter(
+			(name) =>
+				others.every((other) => other.has(name)) &&
+				!entries.includes(name) &&
+				!late.has(name) &&
+				!places.has(name),
 		);
 		chunks.forEach((name, at) => void places.set(name, {into, prefix: `c${at}_`}));
 	}

@@ -1,12 +1,16 @@
 /**
  * Parts of Node that are asked for when they are first called. To import one is to load all that it exports, 2 to 5 ms
- * each: streams and readline with node:fs, MIME types with node:util. What `src/` imports of them are functions, classes
+ * each: streams and readline with node:fs, MIME types with node:util, and with node:http a second undici, 40 ms. Node 22
+ * warns of node:sqlite when it is loaded: then is after `silenceWarnings`. What `src/` imports of them are functions, classes
  * nobody extends, and values.
  */
 import childProcess from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
+import http from 'node:http';
 import os from 'node:os';
+import sqlite from 'node:sqlite';
+import timers from 'node:timers/promises';
 import util from 'node:util';
 import workerThreads from 'node:worker_threads';
 import zlib from 'node:zlib';
@@ -15,7 +19,10 @@ const late = {
 	'node:child_process': childProcess,
 	'node:crypto': crypto,
 	'node:fs': fs,
+	'node:http': http,
 	'node:os': os,
+	'node:sqlite': sqlite,
+	'node:timers/promises': timers,
 	'node:util': util,
 	'node:worker_threads': workerThreads,
 	'node:zlib': zlib,

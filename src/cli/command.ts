@@ -14,6 +14,8 @@ export interface CliDesk {
 	readonly now: () => EpochMs;
 	/** One line to stdout. */
 	readonly print: (line: string) => void;
+	/** The same of what has been checked: a hundred thousand lines are not looked at twice. */
+	readonly printChecked: (line: Printable) => void;
 	/** One line to stderr. */
 	readonly complain: (line: string) => void;
 	/** stdout is a terminal. */
@@ -34,7 +36,7 @@ export interface CliDesk {
 }
 
 /** One that says nothing. */
-export type SilentDesk = Omit<CliDesk, 'print' | 'complain' | 'progress'>;
+export type SilentDesk = Omit<CliDesk, 'print' | 'printChecked' | 'complain' | 'progress'>;
 
 /** The same as it is at the end: what is printed has been checked by then, whatever a command says. */
 export interface OutsideDesk extends SilentDesk {

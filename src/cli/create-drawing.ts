@@ -14,7 +14,7 @@ export function createDrawing(canvas: Canvas): Drawing {
 	let loading: Promise<Drawing> | undefined;
 	let drawing: Drawing | undefined;
 	let timer: NodeJS.Timeout | undefined;
-	const begunAt = performance.now();
+	const begunAt = process.uptime(); // performance would be another part of Node to load
 	let stopListening = (): void => {};
 
 	function ink(): Promise<Drawing> {
@@ -34,7 +34,7 @@ export function createDrawing(canvas: Canvas): Drawing {
 	function wait(): void {
 		clearTimeout(timer);
 		const isMenu = reader !== undefined && modeOf(reader.getState()) === 'menu';
-		if (isMenu || performance.now() - begunAt > latestMs) void ink();
+		if (isMenu || (process.uptime() - begunAt) * 1000 > latestMs) void ink();
 		else timer = setTimeout(ink, quietMs);
 	}
 

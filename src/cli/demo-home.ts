@@ -1,13 +1,13 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
 import {type Home, homePaths} from '../config/index.js';
 import type {EpochMs} from '../model.js';
 import {prepareDemo} from './demo.js';
+import {packageFile} from './package-file.js';
 
 /** Beside dist/ in the package, and in a checkout. */
-const sampleDir = fileURLToPath(new URL('../sample', import.meta.url));
+const sampleDir = packageFile('sample');
 
 /** A home for the sample edition that is thrown away when it is closed. */
 export function openDemoHome(

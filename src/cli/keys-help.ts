@@ -1,17 +1,17 @@
 import {type PresetName, presetHelp} from '../app/index.js';
-import {aligned} from './command-help.js';
+import type {HelpPage} from './help-page.js';
 
 /** `newsterm help keys`: the keymaps one can begin from, and how keys are given to commands. */
-export function keysHelp(): readonly string[] {
+export function keysHelp(): HelpPage {
 	return [
 		'Keys: ? on the screen shows all of them as they are with your config',
 		'',
 		'"keymap" in the config names those you begin from',
-		...aligned([
+		[
 			['default', "arrow keys everywhere, vim's and less's letters beside them"],
 			['vim', 'sequences and counts as well: gg, 5j, 12G'],
 			['newsboat', 'as newsboat has them'],
-		]),
+		],
 		'',
 		...different('vim'),
 		...different('newsboat'),
@@ -21,11 +21,11 @@ export function keysHelp(): readonly string[] {
 	];
 }
 
-function different(name: PresetName): readonly string[] {
+function different(name: PresetName): HelpPage {
 	const rows = presetHelp(name).flatMap(({title, rows}) =>
 		rows.map(({keys, words}) => [keys, `${words} (${inSentence(title)})`] as const),
 	);
-	return [`What ${name} has otherwise`, ...aligned(rows), ''];
+	return [`What ${name} has otherwise`, rows, ''];
 }
 
 function inSentence(title: string): string {

@@ -8,7 +8,7 @@ import {readSince} from './read-since.js';
 /** The options that narrow a list. */
 export const listOptions: Readonly<Record<string, Option>> = {
 	feed: {type: 'string', value: '<url>', words: 'only the stories of this feed'},
-	section: {type: 'string', value: '<name>', words: 'only this section'},
+	section: {type: 'string', value: '<section>', words: 'only this section'},
 	topic: {type: 'string', value: '<label>', words: 'only this topic, as "newsterm topics" names it'},
 	unread: {type: 'boolean', words: 'only what was not read'},
 	starred: {type: 'boolean', words: 'only what is starred'},

@@ -21,7 +21,7 @@ export async function lookAt(typed: string, fetcher: () => Promise<Fetcher>): Pr
 
 async function listedIn(file: string): Promise<readonly WrittenFeed[]> {
 	const {readListFile} = await import('./reading-list.js');
-	const {subscriptions} = readListFile(file);
+	const {subscriptions} = await readListFile(file);
 	if (subscriptions.length === 0) throw new Error(`${file} names no feed`);
 	return subscriptions.map(toWritten);
 }

@@ -13,7 +13,7 @@ import {silenceWarnings} from './silence-warnings.js';
 export async function main(argv: readonly string[]): Promise<number> {
 	silenceWarnings();
 	const home = homePaths(process.env);
-	const codeDir = ownFolder(join(home.cacheDir, 'code'));
+	const codeDir = ownFolder(join(home.cacheDir, codeFolder(argv)));
 	if (codeDir !== undefined) module.enableCompileCache(codeDir);
 	const frame = paintFirst(argv, home);
 	try {
@@ -22,6 +22,11 @@ export async function main(argv: readonly string[]): Promise<number> {
 	} finally {
 		frame?.erase();
 	}
+}
+
+/** A file's compiled code is kept once, with what its first user called: a command calls next to nothing of the screen's. */
+function codeFolder(argv: readonly string[]): string {
+	return argv.length === 0 ? 'code' : 'code-of-commands';
 }
 
 /** Code is run from there: absent where anybody else may write, or where it cannot be made. */

@@ -13,14 +13,7 @@ export const helpOption: Option = {type: 'boolean', words: 'say what this comman
  */
 export function parseCommandArgs({name, options}: Command, argv: readonly string[]): Args {
 	const known: Options = {...options, help: helpOption};
-	// Not strict: Node's own sentences know nothing of what was meant.
-	const {tokens, positionals, values} = parseArgs({
-		args: [...argv],
-		options: {...shapes(known), help: {type: 'boolean', short: 'h'}},
-		strict: false,
-		allowPositionals: true,
-		tokens: true,
-	});
+	const {tokens, positionals, values} = splitWords(argv, known);
 	for (const token of tokens) if (token.kind === 'option') check(token, known, name);
 
 	return {
@@ -28,6 +21,17 @@ export function parseCommandArgs({name, options}: Command, argv: readonly string
 		flags: pick(values, (value) => value === true),
 		values: pick(values, (value) => typeof value === 'string'),
 	};
+}
+
+/** The words behind a command's name as Node parts them. Not strict: its own sentences know nothing of what was meant. */
+export function splitWords(argv: readonly string[], options: Options) {
+	return parseArgs({
+		args: [...argv],
+		options: {...shapes(options), help: {type: 'boolean', short: 'h'}},
+		strict: false,
+		allowPositionals: true,
+		tokens: true,
+	});
 }
 
 /**

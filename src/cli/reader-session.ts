@@ -88,16 +88,17 @@ export async function readerSession(
 		storeFailed: endBy,
 		after,
 	});
-	const watches = [
-		watchConfig(home.configFile, configChanged),
-		watchStore(home.storeFile, hearing.storeChanged),
-		everyMinute(() => app.dispatch({type: 'time-passed', now: Date.now()})),
-	];
+	let watches: readonly (() => void)[] = [];
 
 	try {
 		app.dispatch({type: 'begun'}); // the stored news is the first thing drawn
 		for (const text of [...told, ...warningsOf(home)]) app.dispatch({type: 'noticed', text});
 		screen.show(app);
+		watches = [
+			watchConfig(home.configFile, configChanged),
+			watchStore(home.storeFile, hearing.storeChanged),
+			everyMinute(() => app.dispatch({type: 'time-passed', now: Date.now()})),
+		];
 		if (config.refresh.onStart) ingest.refresh({isForced: false});
 		await untilAborted(ended.signal);
 	} finally {

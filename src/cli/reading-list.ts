@@ -1,59 +1,78 @@
-import {readFileSync, statSync} from 'node:fs';
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
 import {FeedError, type ListedSubscriptions, readSubscriptions, takeListed} from '../feeds/index.js';
-import {isSqliteFile, type NewsboatCache, openNewsboatCache} from '../store/index.js';
+import type {StoryElsewhere} from '../model.js';
+import {type ForeignStore, isSqliteFile, openForeignStore} from '../store/index.js';
 import {type CliDesk, CommandError} from './command.js';
 
-/** What another reader leaves behind: its feeds and, in newsboat's cache, what was read and flagged. */
+/** What another reader leaves behind: its feeds, and what was read and starred there. */
 export interface ReadingList extends ListedSubscriptions {
-	/** To be closed. */
-	readonly cache?: NewsboatCache;
+	/** In slices; absent: that file keeps none. */
+	readonly stories?: () => Iterable<readonly StoryElsewhere[]>;
+	/** Absent: nothing is open. */
+	readonly close?: () => void;
 }
 
-/** As much as is taken from the web. A cache has no limit: it is read in slices. */
+/** As much as is taken from the web. A database has no limit: it is read in slices. */
 const mostBytes = 16 * 1024 * 1024;
 
 /**
- * Reads what another reader kept, known by what stands in it. `-` is stdin.
+ * Reads what another reader kept in one file, known by what stands in it. `-` is stdin.
  *
  * @throws {CommandError} it cannot be read, or is none that newsterm knows
- * @throws {StoreError} about a cache that is damaged or kept busy
+ * @throws {StoreError} about a database that is damaged or kept busy
  */
 export async function readReadingList(file: string, desk: CliDesk): Promise<ReadingList> {
 	if (file === '-') return listIn(Buffer.from(await desk.readStdin()), 'What came on stdin');
-	if (legible(file, () => statSync(file).isFile() && isSqliteFile(file))) return cacheIn(file);
+	if (legible(file, () => statSync(file).isFile() && isSqliteFile(file))) return databaseIn(file);
 	return readListFile(file);
 }
 
 /** The feeds of a list in a file. @throws {CommandError} it cannot be read, or is none that newsterm knows */
-export function readListFile(file: string): ListedSubscriptions {
-	return listIn(
-		legible(file, () => readCapped(file)),
-		file,
-	);
+export async function readListFile(file: string): Promise<ReadingList> {
+	if (basename(file) === 'urls' && existsSync(join(dirname(file), 'sfeedrc')))
+		throw new CommandError(
+			`${file} names the stories that were read in sfeed, not feeds: import ${join(dirname(file), 'sfeedrc')}, or the folder for both.`,
+		);
+	return listIn(readCapped(file), file);
 }
 
-function listIn(bytes: Uint8Array, name: string): ListedSubscriptions {
-	try {
-		return readSubscriptions(bytes, name);
-	} catch (error) {
-		if (error instanceof FeedError) throw new CommandError(error.message, {cause: error});
-		throw error;
-	}
+async function listIn(bytes: Uint8Array, name: string): Promise<ReadingList> {
+	const {subscriptions, skipped, stories} = await readSubscriptions(bytes, name).catch(mendable);
+	return {subscriptions, skipped, ...(stories && {stories: () => [stories]})};
 }
 
-function cacheIn(file: string): ReadingList {
-	const cache = openNewsboatCache(file);
-	if (!cache) throw new CommandError(`${file} is a database, but not newsboat's cache.db.`);
-	return {...takeListed(cache.feeds.map((address) => ({address}))), cache};
+/** A list that cannot be understood is the person's to mend. @throws {CommandError} for a `FeedError`; anything else as it is */
+export function mendable(error: unknown): never {
+	if (error instanceof FeedError) throw new CommandError(error.message, {cause: error});
+	throw error;
 }
 
-/** A pipe is read, too: `newsterm import <(newsboat -e)`. */
-function readCapped(file: string): Uint8Array {
-	const found = statSync(file);
-	if (found.isDirectory()) throw new CommandError(`${file} is a folder, not a file.`);
-	if (!found.isFile() && !found.isFIFO()) throw new CommandError(`${file} is not a file.`);
-	if (found.size > mostBytes) throw new CommandError(`${file} is larger than 16 MB.`);
-	return readFileSync(file);
+function databaseIn(file: string): ReadingList {
+	const store = openDatabase(file);
+	return {
+		...takeListed(store.feeds.map((address) => ({address}))),
+		stories: () => store.stories(),
+		close: () => store.close(),
+	};
+}
+
+/** @throws {CommandError} another program's · {StoreError} it is damaged or kept busy */
+export function openDatabase(file: string): ForeignStore {
+	const store = openForeignStore(file);
+	if (store) return store;
+	throw new CommandError(`${file} is a database, but none that newsboat, nom or termfeed keeps.`);
+}
+
+/** A pipe is read, too: `newsterm import <(newsboat -e)`. @throws {CommandError} it cannot be read, or is too large */
+export function readCapped(file: string): Uint8Array {
+	return legible(file, () => {
+		const found = statSync(file);
+		if (found.isDirectory()) throw new CommandError(`${file} is a folder, not a file.`);
+		if (!found.isFile() && !found.isFIFO()) throw new CommandError(`${file} is not a file.`);
+		if (found.size > mostBytes) throw new CommandError(`${file} is larger than 16 MB.`);
+		return readFileSync(file);
+	});
 }
 
 function legible<T>(file: string, work: () => T): T {

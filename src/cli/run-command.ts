@@ -57,6 +57,7 @@ export function printableDesk({progress, ...desk}: OutsideDesk): CliDesk {
 	return {
 		...desk,
 		print: (lines) => desk.print(printablePage(lines)),
+		printChecked: desk.print,
 		complain: (line) => desk.complain(printableLine(`newsterm: ${line.replace(credentials, '://')}`)),
 		...(progress && {progress: (text) => progress(printableLine(text))}),
 	};

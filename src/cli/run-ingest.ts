@@ -1,5 +1,4 @@
 import {join} from 'node:path';
-import {parentPort, workerData} from 'node:worker_threads';
 import type {Home} from '../config/index.js';
 import {type Orders, pictureDecoder, serveIngest} from '../ingest/index.js';
 import {openPictureCache, openStore} from '../store/index.js';
@@ -18,6 +17,8 @@ const mostPictureBytes = 100_000_000;
 
 /** Builds the worker's own desk: functions cannot be handed to a thread. */
 export function runIngest(): void {
+	// By an import both would be asked for where the bundle keeps it: at the start of the screen's thread.
+	const {parentPort, workerData} = process.getBuiltinModule('node:worker_threads');
 	if (!parentPort) throw new Error('The news desk runs in a worker thread');
 	const {home, orders, fetching} = workerData as IngestData;
 	const store = openStore(home.storeFile);

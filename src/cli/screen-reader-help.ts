@@ -1,13 +1,13 @@
-import {aligned} from './command-help.js';
+import type {HelpPage} from './help-page.js';
 
 /** `newsterm help screen-reader`. */
-export const screenReaderHelp: readonly string[] = [
+export const screenReaderHelp: HelpPage = [
 	'Screen reader: nothing is drawn, what changes is told in lines',
-	...aligned([
+	[
 		['--screen-reader', 'this time'],
 		['INK_SCREEN_READER=true', 'in the environment, for other programs made with Ink too'],
 		['"screenReader": true', 'in the config, from the next start on'],
-	]),
+	],
 	'',
 	'The keys are those of the screen. A move tells one line: "3 of 640, unread,',
 	'headline, outlet, 7 more outlets, 2 hours". Enter reads an article out whole;',

@@ -1,9 +1,9 @@
-import {aligned} from './command-help.js';
+import type {HelpPage} from './help-page.js';
 
 /** `newsterm help search`: the query language, an example a line. */
-export const searchHelp: readonly string[] = [
+export const searchHelp: HelpPage = [
 	'Search: in / and f on the screen, and behind --search',
-	...aligned([
+	[
 		['harbour tunnel', 'both words in headline, first lines or place'],
 		['tunn', 'the last word may be unfinished'],
 		['tunn* opens', 'with a star any word may'],
@@ -24,7 +24,7 @@ export const searchHelp: readonly string[] = [
 		['muted', 'what a mute keeps out of sight'],
 		['-sport', 'not what holds the word; - goes before anything'],
 		['-feed:bbc -"ice cup"', 'not from this feed, not with these words'],
-	]),
+	],
 	'',
 	'A story fits all of it, the first 24 conditions. Capitals and accents do not',
 	'matter. For the shell, put the whole in quotes; one that begins with - wants',

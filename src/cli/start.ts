@@ -7,19 +7,9 @@ import {colourLevel, isScreenCapable} from '../terminal/index.js';
 import {buildDesk} from './build-desk.js';
 import {NoConfigError, type OutsideDesk, UsageError} from './command.js';
 import type {FirstFrame} from './first-frame.js';
+import {globalOptions} from './global-options.js';
 import {speechIsConfigured} from './speech-is-configured.js';
 import {version} from './version.js';
-
-/** Options that stand before the command, or alone. */
-const globalOptions = {
-	config: {type: 'string'},
-	debug: {type: 'boolean'},
-	demo: {type: 'boolean'},
-	plain: {type: 'boolean'},
-	'screen-reader': {type: 'boolean'},
-	version: {type: 'boolean', short: 'v'},
-	help: {type: 'boolean', short: 'h'},
-} as const;
 
 /** Sees which way in is meant, goes there, and turns what is thrown into a sentence and an exit status. */
 export async function start(argv: readonly string[], frame?: FirstFrame): Promise<number> {
@@ -42,6 +32,7 @@ function endWithoutStdout({code, message}: NodeJS.ErrnoException): void {
 }
 
 async function enter(argv: readonly string[], frame: FirstFrame | undefined): Promise<number> {
+	if (argv[0] === 'complete') return completed(argv.slice(1));
 	const {options, rest} = splitArgs(argv);
 	if (options.version) return printed(`newsterm ${version}`);
 	if (options.help || rest[0] === 'help')
@@ -69,7 +60,7 @@ async function enter(argv: readonly string[], frame: FirstFrame | undefined): Pr
 }
 
 /** They write a config file where there is none, or have to do with none. */
-const needNoConfig = new Set(['add', 'import', 'config', 'parse']);
+const needNoConfig = new Set(['add', 'import', 'config', 'completion', 'parse']);
 
 /** A slip in a path would begin a second life with no feeds. @throws {NoConfigError} */
 function mustBeThere({config, demo}: Options, [command = '']: readonly string[]): void {
@@ -140,6 +131,13 @@ function splitArgs(argv: readonly string[]): {readonly options: Options; readonl
 
 function homeOf({config}: Options) {
 	return homePaths(process.env, process.platform, config === undefined ? {} : {config});
+}
+
+/** For a shell: what was typed so far is no command line yet. */
+async function completed(words: readonly string[]): Promise<number> {
+	const {complete} = await import('./completion/complete.js');
+	for (const line of complete(words)) printed(line);
+	return 0;
 }
 
 function printed(line: string): number {

@@ -17,6 +17,7 @@ export const address = textAs({format: 'uri', pattern: '^(?:https?|file)://'}, (
 
 /** An address as the rest of the house knows it: what was signed in with is a secret, and not part of it. */
 export function withoutCredentials(url: URL): string {
+	if (url.username === '' && url.password === '') return url.href;
 	const bare = new URL(url);
 	bare.username = '';
 	bare.password = '';

@@ -1,5 +1,5 @@
-import {type Node, parseTree} from 'jsonc-parser';
-import {errorAt} from './config-error.js';
+import type {Node, NodeType} from 'jsonc-parser';
+import {type ConfigError, errorAt} from './config-error.js';
 import {nearest} from './nearest.js';
 import {
 	below,
@@ -25,8 +25,7 @@ export function list<T>(of: Shape<T>, {atLeast = 0}: {readonly atLeast?: number}
 			expectType(node, ['array'], at);
 			const items = node.children ?? [];
 			if (items.length < atLeast) throw refuse(node, at, `${quote(at.key)} must not be empty`);
-			const parts = items.map((item, index) => () => of.read(item, {...at, key: `${at.key}[${index}]`}));
-			return readParts(parts, at);
+			return readParts(items, at, (item, index) => of.read(item, {...at, key: `${at.key}[${index}]`}));
 		},
 	};
 }
@@ -38,12 +37,11 @@ export function map<T>(of: Shape<T>, keys: Shape<string>): Shape<Readonly<Record
 		types: ['object'],
 		read(node, at) {
 			expectType(node, ['object'], at);
-			const parts = (node.children ?? []).flatMap(({children: [key, value] = []}) => {
-				if (!key || !value) return [];
-				const place = below(at, key.value);
-				return () => [keys.read(key, place), of.read(value, place)] as const;
+			const parts = readParts([...membersOf(node)], at, ([name, {key, value}]) => {
+				const place = below(at, name);
+				return [keys.read(key, place), of.read(value, place)] as const;
 			});
-			return Object.fromEntries(readParts(parts, at)); // makes `__proto__` a key like any other
+			return Object.fromEntries(parts); // makes `__proto__` a key like any other
 		},
 	};
 }
@@ -65,24 +63,17 @@ export function either<T, U>(one: Shape<T>, other: Shape<U>): Shape<T | U> {
 interface Field<T> {
 	readonly schema: JsonSchema;
 	readonly isRequired: boolean;
-	/** What the object has under the name, else what holds without it. */
-	read(object: OpenObject, name: string, at: Place): T;
-}
-
-interface OpenObject {
-	readonly node: Node;
-	/** By their names. */
-	readonly values: ReadonlyMap<string, Node>;
+	/** Of what the object has under the name; absent: what holds without it. */
+	read(value: Node | undefined, object: Node, name: string, at: Place): T;
 }
 
 export function required<T>(shape: Shape<T>, doc: string): Field<T> {
 	return {
 		schema: {description: doc, ...shape.schema},
 		isRequired: true,
-		read({node, values}, name, at) {
-			const value = values.get(name);
+		read(value, object, name, at) {
 			if (value) return shape.read(value, below(at, name));
-			throw refuse(node, at, `${at.key ? quote(at.key) : 'the file'} needs "${name}"`);
+			throw refuse(object, at, `${at.key ? quote(at.key) : 'the file'} needs "${name}"`);
 		},
 	};
 }
@@ -91,25 +82,25 @@ export function optional<T>(shape: Shape<T>, doc: string): Field<T | undefined> 
 	return {
 		schema: {description: doc, ...shape.schema},
 		isRequired: false,
-		read({values}, name, at) {
-			const value = values.get(name);
-			return value && shape.read(value, below(at, name));
-		},
+		read: (value, _object, name, at) => value && shape.read(value, below(at, name)),
 	};
 }
 
-/** A key with a default, given as it would be written: the same shape reads it, so it cannot be a wrong one. */
-export function withDefault<T>(shape: Shape<T>, written: unknown, doc: string): Field<T> {
-	let standing: Node | undefined; // parsed when it is first needed: all of them took 4 ms of a start
-	function standIn(): Node {
-		standing ??= parseTree(JSON.stringify(written));
-		if (!standing) throw new TypeError('A default must be JSON.');
-		return standing;
-	}
+/**
+ * A key with a default, given as it would be written: the same shape reads it, so it cannot be a wrong one. It is a plain
+ * value, or an empty list or object.
+ */
+export function withDefault<T>(
+	shape: Shape<T>,
+	written: string | number | boolean | readonly never[] | Readonly<Record<string, never>>,
+	doc: string,
+): Field<T> {
+	const type = Array.isArray(written) ? 'array' : (typeof written as NodeType);
+	const standIn: Node = {type, value: written, offset: 0, length: 0};
 	return {
 		schema: {description: doc, ...shape.schema, default: written},
 		isRequired: false,
-		read: ({values}, name, at) => shape.read(values.get(name) ?? standIn(), below(at, name)),
+		read: (value = standIn, _object, name, at) => shape.read(value, below(at, name)),
 	};
 }
 
@@ -119,7 +110,7 @@ type Values<F extends Fields> = {readonly [K in keyof F]: F[K] extends Field<inf
 /** An object of known keys. Any other is an error: a misspelt setting must not be without effect in silence. */
 export function record<const F extends Fields>(fields: F): Shape<Values<F>> {
 	const entries = Object.entries(fields);
-	const names = Object.keys(fields);
+	const known = new Map(entries);
 	const needed = entries.filter(([, field]) => field.isRequired).map(([name]) => name);
 	return {
 		schema: {
@@ -131,32 +122,38 @@ export function record<const F extends Fields>(fields: F): Shape<Values<F>> {
 		types: ['object'],
 		read(node, at) {
 			expectType(node, ['object'], at);
-			const object = {node, values: valuesOf(node)};
-			const known = entries.map(
-				([name, field]) =>
-					() =>
-						[name, field.read(object, name, at)] as const,
-			);
-			return Object.fromEntries(readParts([...strangers(node, names, at), ...known], at)) as Values<F>;
+			const members = membersOf(node);
+			const strange = [...members.keys()].filter((name) => !known.has(name));
+			const values: Record<string, unknown> = {};
+			readParts([...strange, ...known.keys()], at, (name) => {
+				const field = known.get(name);
+				const member = members.get(name);
+				if (field) values[name] = field.read(member?.value, node, name, at);
+				else if (member) throw stranger(member.key, [...known.keys()], at);
+			});
+			return values as Values<F>;
 		},
 	};
 }
 
-function valuesOf(object: Node): ReadonlyMap<string, Node> {
-	const values = new Map<string, Node>();
-	for (const {children: [key, value] = []} of object.children ?? [])
-		if (key && value) values.set(key.value, value);
-	return values;
+interface Member {
+	readonly key: Node;
+	readonly value: Node;
 }
 
-/** Each key that is none of the names refuses itself. */
-function strangers(object: Node, names: readonly string[], at: Place): readonly (() => never)[] {
-	const keys = (object.children ?? []).flatMap(({children: [key] = []}) => key ?? []);
-	return keys
-		.filter(({value}) => !names.includes(value))
-		.map(({value, offset}) => () => {
-			const guess = nearest(value, names);
-			const problem = `${quote(value)} is not a setting${guess ? `; did you mean "${guess}"?` : ''}`;
-			throw errorAt(at.document, offset, problem, below(at, value).key);
-		});
+/** What stands in an object, by its names. Destructured, hundreds of feeds would take twice as long at a start. */
+function membersOf(object: Node): ReadonlyMap<string, Member> {
+	const members = new Map<string, Member>();
+	for (const {children} of object.children ?? []) {
+		const key = children?.[0];
+		const value = children?.[1];
+		if (key && value) members.set(key.value, {key, value});
+	}
+	return members;
+}
+
+function stranger({value, offset}: Node, names: readonly string[], at: Place): ConfigError {
+	const guess = nearest(value, names);
+	const problem = `${quote(value)} is not a setting${guess ? `; did you mean "${guess}"?` : ''}`;
+	return errorAt(at.document, offset, problem, below(at, value).key);
 }

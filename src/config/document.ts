@@ -22,7 +22,9 @@ export function decodeText(file: string, bytes: Uint8Array): string {
 	if (bytes.length > largestBytes) throw refuse(tooLarge);
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
 		throw refuse('the file is written in UTF-16; save it as UTF-8');
-	const text = new TextDecoder('utf-8').decode(bytes); // takes the byte order mark away
+	const text = Buffer.from(bytes)
+		.toString()
+		.replace(/^\uFEFF/, ''); // a TextDecoder takes Node 2 ms to load
 	const broken = text.search(/[\0\uFFFD]/);
 	if (broken === -1) return text;
 	throw errorAt(
@@ -108,8 +110,10 @@ function checkDoubles(source: {file: string; text: string}, root: Node): void {
 
 function doubled(object: Node): Node | undefined {
 	const seen = new Set<unknown>();
-	for (const {children: [key] = []} of object.children ?? [])
+	for (const {children} of object.children ?? []) {
+		const key = children?.[0];
 		if (key && seen.size === seen.add(key.value).size) return key;
+	}
 	return undefined;
 }
 

@@ -52,12 +52,16 @@ export class NotedError extends Error {
 }
 
 /** Reads the parts of a value; where faults are noted, every part before any of them counts. */
-export function readParts<T>(parts: readonly (() => T)[], {faults}: Place): readonly T[] {
-	if (!faults) return parts.map((read) => read());
+export function readParts<P, T>(
+	parts: readonly P[],
+	{faults}: Place,
+	read: (part: P, index: number) => T,
+): readonly T[] {
+	if (!faults) return parts.map(read);
 	let isWell = true;
-	const values = parts.flatMap((read) => {
+	const values = parts.flatMap((part, index) => {
 		try {
-			return [read()];
+			return [read(part, index)];
 		} catch (error) {
 			isWell = false;
 			note(error, faults);

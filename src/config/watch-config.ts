@@ -1,10 +1,12 @@
-import {realpathSync, watch} from 'node:fs';
+import {type FSWatcher, realpathSync, watch} from 'node:fs';
 import {basename, dirname} from 'node:path';
 import {ConfigError} from './config-error.js';
 import {fileBytes} from './file-bytes.js';
 
 /** An editor writes a file in several steps: truncate, write, rename. */
 const settleMs = 100;
+/** The store may stand in the same directory and is written thousands of times a second: each would wake this thread. */
+const restMs = 500;
 
 /**
  * Calls the listener when what stands in the file has changed, until stopped. Watches directories, because editors put a
@@ -30,17 +32,38 @@ export function watchConfig(file: string, listener: () => void): () => void {
 	};
 }
 
+/** What else is written there is heard once in a while; a save that falls into the rest is seen after it. */
 function watchName(path: string, changed: () => void): () => void {
-	try {
-		const watcher = watch(dirname(path), {persistent: false}, (_event, name) => {
-			// The store may stand in the same directory and is written all the time; some systems name nothing.
-			if (name === null || name === basename(path)) changed();
-		});
-		watcher.on('error', () => watcher.close()); // the directory went away: there is nothing left to watch
-		return () => watcher.close();
-	} catch {
-		return () => {}; // no directory, or no watches left: the file is then read at the next start, as ever
+	let watcher: FSWatcher | undefined;
+	let resting: NodeJS.Timeout | undefined;
+
+	function listen(): void {
+		try {
+			watcher = watch(dirname(path), {persistent: false}, (_event, name) => {
+				// Some systems name nothing.
+				if (name === null || name === basename(path)) return changed();
+				watcher?.close();
+				resting ??= setTimeout(wake, restMs).unref();
+			});
+			watcher.on('error', stop); // the directory went away: there is nothing left to watch
+		} catch {
+			return; // no directory, or no watches left: the file is then read at the next start, as ever
+		}
 	}
+
+	function wake(): void {
+		resting = undefined;
+		listen();
+		changed();
+	}
+
+	function stop(): void {
+		clearTimeout(resting);
+		watcher?.close();
+	}
+
+	listen();
+	return stop;
 }
 
 function real(file: string): string {

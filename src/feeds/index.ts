@@ -3,6 +3,8 @@
  * and their sins. Does not know the store, the config file, the screen, or what time it is.
  */
 export {describeFeed} from './describe-feed.js';
+export {readGoreadCache} from './elsewhere/read-goread-cache.js';
+export {readSfeedRead, type SfeedFile} from './elsewhere/read-sfeed-read.js';
 export {FeedError} from './feed-error.js';
 export {openFetcher} from './fetch/open-fetcher.js';
 export type * from './fetcher.js';

@@ -1,4 +1,4 @@
-import {otherSection, type Subscription} from '../model.js';
+import {otherSection, type StoryElsewhere, type Subscription} from '../model.js';
 import {printableLine} from '../printable.js';
 import {isWeb, parseUrl, withoutAnySecrets} from './web-address.js';
 import {withoutAbsent} from './without-absent.js';
@@ -20,6 +20,15 @@ export interface ListedSubscriptions {
 	/** A sentence for each feed left out, printable, without secrets. */
 	readonly skipped: readonly string[];
 }
+
+export interface ReadSubscriptions extends ListedSubscriptions {
+	readonly kind: 'opml' | 'newsboat' | 'sfeed' | 'nom' | 'goread' | 'feedr';
+	/** What was read and starred, where the same file says it. */
+	readonly stories?: readonly StoryElsewhere[];
+}
+
+/** A list in a language of config files; absent: it is none. @throws {FeedError} malformed · too-large */
+export type ReadConfigList = (text: string, name: string) => ReadSubscriptions | undefined;
 
 /** Characters of an address in a sentence: a quote that is never closed may hold the rest of the file. */
 const mostShown = 100;

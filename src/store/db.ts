@@ -10,6 +10,8 @@ export type Values = Readonly<Record<string, SQLInputValue>>;
 export interface Db {
 	readonly path: string;
 	all<Row>(sql: string, values?: Values): Row[];
+	/** Rows as arrays of their columns, sooner made than objects: for SQL that nobody else asks, by the ten thousand. */
+	rows<Row extends readonly unknown[]>(sql: string, values?: Values): Row[];
 	get<Row>(sql: string, values?: Values): Row | undefined;
 	/** Rows changed by the statement itself, not by its triggers. */
 	run(sql: string, values?: Values): number;
@@ -77,6 +79,11 @@ export function createDb(connection: DatabaseSync, path: string): Db {
 	return {
 		path,
 		all: <Row>(sql: string, values: Values = {}) => guarded(path, () => reader(sql).all(values)) as Row[],
+		rows: <Row extends readonly unknown[]>(sql: string, values: Values = {}) => {
+			const statement = reader(sql);
+			statement.setReturnArrays(true);
+			return guarded(path, () => statement.all(values)) as unknown as Row[];
+		},
 		get: <Row>(sql: string, values: Values = {}) =>
 			guarded(path, () => reader(sql).get(values)) as Row | undefined,
 		run,

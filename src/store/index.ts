@@ -7,18 +7,13 @@ export {besideStore, storeFiles} from './beside.js';
 export type {DeedPart, Intent, Undone} from './deed.js';
 export type {EditedStory} from './edited-story.js';
 export {networkFileSystem} from './file-system.js';
+export {type ForeignStore, isSqliteFile, openForeignStore} from './foreign-store.js';
 export {inspectStore, type StoreReport} from './inspect-store.js';
 export {type Journal, openJournal} from './journal.js';
 export {keepFrame, readKeptFrame, storedGeneration} from './kept-frame.js';
 export type {ListQuery} from './list-query.js';
 export {muteFault, muteQuery, phrase} from './mute-query.js';
-export {
-	isSqliteFile,
-	type NewsboatCache,
-	type NewsboatItem,
-	openNewsboatCache,
-} from './newsboat-cache.js';
-export {openReader, openStore} from './open-store.js';
+export {openReader, openStore, peekStore} from './open-store.js';
 export type {JsonPage, PageAsk, PageKey} from './page-ask.js';
 export {openPictureCache, type PictureCache} from './picture-cache.js';
 export type {Placement, WindowStory} from './placement.js';
@@ -35,6 +30,7 @@ export {readTag} from './read-tag.js';
 export {type Repaired, repairStore} from './repair-store.js';
 export type {
 	FeedOutcome,
+	KnownAddress,
 	KnownStatus,
 	Mute,
 	Rests,

@@ -1,7 +1,7 @@
 import type {EpochMs, StoryId} from '../model.js';
 import {type Awaited, awaited} from './awaited.js';
 import type {Db} from './db.js';
-import type {KnownStatus} from './store.js';
+import type {KnownAddress, KnownStatus, StoredAddress} from './store.js';
 
 /** A feed that has not brought a story for so long will not bring it any more. */
 const keptMs = 90 * 86_400_000;
@@ -32,6 +32,29 @@ export function rememberStatus(db: Db, statuses: readonly KnownStatus[], now: Ep
 	);
 }
 
+/** Stands for whichever feed brings it; what `sid` holds is then the story's address. Feeds are numbered from 1. */
+const anyFeed = 0;
+
+/** The same of stories known by their address alone; those stored under one are told, not touched. */
+export function rememberAddresses(
+	db: Db,
+	addresses: readonly KnownAddress[],
+	now: EpochMs,
+): readonly StoredAddress[] {
+	const json = JSON.stringify(addresses);
+	db.batch(() =>
+		db.run(
+			`INSERT OR REPLACE INTO known_status(feed_id, sid, unread, starred, at)
+			SELECT ${anyFeed}, j.value ->> 'url', NOT (j.value ->> 'isRead'), j.value ->> 'isStarred', :now FROM json_each(:json) j`,
+			{json, now},
+		),
+	);
+	return db.all<StoredAddress>(
+		"SELECT sid AS id, url FROM story WHERE url IN (SELECT j.value ->> 'url' FROM json_each(:json) j)",
+		{json},
+	);
+}
+
 /** What a story comes with. */
 export interface FirstStatus {
 	readonly unread: number;
@@ -44,11 +67,16 @@ export interface FirstStatus {
 
 const untouched: FirstStatus = {unread: 1, starred: 0, at: 0};
 
-/** What is known of a story that comes now; it is used once. */
-export function takeStatus(db: Db, feedId: number, sid: StoryId): FirstStatus {
+/** What is known of a story that comes now; it is used once, but what is known of an address: other feeds may bring the same. */
+export function takeStatus(
+	db: Db,
+	feedId: number,
+	{id: sid, url = ''}: {readonly id: StoryId; readonly url?: string},
+): FirstStatus {
 	const known = db.get<FirstStatus>(
-		'SELECT unread, starred, at FROM known_status WHERE feed_id = :feedId AND sid = :sid',
-		{feedId, sid},
+		`SELECT unread, starred, at FROM known_status WHERE (feed_id = :feedId AND sid = :sid)
+		OR (feed_id = ${anyFeed} AND sid = :url) ORDER BY feed_id DESC LIMIT 1`,
+		{feedId, sid, url},
 	);
 	if (!known) return fromLostStore(db, sid);
 	db.run('DELETE FROM known_status WHERE feed_id = :feedId AND sid = :sid', {feedId, sid});

@@ -30,9 +30,23 @@ export function openDb(path: string, {readOnly = false, isToFill = false}: OpenA
 	if (isFile && !isToFill && isLost(path)) throw lostStore(path);
 	if (!readOnly) return openWriter(path, isFile);
 
-	const version = existsSync(path) ? peekVersion(path) : 0;
-	if (version < storedVersion) openWriter(path, isFile).close();
+	const db = peekDb(path);
+	if (db) return db;
+	openWriter(path, isFile).close();
 	return connect(path, {readOnly: true});
+}
+
+/**
+ * A connection that cannot write, to a store as this newsterm writes it. Absent: there is none so; nothing is made or
+ * brought up to date.
+ *
+ * @throws {StoreError} it cannot be read
+ */
+export function peekDb(path: string): Db | undefined {
+	const db = existsSync(path) ? connect(path, {readOnly: true}) : undefined;
+	if (db && versionOf(db) === storedVersion) return db;
+	db?.close();
+	return undefined;
 }
 
 function openWriter(path: string, isFile: boolean): Db {
@@ -73,15 +87,6 @@ function writtenAt(path: string): EpochMs {
 
 const versionOf = (db: Db): number =>
 	db.get<{user_version: number}>('PRAGMA user_version')?.user_version ?? 0;
-
-function peekVersion(path: string): number {
-	const db = connect(path, {readOnly: true});
-	try {
-		return versionOf(db);
-	} finally {
-		db.close();
-	}
-}
 
 /** All pragmas stand here: most are a connection's own, and forgotten by the next. */
 function connect(path: string, {readOnly}: {readonly readOnly: boolean}): Db {

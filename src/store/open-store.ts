@@ -5,11 +5,11 @@ import type {Db} from './db.js';
 import {endFeed, feeds} from './feeds.js';
 import {writeFullText} from './full-texts.js';
 import {jsonOf, jsonPage} from './json-lines.js';
-import {rememberStatus} from './known-status.js';
+import {rememberAddresses, rememberStatus} from './known-status.js';
 import {leaseOwner, releaseLease, takeLease} from './leases.js';
 import {commit, commitInParts, record, undo, undoInParts} from './marks.js';
 import {followsMutes, mutedKeys, mutes, syncMutes} from './mutes.js';
-import {openDb} from './open-db.js';
+import {openDb, peekDb} from './open-db.js';
 import {pace} from './pace.js';
 import {count, headlines, page, siblings} from './pages.js';
 import {mergeEvents, moveFold, place} from './place.js';
@@ -45,6 +45,16 @@ export function openStore(path: string, options: {readonly readOnly?: boolean} =
  */
 export function openReader(path: string): StoreReader {
 	return readerOf(openDb(path, {readOnly: true}));
+}
+
+/**
+ * A reader that leaves everything as it is. Absent: there is no store, or none as this newsterm writes it.
+ *
+ * @throws {StoreError} it cannot be read; so may every call on the reader
+ */
+export function peekStore(path: string): StoreReader | undefined {
+	const db = peekDb(path);
+	return db && readerOf(db);
 }
 
 function readerOf(db: Db): StoreReader {
@@ -112,6 +122,7 @@ function writerOf(db: Db): Omit<Store, keyof StoreReader> {
 			return stories;
 		},
 		rememberStatus: (statuses, now) => rememberStatus(db, statuses, now),
+		rememberAddresses: (addresses, now) => rememberAddresses(db, addresses, now),
 		record: (edit, now) => record(db, edit, now),
 		undo: (now, id) => undo(db, now, id),
 		undoInParts: (now, id) => undoInParts(db, now, id),

@@ -9,26 +9,31 @@ import {notMuted} from './sight.js';
 
 /** Rows of a list, newest first, without bodies. */
 export function page(db: Db, query: ListQuery, ask: PageAsk): readonly Headline[] {
-	const rows = selectPage<HeadlineRow>(db, query, {ask, columns: headlineColumns, joins: headlineJoins});
-	return rows.map(toHeadline);
+	const read = (sql: string, values: Values) => db.all<HeadlineRow>(sql, values);
+	return selectPage(db, query, {ask, columns: headlineColumns, joins: headlineJoins, read}).map(toHeadline);
 }
 
-interface PageSelect {
+interface PageSelect<Row> {
 	readonly ask: PageAsk;
 	/** Of a `story s`, and of what is joined. */
 	readonly columns: string;
 	readonly joins: string;
+	readonly read: (sql: string, values: Values) => Row[];
 }
 
 /** Rows of a list, newest first, of other columns than a headline's. */
-export function selectPage<Row>(db: Db, query: ListQuery, {ask, columns, joins}: PageSelect): readonly Row[] {
+export function selectPage<Row>(
+	db: Db,
+	query: ListQuery,
+	{ask, columns, joins, read}: PageSelect<Row>,
+): readonly Row[] {
 	const list = listOf(db, query);
 	if (!list || ask.limit <= 0) return [];
 
 	// The end of the list, and what stands above an edge, are read upwards and turned round.
 	const isUpward = ask.fromEnd === true || ask.above !== undefined;
 	const {filters, values} = edges(list, ask);
-	const rows = db.all<Row>(
+	const rows = read(
 		`SELECT ${columns} FROM ${list.source} ${list.rows} ${joins}
 		WHERE ${[...list.filters, ...filters].join(' AND ')}
 		ORDER BY ${order(list, isUpward ? 'ASC' : 'DESC')} LIMIT :limit`,

@@ -80,6 +80,20 @@ export interface KnownStatus {
 	readonly isStarred: boolean;
 }
 
+/** The same of a story of which another reader kept no more than where it stands. */
+export interface KnownAddress {
+	/** As `URL` writes it. */
+	readonly url: string;
+	readonly isRead: boolean;
+	readonly isStarred: boolean;
+}
+
+/** A story that stands at an address another reader knew. */
+export interface StoredAddress {
+	readonly id: StoryId;
+	readonly url: string;
+}
+
 export interface TabCounts {
 	/** Unread rows of all lists. */
 	readonly all: number;
@@ -251,6 +265,8 @@ export interface Store extends StoreReader {
 	commitInParts(intent: Intent, now: EpochMs): Generator<DeedPart, number>;
 	/** A story that is not stored yet takes its status when it comes, within 90 days. Stored ones are not touched. */
 	rememberStatus(statuses: readonly KnownStatus[], now: EpochMs): void;
+	/** The same, whichever feed brings it. Returns the stories that are stored with such an address: they are not touched either. */
+	rememberAddresses(addresses: readonly KnownAddress[], now: EpochMs): readonly StoredAddress[];
 	/** Keeps an edit of the person's file, which the store does not know, among the marks. */
 	record(edit: string, now: EpochMs): void;
 	/** Takes the last deed back, or the one with this id; absent: it is not there (any more). Of an edit only the note goes. */

@@ -109,7 +109,7 @@ function isGone(db: Db, {feedId, sid, now}: Arrival & {readonly sid: StoryId}): 
 
 function insert(db: Db, edited: EditedStory, {key, feedId, now}: Arrival & {readonly key: StoryKey}): void {
 	const row = storyRow(edited);
-	const {unread, starred, at: stateAt, awaited} = takeStatus(db, feedId, edited.story.id);
+	const {unread, starred, at: stateAt, awaited} = takeStatus(db, feedId, edited.story);
 	db.run(
 		`INSERT INTO story(id, feed_id, sid, lead_id, event_id, sort_at, unread, starred, state_at, seen_at, has_body, hash,
 			title, lede, outlet, byline, dateline, categories, enclosures, pictures, url, comments_url, lang, published_at, updated_at)

@@ -93,10 +93,10 @@ describe('a file that is no list', () => {
 		expect(existsSync(shell.home.configFile)).toBe(false);
 	});
 
-	it('gets one sentence when it is a folder, or not there', async () => {
+	it('gets one sentence when it is a folder without one, or not there', async () => {
 		const shell = openShell();
 		expect((await shell.run(['import', shell.dir])).err).toEqual([
-			`newsterm: ${shell.dir} is a folder, not a file.`,
+			`newsterm: in ${shell.dir} stands no file of sfeed, newsboat, nom, goread, feedr, termfeed: name the file that lists your feeds`,
 		]);
 		expect((await shell.run(['import', join(shell.dir, 'none')])).err).toEqual([
 			expect.stringContaining('there is no such file'),
@@ -187,7 +187,7 @@ describe('newsboat’s cache', () => {
 		await shell.run('import -', {stdin: 'https://gazette.example/'});
 		expect(await shell.run(['import', shell.home.storeFile])).toMatchObject({
 			status: 1,
-			err: [expect.stringContaining('is a database, but not newsboat')],
+			err: [expect.stringContaining('is a database, but none that newsboat, nom or termfeed keeps')],
 		});
 	});
 });

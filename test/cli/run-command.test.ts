@@ -35,7 +35,9 @@ it.each(commands.map(({name}) => name))('explains %s with its usage and each opt
 		expect(out.join('\n')).toContain(`--${option}`);
 		expect(command?.usage).toContain(`--${option}`);
 	}
-	expect(await shell.run(`help ${name}`)).toMatchObject({status: 0, out});
+	const helped = await shell.run(`help ${name}`);
+	expect(helped.status).toBe(0);
+	expect(helped.out.slice(0, out.length)).toEqual(out); // a page of docs/ may follow
 });
 
 it.each([

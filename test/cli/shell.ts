@@ -98,6 +98,7 @@ function deskOf(
 		home,
 		now: () => noon,
 		print: (line) => void out.push(...line.split('\n')),
+		printChecked: (line) => void out.push(...line.split('\n')),
 		complain: (line) => void err.push(line),
 		isTerminal: false,
 		columns: 80,

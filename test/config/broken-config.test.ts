@@ -190,6 +190,7 @@ describe('a file that says what newsterm does not know', () => {
 			'1:2 colourOfTheSky: "colourOfTheSky" is not a setting',
 		],
 		['a key of JavaScript', '{"__proto__": 1}', '1:2 __proto__: "__proto__" is not a setting'],
+		['another', '{"constructor": 1}', '1:2 constructor: "constructor" is not a setting'],
 		['text for a number', '{"measure": "72"}', '1:13 measure: "measure" must be a number, not text'],
 		[
 			'a number out of range',

@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {cpSync, existsSync} from 'node:fs';
+import {cpSync, existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {rss} from './feed-documents.js';
@@ -166,3 +166,12 @@ describe('the front page as plain lines', () => {
 		expect(stdout).toMatch(/^[ -~\n]+$/);
 	});
 });
+
+it.each(['newsterm.js', 'ingest-worker.js'])(
+	'%s loads nothing that some Node warns of before the warnings are silenced',
+	(entry) => {
+		const source = readFileSync(join(checkout, 'dist', entry), 'utf8');
+		expect(source).toContain('emitWarning');
+		expect(source).not.toMatch(/from\s*["']node:sqlite/);
+	},
+);

@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {readSubscriptions} from '../../src/feeds/read-subscriptions.js';
+import {readConfigList} from '../../src/feeds/elsewhere/read-config-list.js';
+import {subscriptionsIn} from '../../src/feeds/read-subscriptions.js';
 
 const read = (text: string | Buffer) =>
-	readSubscriptions(typeof text === 'string' ? Buffer.from(text) : text, 'the list');
+	subscriptionsIn(typeof text === 'string' ? Buffer.from(text) : text, 'the list', readConfigList);
 const opml = (body: string) => `<?xml version="1.0"?><opml version="1.1"><body>${body}</body></opml>`;
 const one = {url: 'https://a.example/'};
 

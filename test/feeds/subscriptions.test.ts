@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
+import {readConfigList} from '../../src/feeds/elsewhere/read-config-list.js';
 import {FeedError} from '../../src/feeds/feed-error.js';
-import {readSubscriptions} from '../../src/feeds/read-subscriptions.js';
+import {subscriptionsIn} from '../../src/feeds/read-subscriptions.js';
 
-const read = (text: string) => readSubscriptions(Buffer.from(text), 'the list');
+const read = (text: string) => subscriptionsIn(Buffer.from(text), 'the list', readConfigList);
 const urlsIn = (text: string) => read(text).subscriptions.map(({url}) => url);
 const sfeedrc = (body: string) => `#!/bin/sh\nsfeedpath="$HOME/.sfeed/feeds"\nfeeds() {\n${body}\n}\n`;
 
@@ -152,7 +153,9 @@ describe('a list of feeds', () => {
 			),
 		],
 	])('is read %s', (_how, bytes) => {
-		expect(readSubscriptions(bytes, 'x').subscriptions).toEqual([{url: 'https://a.example/', section: 'é'}]);
+		expect(subscriptionsIn(bytes, 'x', readConfigList).subscriptions).toEqual([
+			{url: 'https://a.example/', section: 'é'},
+		]);
 	});
 
 	it.each([

@@ -59,3 +59,12 @@ it('gives a list page by page, in the order of its headlines', () => {
 	expect(titles).toEqual(store.page({everyStory: true}, {limit: 99}).map(({title}) => title));
 	expect(store.jsonPage({feedUrl: gazette}, {limit: 0})).toEqual({lines: []});
 });
+
+it.each([-1, 0, 999, -62_135_596_800_000, 253_402_300_799_999])(
+	'writes the time %i as others do',
+	(publishedAt) => {
+		const store = openPapers();
+		const key = add(store, {name: 'a', publishedAt});
+		expect(JSON.parse(store.jsonOf(key) ?? '').published).toBe(new Date(publishedAt).toISOString());
+	},
+);

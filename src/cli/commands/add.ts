@@ -13,10 +13,10 @@ import {syncStore} from '../sync-store.js';
 export const add: Command = {
 	name: 'add',
 	summary: 'add a feed; the address of its site is enough',
-	usage: 'URL [--to <account>] [--section <name>] [--title <name>] [--no-fetch]',
+	usage: 'ADDRESS [--to <account>] [--section <section>] [--title <name>] [--no-fetch]',
 	options: {
 		to: {type: 'string', value: '<account>', words: 'subscribe at the server of this account instead'},
-		section: {type: 'string', value: '<name>', words: 'the tab it is to stand in'},
+		section: {type: 'string', value: '<section>', words: 'the tab it is to stand in'},
 		title: {type: 'string', value: '<name>', words: 'your own name for it'},
 		'no-fetch': {type: 'boolean', words: 'add the address as it is, without looking at it'},
 	},

@@ -8,10 +8,10 @@ import {takeWords} from '../parse-args.js';
 export const count: Command = {
 	name: 'count',
 	summary: 'print how many rows there are, for status bars',
-	usage: '[--unread] [--section <name>] [--json]',
+	usage: '[--unread] [--section <section>] [--json]',
 	options: {
 		unread: {type: 'boolean', words: 'only unread ones'},
-		section: {type: 'string', value: '<name>', words: 'only this section'},
+		section: {type: 'string', value: '<section>', words: 'only this section'},
 		json: jsonOption,
 	},
 

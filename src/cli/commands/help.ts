@@ -1,15 +1,15 @@
 import {nearestName} from '../../config/index.js';
 import {type Command, UsageError} from '../command.js';
 import {commandHelp} from '../command-help.js';
-import {overview, topics} from '../overview.js';
+import {helpLines} from '../help-page.js';
+import {overview, topicNames, topics} from '../overview.js';
 import {takeWords} from '../parse-args.js';
 
 /** `newsterm help`: what there is, or what one command does. It is one of the commands it tells of, hence the function. */
 export const help = (commands: () => readonly Command[]): Command => ({
 	name: 'help',
 	summary: 'say what newsterm can do, or more about one command',
-	usage:
-		'[COMMAND | accounts | files | environment | keys | notifications | screen-reader | search | status]',
+	usage: '[COMMAND | TOPIC]',
 	options: {},
 
 	async run(args, {print}) {
@@ -22,11 +22,12 @@ export const help = (commands: () => readonly Command[]): Command => ({
 
 async function linesOn(topic: string, commands: readonly Command[]): Promise<readonly string[]> {
 	const command = commands.find(({name}) => name === topic);
-	if (command) return commandHelp(command);
-	if (topic === 'keys') return (await import('../keys-help.js')).keysHelp(); // drawn from the keymaps, which cost loading the screen's
-	const lines = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
-	if (lines) return lines;
-	const near = nearestName(topic, [...commands.map(({name}) => name), ...Object.keys(topics), 'keys']);
+	const page = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
+	const lines = [command && commandHelp(command), page && helpLines(await page())].filter(
+		(part) => part !== undefined,
+	);
+	if (lines.length > 0) return lines.flatMap((part, at) => (at === 0 ? part : ['', ...part]));
+	const near = nearestName(topic, [...commands.map(({name}) => name), ...topicNames]);
 	throw new UsageError(
 		`there is no help on “${topic}”${near === undefined ? '' : `; did you mean ${near}?`}`,
 	);

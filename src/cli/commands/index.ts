@@ -6,6 +6,7 @@ import type {Command} from '../command.js';
 import {add} from './add.js';
 import {brief} from './brief.js';
 import {cluster} from './cluster.js';
+import {completion} from './completion.js';
 import {config} from './config.js';
 import {count} from './count.js';
 import {dateline} from './dateline.js';
@@ -53,5 +54,6 @@ export const commands: readonly Command[] = [
 	parse,
 	config,
 	doctor,
+	completion,
 	help(() => commands),
 ];

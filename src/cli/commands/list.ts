@@ -1,5 +1,6 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Headline} from '../../model.js';
+import {pageOf} from '../../printable.js';
 import type {JsonPage, ListQuery, PageAsk, PageKey} from '../../store/index.js';
 import {type Args, type CliDesk, type Command, UsageError} from '../command.js';
 import {headlineLine} from '../headline-line.js';
@@ -18,7 +19,7 @@ export const list: Command = {
 	name: 'list',
 	summary: 'print stored headlines, newest first',
 	usage:
-		'[--json] [--feed <url>] [--section <name>] [--topic <label>] [--unread] [--starred] [--followed] [--search <query>] [--since <date>] [--limit <n> | --all]',
+		'[--json] [--feed <url>] [--section <section>] [--topic <label>] [--unread] [--starred] [--followed] [--search <query>] [--since <date>] [--limit <n> | --all]',
 	options: {
 		...listOptions,
 		limit: {type: 'string', value: '<n>', words: `so many at most; ${usual} unless told`},
@@ -32,20 +33,17 @@ export const list: Command = {
 		const reader = desk.openReader();
 		const query: ListQuery = {...listQuery(args, reader, desk), everyStory: true};
 		const upTo = reader.lastKey();
-		const readPage = args.flags['json']
-			? (ask: PageAsk) => cleanPage(reader.jsonPage({...query, upTo}, ask))
-			: (ask: PageAsk) => plainPage(reader.page({...query, upTo}, ask), desk);
+		const isJson = args.flags['json'];
+		const readPage = (ask: PageAsk): JsonPage =>
+			isJson ? reader.jsonPage({...query, upTo}, ask) : plainPage(reader.page({...query, upTo}, ask), desk);
 		for (const lines of pages(readPage, limit)) {
-			if (lines.length > 0) desk.print(lines.join('\n'));
+			if (lines.length > 0 && isJson) desk.printChecked(pageOf(lines.map(cleanJsonLine)));
+			else if (lines.length > 0) desk.print(lines.join('\n'));
 			await nextTurn(); // a pipe takes its fill
 		}
 		return 0;
 	},
 };
-
-function cleanPage(page: JsonPage): JsonPage {
-	return {...page, lines: page.lines.map(cleanJsonLine)};
-}
 
 function plainPage(headlines: readonly Headline[], desk: CliDesk): JsonPage {
 	const last = headlines.at(-1);

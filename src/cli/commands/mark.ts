@@ -22,7 +22,7 @@ const slice = 1000;
 export const mark: Command = {
 	name: 'mark',
 	summary: 'mark stories read, starred or tagged, follow events, or no more',
-	usage: 'read|unread|starred|unstarred|followed|unfollowed|tag:<name>|untag:<name> ID… [--search <query>]',
+	usage: 'read|unread|starred|unstarred|followed|unfollowed|tag:<tag>|untag:<tag> ID… [--search <query>]',
 	options: {
 		search: {
 			type: 'string',

@@ -16,10 +16,14 @@ const mostShown = 9;
 export const topics: Command = {
 	name: 'topics',
 	summary: 'print what is being talked about, most first',
-	usage: '[--json] [--limit <n>] [--at <date>[,<date>…]] [-]',
+	usage: '[--json] [--limit <n>] [--at <dates>] [-]',
 	options: {
 		limit: {type: 'string', value: '<n>', words: `so many at most; ${mostShown} unless told`},
-		at: {type: 'string', value: '<dates>', words: 'as they would have stood then (only with -)'},
+		at: {
+			type: 'string',
+			value: '<dates>',
+			words: 'as they would have stood then, commas between (only with -)',
+		},
 		json: jsonOption,
 	},
 

@@ -7,8 +7,8 @@ import {syncStore} from '../sync-store.js';
 /** `newsterm unmute`: shows again what `newsterm mute` or `M` keeps out of sight. */
 export const unmute: Command = {
 	name: 'unmute',
-	summary: 'show again what was muted',
-	usage: '<words> | <query>',
+	summary: 'show again what "newsterm mute" lists',
+	usage: 'MUTE',
 	options: {},
 
 	async run({positionals}, desk) {

@@ -11,7 +11,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {afterEach, beforeEach, describe, expect, it, onTestFinished} from 'vitest';
-import {isSqliteFile, type NewsboatItem, openNewsboatCache, StoreError} from '../../src/store/index.js';
+import type {StoryElsewhere} from '../../src/model.js';
+import {isSqliteFile, openForeignStore, StoreError} from '../../src/store/index.js';
+import {writeFormerTermfeedFile, writeNomFile, writeTermfeedFile} from './foreign-files.js';
 import {type NewsboatRow, writeNewsboatFile} from './newsboat-file.js';
 import {courier, gazette} from './stories.js';
 
@@ -23,11 +25,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, {recursive: true, force: true}));
 
-function read(file = path): {feeds: readonly string[]; slices: readonly (readonly NewsboatItem[])[]} {
-	const cache = openNewsboatCache(file);
-	if (!cache) throw new Error('It is not newsboat’s.');
+function read(file = path): {
+	reader: string;
+	feeds: readonly string[];
+	slices: readonly (readonly StoryElsewhere[])[];
+} {
+	const cache = openForeignStore(file);
+	if (!cache) throw new Error('It is no reader’s.');
 	try {
-		return {feeds: cache.feeds, slices: [...cache.items()]};
+		return {reader: cache.reader, feeds: cache.feeds, slices: [...cache.stories()]};
 	} finally {
 		cache.close();
 	}
@@ -58,10 +64,10 @@ it('tells of what was read, deleted or flagged, and of every feed', () => {
 
 	expect(feeds.toSorted()).toEqual([courier, 'exec:true', gazette].toSorted());
 	expect(slices.flat()).toEqual([
-		{feedUrl: gazette, guid: 'a', url: 'https://news.example/a', isRead: true, flags: ''},
-		{feedUrl: courier, guid: 'c', url: '', isRead: false, flags: 'ab'},
-		{feedUrl: 'exec:true', guid: 'd', url: '', isRead: true, flags: 'x'},
-		{feedUrl: courier, guid: 'f', url: '', isRead: true, flags: ''},
+		{feedUrl: gazette, guid: 'a', url: 'https://news.example/a', isRead: true, isStarred: false},
+		{feedUrl: courier, guid: 'c', url: '', isRead: false, isStarred: true},
+		{feedUrl: 'exec:true', guid: 'd', url: '', isRead: true, isStarred: true},
+		{feedUrl: courier, guid: 'f', url: '', isRead: true, isStarred: false},
 	]);
 });
 
@@ -94,18 +100,64 @@ it('takes no type for granted', () => {
 	db.close();
 	const {feeds, slices} = read();
 	expect(feeds).toContain('42');
-	expect(slices.flat()).toMatchObject([{url: '9223372036854775807', isRead: false, flags: '1.5'}]);
+	expect(slices.flat()).toMatchObject([{url: '9223372036854775807', isRead: false, isStarred: true}]);
+});
+
+it('tells the same of a nom.db, with guids and from before it kept them', () => {
+	const items = [
+		{feedurl: gazette, guid: 'a', link: 'https://news.example/a', readat: '2026-11-20 08:00:00+00:00'},
+		{feedurl: gazette, guid: 'b', link: 'https://news.example/b'},
+		{feedurl: courier, guid: 'c', link: 'https://news.example/c', favourite: true},
+	];
+	writeNomFile(path, items);
+	expect(read()).toEqual({
+		reader: 'nom',
+		feeds: [gazette, courier],
+		slices: [
+			[
+				{feedUrl: gazette, guid: 'a', url: 'https://news.example/a', isRead: true, isStarred: false},
+				{feedUrl: courier, guid: 'c', url: 'https://news.example/c', isRead: false, isStarred: true},
+			],
+		],
+	});
+	const former = join(home, 'former.db');
+	writeNomFile(former, items, {hasGuids: false});
+	expect(read(former).slices.flat()).toMatchObject([
+		{guid: '', url: 'https://news.example/a', isRead: true},
+		{guid: '', url: 'https://news.example/c', isStarred: true},
+	]);
+});
+
+it('tells the same of a termfeed.db, where what is pinned is starred, too', () => {
+	const articles = [
+		{feed: gazette, url: 'https://news.example/a', isRead: true},
+		{feed: gazette, url: 'https://news.example/b'},
+		{feed: courier, url: 'https://news.example/c', isFavourite: true},
+	];
+	writeTermfeedFile(path, [...articles, {feed: courier, url: 'https://news.example/d', isPinned: true}]);
+	const [a, c] = [
+		{feedUrl: gazette, guid: '', url: 'https://news.example/a', isRead: true, isStarred: false},
+		{feedUrl: courier, guid: '', url: 'https://news.example/c', isRead: false, isStarred: true},
+	];
+	expect(read()).toEqual({
+		reader: 'termfeed',
+		feeds: [gazette, courier],
+		slices: [[a, c, {...c, url: 'https://news.example/d'}]],
+	});
+	const former = join(home, 'former.db');
+	writeFormerTermfeedFile(former, articles);
+	expect(read(former)).toEqual({reader: 'termfeed', feeds: [gazette, courier], slices: [[a, c]]});
 });
 
 describe('a file that cannot be read', () => {
 	it.each([
 		['another program’s', 'CREATE TABLE note(text)'],
 		['without the columns', 'CREATE TABLE rss_feed(rssurl); CREATE TABLE rss_item(guid, url)'],
-	])('is not newsboat’s when it is %s', (_what, sql) => {
+	])('is no reader’s when it is %s', (_what, sql) => {
 		const db = new DatabaseSync(path);
 		db.exec(sql);
 		db.close();
-		expect(openNewsboatCache(path)).toBeUndefined();
+		expect(openForeignStore(path)).toBeUndefined();
 	});
 
 	it('is said to be damaged', () => {
@@ -130,7 +182,10 @@ describe('a file that cannot be read', () => {
 		const newsboat = new DatabaseSync(path);
 		onTestFinished(() => newsboat.close());
 		newsboat.exec('BEGIN EXCLUSIVE');
-		expect(faultOf(read)).toMatchObject({kind: 'locked', message: expect.stringContaining('close newsboat')});
+		expect(faultOf(read)).toMatchObject({
+			kind: 'locked',
+			message: expect.stringContaining('close it and try again'),
+		});
 	});
 
 	it('is left to newsboat when it was cut off in the middle of a change', () => {
