@@ -114,6 +114,7 @@ it.each([
 	[['list', '--config', 'x'], undefined],
 	[['--config', 'x', 'list'], 'x'],
 	[['--demo', '--config', 'x', 'list'], 'x'],
+	[['--config=x', 'list'], 'x'],
 	[['--config'], undefined],
 ])('takes the config that is named before the command: %j', (words, file) => {
 	expect(configNamed(words)).toBe(file);
