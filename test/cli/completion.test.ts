@@ -62,7 +62,10 @@ describe('the words that are offered', () => {
 		[['mark', 'read', ''], ['0a1b2c3d']],
 		[['mark', 'read', '0a1b2c3d', ''], ['0a1b2c3d']],
 		[['unmute', ''], ['"ice cup"']],
-		[['import', ''], ['(files)']],
+		[
+			['import', ''],
+			['sfeed', 'newsboat', 'nom', 'goread', 'feedr', 'termfeed', '(files)'],
+		],
 		[
 			['parse', '--json', ''],
 			['https://a.example/rss', '(files)'],

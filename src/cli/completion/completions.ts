@@ -1,6 +1,7 @@
 import type {Command, Option} from '../command.js';
 import {globalOptions, wordsInFront} from '../global-options.js';
 import {helpOption, splitWords} from '../parse-args.js';
+import {readersElsewhere} from '../readers-elsewhere.js';
 import type {Candidate, OwnThings} from './own-things.js';
 import {usagePlaces} from './usage-places.js';
 
@@ -119,11 +120,15 @@ const named: Readonly<Record<string, (ask: CompletionAsk) => readonly Candidate[
 	ID: ({own}) => own.stories(),
 	MUTE: ({own}) => own.mutes(),
 	COMMAND: ({commands}) => commands.map(asCandidate),
+	READER: () => readersElsewhere.map(({name: word}) => ({word})),
 	TOPIC: ({topics}) => topics.map((word) => ({word})),
 };
 
 function atTerms(terms: readonly string[], ask: CompletionAsk): Completions {
-	return {candidates: terms.flatMap((term) => atTerm(term, ask)), withFiles: terms.includes('FILE')};
+	return {
+		candidates: terms.flatMap((term) => atTerm(term, ask)),
+		withFiles: terms.includes('FILE') || terms.includes('FOLDER'),
+	};
 }
 
 function atTerm(term: string, ask: CompletionAsk): readonly Candidate[] {
