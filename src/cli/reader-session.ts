@@ -32,6 +32,7 @@ import {
 import {browserTakesTerminal, editFile, notificationSequence, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import {downloadsFolder} from './downloads-folder.js';
+import {enclosedDesk} from './enclosed-desk.js';
 import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
@@ -68,6 +69,11 @@ export async function readerSession(
 	const fetcher = lateFetcher(() => fetchingOf(config, home), process.env, Date.now); // to look at addresses; the news is the worker's
 	const configChanged = (): void => app.dispatch(takeUp());
 	const editor = feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged});
+	const enclosed = enclosedDesk(screen, {
+		config: () => mustRead(home.configFile),
+		env: process.env,
+		fetcher: fetcher.get,
+	});
 	const perform = createPerform({
 		reader,
 		journal,
@@ -77,6 +83,7 @@ export async function readerSession(
 		...terminalOf(desk, takeUp),
 		...sharingDesk(desk.screen),
 		...editor,
+		...enclosed,
 	});
 	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
 	const app = createApp(beginningOf(config, desk, reader.leftAt()), (effect, dispatch) =>
@@ -104,6 +111,7 @@ export async function readerSession(
 		for (const stop of watches) stop();
 		const {handed} = app.getState(); // what is handed on from here on reaches nobody
 		await editor.settled();
+		await enclosed.settled();
 		await ingest.close();
 		await fetcher.close();
 		await leave({...app.getState(), handed}, home, journal);

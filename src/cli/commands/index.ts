@@ -10,6 +10,7 @@ import {config} from './config.js';
 import {count} from './count.js';
 import {dateline} from './dateline.js';
 import {doctor} from './doctor.js';
+import {download} from './download.js';
 import {exportFeeds} from './export.js';
 import {feeds} from './feeds.js';
 import {help} from './help.js';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
 	count,
 	show,
 	open,
+	download,
 	mark,
 	mute,
 	unmute,
