@@ -40,6 +40,8 @@ const words = {
 		place: (at: Amount, of: Amount) => `${at} of ${of}`,
 		megabytes: (count: number) => `${count.toFixed(1)} MB`,
 		kilobytes: (count: number) => `${count} kB`,
+		seconds: (count: number) => `${count} s`,
+		partOf: (done: string, of: string, percent: number) => `${done} of ${of} (${percent} %)`,
 	},
 
 	dates: {
@@ -511,6 +513,21 @@ const words = {
 		mono: 'No colour: bold, dim, inverse, underline',
 		paper: 'Light: black on newsprint, a brick-red accent',
 		sixteen: 'The sixteen ANSI colours, for a dark terminal',
+	},
+
+	files: {
+		none: 'No file comes with this story',
+		notWeb: 'Only what stands on the web is played',
+		play: 'Play',
+		download: 'Download',
+		playing: (name: string) => `Playing ${name} …`,
+		downloading: (name: string, key: string | undefined) =>
+			`Downloading ${name} …${key === undefined ? '' : ` ${key} stops it`}`,
+		stopped: (name: string, key: string | undefined) =>
+			`Stopped; what came of ${name} is kept${key === undefined ? '' : `, ${key} goes on with it`}`,
+		/** In the footer, how far it is. */
+		shown: (percent: number) => `↓ ${percent} %`,
+		shownBytes: (megabytes: number) => `↓ ${megabytes.toFixed(0)} MB`,
 	},
 
 	share: {

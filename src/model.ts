@@ -45,6 +45,8 @@ export interface Enclosure {
 	/** Media type, as the feed says it. */
 	readonly type?: string;
 	readonly bytes?: number;
+	/** How long it takes to hear or see it. */
+	readonly seconds?: number;
 }
 
 /** A photograph or drawing of a story, named by the feed beside the text (those inside it are in the HTML). */

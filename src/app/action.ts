@@ -1,6 +1,7 @@
 import type {AccountResult, ListCount} from '../ingest/index.js';
 import type {
 	Article,
+	Enclosure,
 	EpochMs,
 	FeedResult,
 	FetchedPicture,
@@ -31,6 +32,7 @@ import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 import type {Keymap} from './keymap.js';
 import type {Settings} from './settings.js';
 import type {ShareDeed} from './share-deed.js';
+import type {FilesAsked, FileWish} from './state.js';
 
 /** What the store says the front page is now. */
 export interface FrontPage {
@@ -150,6 +152,10 @@ export type Action =
 	| {readonly type: 'marking'; readonly seq: number; readonly done: number; readonly of: number}
 	| {readonly type: 'committed'; readonly seq: number; readonly intent: Intent; readonly stories: number}
 	| {readonly type: 'recorded'; readonly seq: number}
+	| ({readonly type: 'files-arrived'} & FilesAsked)
+	| {readonly type: 'download-told'; readonly url: string; readonly bytes: number; readonly total?: number}
+	/** Neither file nor reason: it was ended by the person. */
+	| {readonly type: 'download-ended'; readonly url: string; readonly file?: string; readonly reason?: string}
 	| {readonly type: 'lists-counted'; readonly counts: readonly ListCount[]}
 	| {
 			readonly type: 'deed-found';
@@ -250,6 +256,11 @@ export type Effect =
 	| {readonly type: 'copy'; readonly text: string}
 	| {readonly type: 'notify'; readonly title: string; readonly text: string}
 	| {readonly type: 'share'; readonly deed: ShareDeed}
+	| {readonly type: 'read-files'; readonly key: StoryKey; readonly wish: FileWish}
+	/** Without a command: as the browser is opened. */
+	| {readonly type: 'play'; readonly url: string; readonly command?: readonly string[]}
+	| {readonly type: 'download'; readonly key: StoryKey; readonly file: Enclosure}
+	| {readonly type: 'stop-download'; readonly url: string}
 	| {readonly type: 'edit-config'; readonly setting?: string}
 	| {readonly type: 'look-at'; readonly address: string}
 	| {readonly type: 'edit-feeds'; readonly edit: FeedsEdit}

@@ -1,6 +1,7 @@
 import {english} from '../english.js';
 import type {Article, Enclosure, Picture} from '../model.js';
 import {type Block, blocksOf, type Figure, textOf} from '../typeset/index.js';
+import {aboutFile, filesOf} from './enclosed.js';
 
 /** Photographs stand where a newspaper puts them: when the story has begun. */
 const blocksBeforePictures = 2;
@@ -56,7 +57,7 @@ export function articleBlocks(
 		...pictures.map(figureOf).filter(isTold),
 		...told.slice(blocksBeforePictures),
 		...(written.length === 0 && pictures.length === 0 ? [nothingToRead(url)] : []),
-		...article.enclosures.filter(isFile).map(fileOf),
+		...filesOf(article).map(fileBlock),
 	];
 }
 
@@ -75,13 +76,9 @@ function nothingToRead(url: string | undefined): Block {
 	return {kind: 'paragraph', spans: [{text, style: 'caption'}]};
 }
 
-/** Photographs are also enclosed by some feeds; they stand above already. */
-function isFile({type = ''}: Enclosure): boolean {
-	return !type.startsWith('image/');
-}
-
-function fileOf({url, type, bytes}: Enclosure): Block {
-	const about = [type, bytes && sizeOf(bytes)].filter(Boolean).join(', ');
+function fileBlock(enclosure: Enclosure): Block {
+	const {url} = enclosure;
+	const about = aboutFile(enclosure);
 	return {
 		kind: 'paragraph',
 		spans: [
@@ -90,11 +87,4 @@ function fileOf({url, type, bytes}: Enclosure): Block {
 			{text: about && ` (${about})`, style: 'caption'},
 		],
 	};
-}
-
-function sizeOf(bytes: number): string {
-	const megabytes = bytes / 1_000_000;
-	return megabytes >= 1
-		? english.counts.megabytes(megabytes)
-		: english.counts.kilobytes(Math.max(1, Math.round(bytes / 1000)));
 }

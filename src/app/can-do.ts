@@ -1,5 +1,6 @@
 import {linksOf} from './article-links.js';
 import type {Command} from './command.js';
+import {filesOf} from './enclosed.js';
 import {healthOf} from './feed-health.js';
 import {selectedFeed} from './feeds-screen.js';
 import {hasHealthRow, selectedInHealth} from './health.js';
@@ -21,6 +22,9 @@ export function canDo(state: State, {type}: Command): boolean {
 		case 'open-in-browser':
 		case 'copy-link':
 			return mode === 'health' ? hasFeed(state) : hasStory(state);
+		case 'play':
+		case 'download':
+			return mayHaveFiles(state);
 		case 'toggle-full-text':
 			return hasStory(state) && storyInHand(state)?.url !== undefined;
 		case 'remove-feed':
@@ -63,6 +67,12 @@ const placeOf: Readonly<Partial<Record<Command['type'], string>>> = {
 
 function hasStory(state: State): boolean {
 	return modeOf(state) !== 'feeds' && storyInHand(state) !== undefined;
+}
+
+/** What comes with a story is known when it is read. */
+function mayHaveFiles(state: State): boolean {
+	const isRead = modeOf(state) === 'article' && state.reading !== undefined;
+	return isRead ? filesOf(state.reading.article).length > 0 : hasStory(state);
 }
 
 /** Of one feed, with stories or without. */

@@ -51,6 +51,8 @@ export type Command =
 	| {readonly type: 'undo'}
 	| {readonly type: 'open-in-browser'}
 	| {readonly type: 'toggle-full-text'}
+	| {readonly type: 'play'}
+	| {readonly type: 'download'}
 	| {readonly type: 'copy-link'}
 	| {readonly type: 'share'}
 	| {readonly type: 'start-piping'}

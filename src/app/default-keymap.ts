@@ -1,5 +1,6 @@
 import {articleKeys} from './article-keys.js';
 import {briefKeys} from './brief-keys.js';
+import {enclosedKeys} from './enclosed-keys.js';
 import {addKeys, feedsKeys, healthKeys} from './feeds-keys.js';
 import {filterKeys, startFilter} from './filter-keys.js';
 import {findKeys} from './find-keys.js';
@@ -223,6 +224,7 @@ export const defaultKeymap: Keymap = {
 			help: 'open in the browser',
 			hint: 'browser',
 		},
+		...enclosedKeys,
 		{name: 'copy-link', keys: ['y'], command: {type: 'copy-link'}, help: 'copy the link'},
 		...shareKeys,
 		{name: 'edit-config', keys: ['E'], command: {type: 'edit-config'}, help: 'edit the config file'},

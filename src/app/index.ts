@@ -13,6 +13,8 @@ export {type Brief, type BriefEntry, briefCounts, briefHead, briefOf} from './br
 export {briefTop, entryRows} from './brief-screen.js';
 export type {Choice} from './choice.js';
 export {defaultKeymap} from './default-keymap.js';
+export {aboutFile, filesOf, progressOf} from './enclosed.js';
+export {downloadsShown} from './enclosing.js';
 export {faultSentence, healthOf, nextFetchOf} from './feed-health.js';
 export type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
 export {feedRows, shownFeeds} from './feeds-screen.js';
@@ -35,6 +37,7 @@ export {otherNewsFor} from './other-news.js';
 export {pageOf} from './page-of.js';
 export {paletteTop} from './palette.js';
 export {createPerform, type ReaderDesk} from './perform.js';
+export type {EnclosedDesk} from './perform-download.js';
 export type {SharingDesk} from './perform-share.js';
 export {picturesInSight, placedPicture, topOf} from './pictures.js';
 export {type PresetName, presetHelp, presetKeys, presets} from './presets.js';

@@ -52,6 +52,7 @@ export function initialState({firstRun, leftAt, settingNames = [], ...beginning}
 		pictures: new Map(),
 		syllables: new Map(),
 		fullTexts: new Map(),
+		downloads: new Map(),
 		search: emptyPrompt,
 		help: {filter: emptyPrompt, top: 0},
 		feedsView: closedFeedsView,

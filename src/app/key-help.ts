@@ -65,7 +65,7 @@ const footerBehind: Readonly<Partial<Record<Mode, readonly string[]>>> = {
 	list: ['search', 'refresh', 'health', 'palette', 'help'],
 	search: ['palette'],
 	feeds: ['palette'],
-	article: ['star', 'share', 'browser', 'full-text', 'find', 'help'],
+	article: ['play', 'download', 'star', 'share', 'browser', 'full-text', 'find', 'help'],
 	health: ['remove-feed', 'help'],
 	brief: ['star', 'browser', 'help'],
 	links: ['help'],

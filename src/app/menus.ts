@@ -1,6 +1,7 @@
 import {english} from '../english.js';
 import {addChosen, whereChosen} from './adding.js';
 import {goToTab} from './browse.js';
+import {fileChosen} from './enclosing.js';
 import {muteChosen} from './muting.js';
 import {closeMenu, openMenu} from './open-menu.js';
 import {removeChosen} from './removing.js';
@@ -43,6 +44,8 @@ export function menuChosen(state: State, value: string): Step {
 			return muteChosen(closed, value);
 		case 'remove-feed':
 			return removeChosen(closed, value);
+		case 'files':
+			return fileChosen(closed, Number(value));
 		case 'share':
 			return shareChosen(closed, value);
 		default:

@@ -3,6 +3,7 @@ import * as adding from './adding.js';
 import * as briefScreen from './brief-screen.js';
 import * as browse from './browse.js';
 import type {Command} from './command.js';
+import * as enclosing from './enclosing.js';
 import {farTo} from './far-to.js';
 import * as feedsScreen from './feeds-screen.js';
 import * as finding from './finding.js';
@@ -92,6 +93,8 @@ const deeds: Deeds = {
 	'mark-all-read': (state) => marks.commit(state, {mark: 'read', query: state.list.query}),
 	'open-in-browser': (state) => withLink(state, (url) => [state, {type: 'open-url', url}]),
 	'toggle-full-text': toggleFullText,
+	play: (state) => enclosing.askForFiles(state, 'play'),
+	download: (state) => enclosing.askForFiles(state, 'download'),
 	'copy-link': (state) => withLink(state, (url) => copied(state, url)),
 	share: chooseShare,
 	'start-piping': startPiping,

@@ -8,15 +8,17 @@ import {writtenBlocks} from './article-blocks.js';
 import {briefOf} from './brief.js';
 import {excerptOf} from './excerpt.js';
 import type {DoneEdit, EditResult, FeedsEdit, Found} from './feeds-edit.js';
-import {mostCounted, openList} from './open-list.js';
+import {openList} from './open-list.js';
 import {otherNewsFor} from './other-news.js';
 import {pageAround} from './page-around.js';
+import {type EnclosedDesk, playOrKeep, readFiles} from './perform-download.js';
 import {performShare, type SharingDesk, storyGone} from './perform-share.js';
 import {readFrontPage} from './read-front-page.js';
+import {readMutes, wouldHide} from './read-mutes.js';
 import {reasonOf} from './reason-of.js';
 
 /** The reader's outside things. */
-export interface ReaderDesk extends SharingDesk {
+export interface ReaderDesk extends SharingDesk, EnclosedDesk {
 	readonly reader: StoreReader;
 	readonly journal: Journal;
 	readonly ingest: Ingest;
@@ -57,12 +59,7 @@ export function createPerform(desk: ReaderDesk): Perform {
 
 function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => void): ReturnType<Perform> {
 	const {reader} = desk;
-	/** What was waited for comes at another time than it was asked for: its notice counts from now. */
-	const late = (work: Promise<Action>): Promise<Action> =>
-		work.then((action) => {
-			dispatch({type: 'time-passed', now: desk.now()});
-			return action;
-		});
+	const late = latelyIn(desk, dispatch);
 	switch (effect.type) {
 		case 'open-list':
 			return openList(reader, effect, desk.now());
@@ -106,6 +103,11 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			return late(editFeeds(effect.edit, desk));
 		case 'take-back':
 			return late(takeBack(effect, desk));
+		case 'read-files':
+			return readFiles(reader, effect);
+		case 'play':
+		case 'download':
+			return late(playOrKeep(effect, desk, dispatch).catch(failed));
 		case 'share':
 			return late(performShare(effect.deed, desk).catch(failed));
 		case 'edit-config':
@@ -116,6 +118,15 @@ function done(effect: Effect, desk: ReaderDesk, dispatch: (action: Action) => vo
 			send(effect, desk);
 			return undefined;
 	}
+}
+
+/** What was waited for comes at another time than it was asked for: its notice counts from now. */
+function latelyIn({now}: ReaderDesk, dispatch: (action: Action) => void) {
+	return async <T extends Action | undefined>(work: Promise<T>): Promise<T> => {
+		const action = await work;
+		dispatch({type: 'time-passed', now: now()});
+		return action;
+	};
 }
 
 function readExcerpt(reader: StoreReader, {key, words}: Extract<Effect, {type: 'read-excerpt'}>): Action {
@@ -142,6 +153,9 @@ type Answered =
 	| 'wake'
 	| 'later'
 	| 'read-other-news'
+	| 'read-files'
+	| 'play'
+	| 'download'
 	| 'share'
 	| 'edit-config'
 	| 'name-feed'
@@ -193,6 +207,9 @@ function send(effect: Exclude<Effect, {type: Answered}>, desk: ReaderDesk): void
 				...(effect.isByName && {isByName: true}),
 			});
 			break;
+		case 'stop-download':
+			desk.stopDownload(effect.url);
+			break;
 		case 'copy':
 			desk.copy(effect.text);
 			break;
@@ -227,22 +244,6 @@ function lookAt(address: string, desk: ReaderDesk): Promise<Action> {
 
 function editFeeds(edit: FeedsEdit, desk: ReaderDesk): Promise<Action> {
 	return desk.editFeeds(edit).then((result) => ({type: 'feeds-edited', edit, result}) as const, failed);
-}
-
-function readMutes(reader: StoreReader, key: StoryKey | undefined): Action {
-	const story = key === undefined ? undefined : reader.listed(key);
-	const topic = key === undefined ? undefined : reader.topicOf(key);
-	const mutes = reader.mutes();
-	if (!story) return {type: 'mutes-arrived', mutes};
-	const {headline, feedUrl, feedTitle} = story;
-	const {id} = headline;
-	const about = {id, title: headline.title || headline.lede, feedUrl, feedTitle};
-	return {type: 'mutes-arrived', mutes, story: {...about, ...(topic && {topic: topic.label})}};
-}
-
-/** A mute is finished where a search goes on. */
-function wouldHide(reader: StoreReader, query: string): number {
-	return reader.count({search: `${query} `, everyStory: true}, {atMost: mostCounted + 1});
 }
 
 function findDeed({reader, now}: ReaderDesk, seq: number): Action {

@@ -14,6 +14,8 @@ export interface Settings {
 	/** How pictures are shown here; absent: by their captions alone, and none is fetched. */
 	readonly pictures?: PictureWay;
 	readonly share: readonly ShareTarget[];
+	/** Plays what comes with a story, `{url}` in one of its words; absent: whatever opens addresses here. */
+	readonly player?: readonly string[];
 	/** Where saved stories go, as a person would write it. */
 	readonly saveFolder?: string;
 	/** Addresses of the feeds whose stories are opened with their full text; absent: none is. */

@@ -1,4 +1,4 @@
-import type {Article, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
+import type {Article, Enclosure, EpochMs, FeedResult, Headline, StoryKey, Topic} from '../model.js';
 import type {ListQuery, Mute, StoredAccount, StoredFeed} from '../store/index.js';
 import type {PartedLanguage, Syllables} from '../typeset/index.js';
 import type {Keymap} from './keymap.js';
@@ -117,13 +117,28 @@ export interface MenuItem {
 
 /** A short list to choose from, drawn and walked by ink-select-input. */
 export interface Menu {
-	readonly kind: 'section' | 'theme' | 'add-feed' | 'add-where' | 'remove-feed' | 'share' | 'mute';
+	readonly kind: 'section' | 'theme' | 'add-feed' | 'add-where' | 'remove-feed' | 'share' | 'mute' | 'files';
 	readonly title: string;
 	readonly items: readonly MenuItem[];
 	/** Index of the item that is so now, selected at first; absent: none is. */
 	readonly initial?: number;
 	/** Index of the selected item, in a menu that is spoken; absent: the initial one. */
 	readonly cursor?: number;
+}
+
+/** What is to be done with a file that comes with a story. */
+export type FileWish = 'play' | 'download';
+
+export interface FilesAsked {
+	readonly key: StoryKey;
+	readonly wish: FileWish;
+	readonly files: readonly Enclosure[];
+}
+
+export interface Downloading {
+	readonly bytes: number;
+	/** Absent: nobody says. */
+	readonly total?: number;
 }
 
 /** One line to the person. */
@@ -194,6 +209,10 @@ export interface State {
 	readonly syllables: ReadonlyMap<PartedLanguage, Syllables>;
 	/** Full texts that were asked for: on their way, or not to be had. */
 	readonly fullTexts: ReadonlyMap<StoryKey, 'awaited' | 'failed'>;
+	/** Of several files the person is asked which. */
+	readonly files?: FilesAsked;
+	/** Files that are being downloaded, by their address. */
+	readonly downloads: ReadonlyMap<string, Downloading>;
 	readonly search: Prompt;
 	/** Hits are shown by how well they fit. Absent: the newest first. */
 	readonly isBestFirst?: true;

@@ -2,6 +2,7 @@ import {english} from '../english.js';
 import type {Action} from './action.js';
 import type {Command} from './command.js';
 import {settled} from './deeds.js';
+import * as enclosing from './enclosing.js';
 import * as muting from './muting.js';
 import {obey} from './obey.js';
 import {refreshShown} from './reread.js';
@@ -20,7 +21,10 @@ type OfDeeds = Extract<
 			| 'undone'
 			| 'feeds-edited'
 			| 'edit-taken-back'
-			| 'take-back-failed';
+			| 'take-back-failed'
+			| 'files-arrived'
+			| 'download-told'
+			| 'download-ended';
 	}
 >;
 
@@ -43,6 +47,11 @@ export function toldOfDeeds(state: State, action: Command | OfDeeds): Step {
 			return undoing.editTakenBack(state, action);
 		case 'take-back-failed':
 			return undoing.takeBackFailed(state, action);
+		case 'files-arrived':
+			return enclosing.filesArrived(state, action);
+		case 'download-told':
+		case 'download-ended':
+			return enclosing.downloadTold(state, action);
 		default:
 			return obey(state, action);
 	}

@@ -112,6 +112,10 @@ type OfReader = Extract<
 	{
 		readonly type:
 			| 'open-list'
+			| 'read-files'
+			| 'play'
+			| 'download'
+			| 'stop-download'
 			| 'read-page'
 			| 'read-siblings'
 			| 'read-excerpt'

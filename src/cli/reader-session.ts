@@ -32,6 +32,7 @@ import {
 import {browserTakesTerminal, editFile, notificationSequence, openUrl} from '../terminal/index.js';
 import {commitLeft} from './commit-left.js';
 import {downloadsFolder} from './downloads-folder.js';
+import {enclosedDesk} from './enclosed-desk.js';
 import {feedsEditor} from './feeds-editor.js';
 import {lateFetcher} from './fetching.js';
 import type {SessionDesk} from './first-run-session.js';
@@ -68,16 +69,13 @@ export async function readerSession(
 	const fetcher = lateFetcher(() => fetchingOf(config, home), process.env, Date.now); // to look at addresses; the news is the worker's
 	const configChanged = (): void => app.dispatch(takeUp());
 	const editor = feedsEditor({configFile: home.configFile, fetcher: fetcher.get, edited: configChanged});
-	const perform = createPerform({
-		reader,
-		journal,
-		ingest,
-		now: Date.now,
-		after,
-		...terminalOf(desk, takeUp),
-		...sharingDesk(desk.screen),
-		...editor,
+	const enclosed = enclosedDesk(screen, {
+		config: () => mustRead(home.configFile),
+		env: process.env,
+		fetcher: fetcher.get,
 	});
+	const outside = {...terminalOf(desk, takeUp), ...sharingDesk(screen), ...editor, ...enclosed};
+	const perform = createPerform({reader, journal, ingest, now: Date.now, after, ...outside});
 	// Timers, the worker and the keys may still speak while the store closes: nothing more is done for them.
 	const app = createApp(beginningOf(config, desk, reader.leftAt()), (effect, dispatch) =>
 		ended.signal.aborted ? undefined : perform(effect, dispatch),
@@ -106,6 +104,7 @@ export async function readerSession(
 		const {handed} = app.getState(); // what is handed on from here on reaches nobody
 		await screen.close(); // before servers are told, which may take two seconds
 		await editor.settled();
+		await enclosed.settled();
 		await ingest.close();
 		await fetcher.close();
 		await leave({...app.getState(), handed}, home, journal);

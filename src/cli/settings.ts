@@ -7,10 +7,11 @@ import {mutesOf} from './mutes-of.js';
 
 /** The config as each room wants it told. */
 export function settingsOf(config: Config): Settings {
-	const {theme, measure, symbols, bidi, share, feeds, savedQueries, notifications: when} = config;
+	const {theme, measure, symbols, bidi, share, feeds, savedQueries, player, notifications: when} = config;
 	const fullTextFeeds = new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url));
 	const notify = {when, feeds: new Set(feeds.filter((feed) => feed.notify).map(({url}) => url))};
-	return {theme, measure, symbols, bidi, share, fullTextFeeds, savedQueries, notify};
+	const looks = {theme, measure, symbols, bidi, share, fullTextFeeds, savedQueries, notify};
+	return {...looks, ...(player && {player})};
 }
 
 /** The same, on this terminal: pictures as it can show them, words parted. Half blocks are not ASCII; what is printed stays whole. */

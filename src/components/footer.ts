@@ -1,4 +1,5 @@
 import {
+	downloadsShown,
 	fullTextAwaited,
 	type Hint,
 	hintsFor,
@@ -24,7 +25,7 @@ export function footer(state: State, paint: Paint): Painted {
 	const {columns} = state;
 	const awaited = fullTextAwaited(state);
 	const notice = state.notice ?? (awaited && {text: awaited, tone: 'plain'});
-	const where = [...unfinishedRuns(state), ...placeRuns(state), run(' ')];
+	const where = [...unfinishedRuns(state), ...downloadRuns(state), ...placeRuns(state), run(' ')];
 	const room = columns - runsWidth(where) - gap;
 	if (!notice)
 		return paint.line(spread([run(' '), ...hintRuns(state, room, paint)], where, columns), columns);
@@ -61,6 +62,11 @@ function inRow(hints: readonly Hint[], paint: Paint): Runs {
 function unfinishedRuns(state: State): Runs {
 	const keys = unfinishedKeys(state);
 	return keys === '' ? [] : [run(keys, 'accent', 'bold'), run('   ')];
+}
+
+function downloadRuns(state: State): Runs {
+	const far = downloadsShown(state);
+	return far === undefined ? [] : [run(far, 'accent'), run('   ')];
 }
 
 function placeRuns(state: State): Runs {

@@ -53,6 +53,9 @@ export interface Config {
 	readonly screenReader: boolean;
 	/** Programs of the person's to hand a story to. */
 	readonly share: readonly {readonly name: string; readonly command: readonly string[]}[];
+	/** Plays what comes with a story, `{url}` in one of its words; absent: whatever opens addresses here. */
+	readonly player?: readonly string[];
+	readonly downloads: {readonly folder?: string; readonly mostMegabytes: number};
 	readonly keep: {readonly bodiesDays: number; readonly storiesDays: number};
 	/** Sync servers. */
 	readonly accounts: readonly ConfiguredAccount[];
@@ -63,7 +66,7 @@ export interface Config {
 /** What was written, as the house uses it. */
 export function toConfig(settings: Settings): Config {
 	const {refresh, theme, keymap, keys, images, measure, symbols, bidi, share, keep, mute} = settings;
-	const {hyphenate, notifications, screenReader, accounts} = settings;
+	const {hyphenate, notifications, screenReader, accounts, player, downloads} = settings;
 	const feeds = settings.feeds.map(toFeed);
 	return {
 		feeds,
@@ -80,6 +83,11 @@ export function toConfig(settings: Settings): Config {
 		notifications,
 		screenReader,
 		share,
+		...(player && {player}),
+		downloads: {
+			mostMegabytes: downloads.mostMegabytes,
+			...(downloads.folder !== undefined && {folder: downloads.folder}),
+		},
 		keep: {bodiesDays: keep.bodies, storiesDays: keep.stories},
 		accounts: accounts.map(toAccount),
 		mute,

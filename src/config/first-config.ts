@@ -72,6 +72,8 @@ ${feeds.map((feed) => `\t\t${oneLine(feed)},\n`).join('')}	],
 	// "bidi": "auto",                     // "newsterm" or "terminal" where Arabic and Hebrew come out reversed
 	// "notifications": "auto",            // the desktop is told of followed events, of feeds with "notify": true; "on", "off"
 	// "screenReader": false,              // true tells the news in lines, for a screen reader
+	// "player": ["mpv", "{url}"],        // for episodes; what opens addresses otherwise
+	// "downloads": {"folder": "~/Podcasts", "mostMegabytes": 2000},
 	// "keep": {"bodies": "30d", "stories": "365d"},
 }
 `;

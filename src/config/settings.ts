@@ -3,6 +3,7 @@ import {accountLines} from './account-line.js';
 import {either, list, map, optional, record, required, withDefault} from './composites.js';
 import {days, feedLines} from './feed-line.js';
 import {keyName} from './key-name.js';
+import {player, playsWhat} from './player.js';
 import {choice, flag, nothing, plainText, text, textAs, whole} from './scalars.js';
 import {quote, type Shape} from './shape.js';
 import {shareTarget} from './share-target.js';
@@ -40,6 +41,11 @@ const rounds = record({
 	everyMinutes: withDefault(whole({from: 5, to: 43_200}), 30, 'Minutes between two rounds.'),
 	onStart: withDefault(flag, true, 'Fetch what is due when newsterm starts.'),
 	perHost: withDefault(whole({from: 1, to: 8}), 2, 'Requests to one host at once.'),
+});
+
+const downloads = record({
+	folder: optional(text, 'Where; absent: your downloads. ~ is your home.'),
+	mostMegabytes: withDefault(whole({from: 1, to: 1_000_000}), 2000, 'A larger file is not fetched.'),
 });
 
 const keeping = record({
@@ -98,18 +104,21 @@ export function settings({themes, actions, faultOf, muteFault}: Vocabulary = {})
 		),
 		keep: withDefault(keeping, {}, 'How long. What is starred, tagged or followed stays for good.'),
 		mute: withDefault(
-			list(
-				either(
-					searchableText,
-					record({query: required(mutable(muteFault), 'In the language of search: "feed:bbc cricket".')}),
-				),
-			),
+			mutes(muteFault),
 			[],
 			'Words that follow each other, or queries: their stories are kept, out of sight.',
 		),
 		share: withDefault(list(shareTarget), [], 'Programs the share menu offers.'),
+		player: optional(player, playsWhat),
+		downloads: withDefault(downloads, {}, 'What comes with a story, kept on the disk.'),
 		accounts: withDefault(accountLines, [], 'Sync servers to read from: FreshRSS, Miniflux and others.'),
 	});
+}
+
+/** Words, or a query. */
+function mutes(faultOf: Vocabulary['muteFault']) {
+	const query = required(mutable(faultOf), 'In the language of search: "feed:bbc cricket".');
+	return list(either(searchableText, record({query})));
 }
 
 /** Words without a letter or digit would be found nowhere. */

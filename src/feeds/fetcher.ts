@@ -71,13 +71,28 @@ export interface Page {
 	readonly characters: number;
 }
 
+/** A file that comes with a story, to be kept on the disk. */
+export interface DownloadAsk extends PageAsk {
+	/** What has come so far is written there, from its end on where it can be gone on with. It need not be there. */
+	readonly file: string;
+	/** What the server gave to know the file by, when it began; absent: begin anew, whatever is there. */
+	readonly begun?: Validators;
+	readonly maxBytes: number;
+	/** The file begins, anew or where it was left: what to know it by the next time. */
+	readonly onBegin?: (validators: Validators) => void;
+	/** `total`: absent when the server does not say. */
+	readonly onProgress?: (bytes: number, total?: number) => void;
+	/** Ends it; what has come stays. */
+	readonly signal?: AbortSignal;
+}
+
 /** A feed that discovery found on a site. */
 export interface FoundFeed {
 	readonly url: string;
 	readonly title?: string;
 }
 
-/** The one way out of the house. Limits are held here: 64 requests at once, 2 a host, 30 s in all, 16 MB decoded. */
+/** The one way out of the house. Limits are held here: 64 requests at once, 2 a host, 30 s in all, 16 MB decoded; a download has its own. */
 export interface Fetcher {
 	/** @throws {FeedError} any kind */
 	fetchFeed(ask: FetchAsk): Promise<FetchAnswer>;
@@ -89,6 +104,11 @@ export interface Fetcher {
 	fetchPage(ask: PageAsk): Promise<Page>;
 	/** Whatever stands there, at most 8 MB; `file:` below the folder of a `file:` feed. @throws {FeedError} any kind */
 	fetchPicture(ask: PageAsk): Promise<Uint8Array>;
+	/**
+	 * Writes it into its file. Returns the bytes of it; absent: it was ended by its signal.
+	 * @throws {FeedError} any kind; `io`: the file cannot be written · too-large
+	 */
+	download(ask: DownloadAsk): Promise<number | undefined>;
 	/** Nothing is asked of it yet. */
 	openServer(signIn: SignIn): SyncServer;
 	close(): Promise<void>;

@@ -6,6 +6,7 @@ export {describeFeed} from './describe-feed.js';
 export {readGoreadCache} from './elsewhere/read-goread-cache.js';
 export {readSfeedRead, type SfeedFile} from './elsewhere/read-sfeed-read.js';
 export {FeedError} from './feed-error.js';
+export {writeFault} from './fetch/download-faults.js';
 export {openFetcher} from './fetch/open-fetcher.js';
 export type * from './fetcher.js';
 export {pageMarkup} from './html/page-markup.js';

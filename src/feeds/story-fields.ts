@@ -31,17 +31,28 @@ export function toCategories(categories: readonly (string | undefined)[] = []): 
 	return [...new Set(lines.flatMap((category) => category || []))];
 }
 
-/** Each address once; a length that is no number is not said. */
+/** Each address once; a length that is no number is not said, nor is none at all. */
 export function toEnclosures(
 	enclosures: readonly WireEnclosure[] = [],
 	place: Whereabouts,
 ): readonly Enclosure[] {
-	const safe = enclosures.slice(0, most).flatMap(({url, type, length}) => {
+	const safe = enclosures.slice(0, most).flatMap(({url, type, length, duration}) => {
 		const address = safeAddress(url, place);
 		const bytes = length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
-		return address === undefined ? [] : [withoutAbsent<Enclosure>({url: address, type: line(type), bytes})];
+		const seconds = secondsIn(duration);
+		return address === undefined
+			? []
+			: [withoutAbsent<Enclosure>({url: address, type: line(type), bytes, seconds})];
 	});
 	return unique(safe, ({url}) => url);
+}
+
+/** `3723`, `62:03` and `1:02:03` are one length. Absent: none that can be. */
+function secondsIn(duration: string | undefined): number | undefined {
+	const written = duration?.trim() ?? '';
+	if (!/^(?:\d{1,3}:)?\d{1,4}:\d{1,2}$|^\d{1,6}(?:\.\d{1,6})?$/.test(written)) return undefined;
+	const seconds = written.split(':').reduce((sum, part) => 60 * sum + Number(part), 0);
+	return Math.round(seconds) || undefined;
 }
 
 /** Each address once: the first says it best. */

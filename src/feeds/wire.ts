@@ -20,6 +20,8 @@ export interface WireEnclosure {
 	readonly type: string | undefined;
 	/** Bytes, as written. */
 	readonly length: string | undefined;
+	/** Seconds, or hours, minutes and seconds, as written. */
+	readonly duration?: string | undefined;
 }
 
 export interface WirePicture {

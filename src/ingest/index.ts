@@ -7,6 +7,7 @@ export type {AccountResult, IngestEvent, ListCount, Orders, RoundSummary} from '
 export {type NewsDesk, openNewsDesk} from './news-desk.js';
 export {pictureDecoder} from './pages/decode-in-thread.js';
 export {fetchFullText} from './pages/full-text.js';
+export {secretsFor} from './pages/page-secrets.js';
 export type {RoundAsk} from './round.js';
 export {serveIngest} from './serve.js';
 export {type Ingest, type IngestStart, startIngest} from './start.js';

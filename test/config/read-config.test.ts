@@ -27,6 +27,7 @@ describe('readConfig', () => {
 			notifications: 'auto',
 			screenReader: false,
 			share: [],
+			downloads: {mostMegabytes: 2000},
 			keep: {bodiesDays: 30, storiesDays: 365},
 			mute: [],
 		});
@@ -47,6 +48,7 @@ describe('readConfig', () => {
 			"keep": {"bodies": "7d", "stories": "100d"},
 			"mute": ["sponsored", {"query": "feed:harbour"}],
 			"share": [{"name": "Later", "command": ["later", "{url}"]}],
+			"player": ["mpv", "{url}"], "downloads": {"folder": "~/Podcasts", "mostMegabytes": 500},
 			"accounts": [{"kind": "greader", "url": "https://rss.example.org/api", "user": "me", "passwordCommand": ["pass", "rss"]}],
 		}`);
 
@@ -86,6 +88,8 @@ describe('readConfig', () => {
 			notifications: 'off',
 			screenReader: true,
 			share: [{name: 'Later', command: ['later', '{url}']}],
+			player: ['mpv', '{url}'],
+			downloads: {folder: '~/Podcasts', mostMegabytes: 500},
 			keep: {bodiesDays: 7, storiesDays: 100},
 			mute: ['sponsored', {query: 'feed:harbour'}],
 		});

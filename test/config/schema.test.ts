@@ -36,6 +36,8 @@ const example = {
 	keep: {bodies: '14d', stories: '200d'},
 	mute: ['horoscope', {query: 'feed:example topic:"Ice Cup"'}],
 	share: [{name: 'Later', command: ['later', '{url}']}],
+	player: ['mpv', '{url}'],
+	downloads: {folder: '~/Podcasts', mostMegabytes: 500},
 	accounts: [
 		{
 			kind: 'greader',

@@ -70,6 +70,7 @@ function open(subscription: Partial<Subscription> = {}): NewsDesk {
 				readDocument: async () => Promise.reject(new Error('nobody asks for one')),
 				fetchPage: async () => Promise.reject(new Error('nobody asks for one')),
 				fetchPicture: async () => Promise.reject(new Error('nobody asks for one')),
+				download: async () => Promise.reject(new Error('nobody asks for one')),
 				openServer() {
 					throw new Error('nobody signs in');
 				},

@@ -62,6 +62,7 @@ function open(over: {pause?: () => Promise<void>; store?: Store} = {}): NewsDesk
 				readDocument: async () => feed([]),
 				fetchPage: async () => Promise.reject(new Error('nobody asks for one')),
 				fetchPicture: async () => Promise.reject(new Error('nobody asks for one')),
+				download: async () => Promise.reject(new Error('nobody asks for one')),
 				openServer() {
 					throw new Error('nobody signs in');
 				},

@@ -49,6 +49,7 @@ function serve(over: Partial<Orders> = {}): void {
 				readDocument: async () => Promise.reject(new Error('nobody asks for one')),
 				fetchPage: async () => Promise.reject(new Error('nobody asks for one')),
 				fetchPicture: async () => Promise.reject(new Error('nobody asks for one')),
+				download: async () => Promise.reject(new Error('nobody asks for one')),
 				openServer() {
 					throw new Error('nobody signs in');
 				},

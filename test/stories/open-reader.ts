@@ -14,6 +14,7 @@ import {
 	type Effect,
 	initialState,
 	type Keymap,
+	type ReaderDesk,
 	type Settings,
 	type State,
 	withKeys,
@@ -135,6 +136,9 @@ export interface ReaderOptions {
 	readonly notify?: Settings['notify'] | undefined;
 	/** The person's own share targets. */
 	readonly share?: Settings['share'];
+	readonly player?: Settings['player'];
+	/** Downloads a file; absent: at once. */
+	readonly download?: ReaderDesk['download'];
 	/** The person's own keys. */
 	readonly keys?: Readonly<Record<string, string>>;
 	/** Whether the first round is over when the reader opens. */
@@ -164,6 +168,8 @@ export async function openReader({
 	isFresh = true,
 	keys = {},
 	share = [],
+	player,
+	download = async ({enclosure}) => `~/news/${new URL(enclosure.url).pathname.slice(1)}`,
 	mutes = [],
 	servers = {},
 	after,
@@ -193,6 +199,7 @@ export async function openReader({
 		...(shows && {pictures: shows}),
 		...(notify && {notify}),
 		...(hyphenate && {hyphenate}),
+		...(player && {player}),
 		fullTextFeeds: new Set(feeds.filter(({fullText}) => fullText).map(({url}) => url)),
 	};
 	const orders = {
@@ -284,6 +291,9 @@ export async function openReader({
 			return () => void timers.splice(timers.indexOf(timer), 1);
 		},
 		openUrl: async (url) => void asked.push({type: 'open-url', url}),
+		play: async (command) => void asked.push({type: 'play', url: '', command}),
+		download: (wanted, onProgress) => tracked(download(wanted, onProgress)),
+		stopDownload: (url) => void asked.push({type: 'stop-download', url}),
 		copy: (text) => void asked.push({type: 'copy', text}),
 		notify: (title, text) => void asked.push({type: 'notify', title, text}),
 		saveArticle: (article, format) => tracked((async () => saveArticle(article, format, downloads))()),
@@ -437,6 +447,7 @@ function fetcherOf(
 			if (typeof picture === 'string') throw new FeedError(picture, url, `${url} is out of order.`);
 			return picture;
 		},
+		download: async ({url}) => Promise.reject(new FeedError('offline', url, `${url} is out of order.`)),
 		openServer(signIn) {
 			const fake = Object.values(servers).find((one) => one.signIn.url === signIn.url);
 			if (!fake) throw new Error('nobody signs in');

@@ -11,6 +11,7 @@ import {config} from './config.js';
 import {count} from './count.js';
 import {dateline} from './dateline.js';
 import {doctor} from './doctor.js';
+import {download} from './download.js';
 import {exportFeeds} from './export.js';
 import {feeds} from './feeds.js';
 import {help} from './help.js';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
 	count,
 	show,
 	open,
+	download,
 	mark,
 	mute,
 	unmute,

@@ -93,6 +93,7 @@ function toEnclosure(attachment: LooseRecord, base: string): WireEnclosure {
 		url: resolveAddress(asText(attachment['url']), base),
 		type: asText(attachment['mime_type']),
 		length: asText(attachment['size_in_bytes']),
+		duration: asText(attachment['duration_in_seconds']),
 	};
 }
 

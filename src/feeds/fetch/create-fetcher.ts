@@ -4,6 +4,7 @@ import type {FetchAnswer, FetchAsk, Fetcher} from '../fetcher.js';
 import {parseDocument} from '../parse-document.js';
 import {openServer} from '../sync/open-server.js';
 import {callServer} from './call-server.js';
+import {download} from './download.js';
 import {createNetwork, type Env} from './exchange.js';
 import type {FetchDesk} from './fetch-document.js';
 import {fetchNews} from './fetch-news.js';
@@ -100,6 +101,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
 		},
 		fetchPage: (ask) => fetchPage(ask, desk),
 		fetchPicture: (ask) => fetchPicture(ask, desk),
+		download: (ask) => download(ask, desk),
 		openServer: (signIn) => openServer(signIn, (call) => callServer(call, desk)),
 		close: () => network.close(),
 	};

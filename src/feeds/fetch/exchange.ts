@@ -22,7 +22,18 @@ export interface Ask {
 	readonly mayBeInside: boolean;
 	/** As FetchAsk has it. */
 	readonly onLarge?: ((leave: () => void) => void) | undefined;
+	/** Takes a good body as it comes over the wire, in place of the reply; absent: it is decoded and held. */
+	readonly receive?: Receive | undefined;
+	/** Ends it, in place of the deadline. */
+	readonly signal?: AbortSignal | undefined;
 }
+
+/** An answer whose body is yet to come. */
+export interface Coming extends Pick<Reply, 'status' | 'header'> {
+	readonly body: AsyncIterable<Uint8Array>;
+}
+
+export type Receive = (coming: Coming) => Promise<void>;
 
 export interface Reply {
 	readonly status: number;
@@ -57,7 +68,7 @@ export function createNetwork(env: Env, resolve?: Resolve): Network {
 		async exchange(ask) {
 			const reach = ask.mayBeInside ? 'anywhere' : 'outside';
 			opened[reach] ??= openDispatcher(env, lookups[reach]);
-			const signal = AbortSignal.timeout(Math.max(1, ask.timeoutMs));
+			const signal = ask.signal ?? AbortSignal.timeout(Math.max(1, ask.timeoutMs));
 			return exchangeOver(opened[reach], ask, {
 				maxBytes: ask.maxBytes,
 				signal,
@@ -101,13 +112,31 @@ async function exchangeOver(dispatcher: Dispatcher, ask: Ask, limits: BodyLimits
 	const header = (name: string) => firstOf(response.headers[name]);
 	const isGood = response.statusCode >= 200 && response.statusCode < 300;
 	if (!isGood) await response.body.dump({limit: maxErrorPage, signal});
-	const read = isGood
-		? await readBody(response.body, header('content-encoding'), {
-				...limits,
-				wireBytes: lengthOf(header('content-length')),
-			})
-		: {body: new Uint8Array(), wireBytes: 0};
-	return {status: response.statusCode, header, ...read};
+	const {statusCode: status} = response;
+	if (!isGood) return {status, header, body: new Uint8Array(), wireBytes: 0};
+	if (ask.receive) {
+		await received(response.body, {status, header, receive: ask.receive});
+		return {status, header, body: new Uint8Array(), wireBytes: 0};
+	}
+	const wireBytes = lengthOf(header('content-length'));
+	return {
+		status,
+		header,
+		...(await readBody(response.body, header('content-encoding'), {...limits, wireBytes})),
+	};
+}
+
+/** Whoever receives may have enough before the end: the rest is let go. */
+async function received(
+	body: Readable,
+	{receive, ...head}: Pick<Reply, 'status' | 'header'> & {readonly receive: Receive},
+): Promise<void> {
+	body.on('error', () => undefined);
+	try {
+		await receive({...head, body});
+	} finally {
+		body.destroy();
+	}
 }
 
 const brokenOff = /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)$/;

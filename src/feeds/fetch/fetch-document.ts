@@ -47,7 +47,31 @@ interface Hop {
  * @throws {FeedError}
  */
 export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<FetchedDocument> {
-	const {now, maxBytes, userAgent} = desk;
+	const {reply, url, feedUrl, isPermanent, wireBytes, spentMs} = await follow(ask, desk);
+	const document = readReply({reply, url, ask, feedUrl, now: desk.now()});
+	// Nothing but a document can prove a place: a 304 and a passing redirect leave it where it was.
+	const movedTo = document.bytes && isPermanent ? elsewhere(url, feedUrl) : ask.from;
+	return {...document, wireBytes, spentMs, ...(movedTo !== undefined && {movedTo})};
+}
+
+/** The first answer that redirects no further. */
+interface Followed {
+	readonly reply: Reply;
+	/** Who answered. */
+	readonly url: URL;
+	/** Without secrets. */
+	readonly feedUrl: string;
+	readonly isPermanent: boolean;
+	readonly wireBytes: number;
+	readonly spentMs: number;
+}
+
+/** More headers than those of a feed, and a body that is not held. */
+export type FollowAsk = FetchAsk & Pick<Ask, 'receive' | 'signal'> & {readonly more?: Ask['headers']};
+
+/** @throws {FeedError} */
+export async function follow(ask: FollowAsk, desk: FetchDesk): Promise<Followed> {
+	const {maxBytes, userAgent} = desk;
 	const feedUrl = withoutSecrets(ask.url);
 	if (desk.isSealed)
 		throw new FeedError('refused', feedUrl, 'The sample edition asks nothing of the network.');
@@ -59,25 +83,17 @@ export async function fetchDocument(ask: FetchAsk, desk: FetchDesk): Promise<Fet
 		const {url, isHome, isPermanent} = hop;
 		const mayBeInside = hop.isTheirs || mayLeadInside(ask.namedBy ?? feedUrl, url, desk.network);
 		judgeAddress(url, feedUrl, mayBeInside);
-		const headers = {...openHeaders(ask, userAgent), ...(isHome && secrets)};
+		const headers = {...openHeaders(ask, userAgent), ...ask.more, ...(isHome && secrets)};
+		const {onLarge, receive, signal} = ask;
 		const {reply, ms} = await exchangeInTurn(
-			{url, headers, timeoutMs, maxBytes, mayBeInside, onLarge: ask.onLarge},
+			{url, headers, timeoutMs, maxBytes, mayBeInside, onLarge, receive, signal},
 			desk,
-			{
-				...ask,
-				url: feedUrl,
-			},
+			{...ask, url: feedUrl},
 		);
 		timeoutMs -= ms;
 		wireBytes += reply.wireBytes;
 		const next = hopAfter(hop, reply, feedUrl);
-		if (!next) {
-			const document = readReply({reply, url, ask, feedUrl, now: now()});
-			// Nothing but a document can prove a place: a 304 and a passing redirect leave it where it was.
-			const movedTo = document.bytes && isPermanent ? elsewhere(url, feedUrl) : ask.from;
-			const spentMs = desk.timeoutMs - timeoutMs;
-			return {...document, wireBytes, spentMs, ...(movedTo !== undefined && {movedTo})};
-		}
+		if (!next) return {reply, url, feedUrl, isPermanent, wireBytes, spentMs: desk.timeoutMs - timeoutMs};
 		hop = next;
 	}
 	throw new FeedError('http', feedUrl, `${hostOf(feedUrl)} redirects more than ${maxRedirects} times.`);

@@ -63,6 +63,7 @@ export function mediaEnclosures(item: XmlNode): readonly WireEnclosure[] {
 			url: addressIn(content, 'url'),
 			type: attributeOf(content, 'type'),
 			length: attributeOf(content, 'filesize'),
+			duration: attributeOf(content, 'duration'),
 		}));
 }
 

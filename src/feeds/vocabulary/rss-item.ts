@@ -26,7 +26,8 @@ import {atomLink, categoriesOf} from './rss-channel.js';
 /** An `item` of any RSS, with the modules that publishers really use. */
 export function toRssItem(item: XmlNode): WireItem {
 	const source = childNamed(item, 'source');
-	const enclosures = childrenNamed(item, 'enclosure').map(toEnclosure);
+	const duration = childText(item, 'itunes:duration');
+	const enclosures = childrenNamed(item, 'enclosure').map((enclosure) => toEnclosure(enclosure, duration));
 	return {
 		guid: childText(item, 'guid', 'dc:identifier', 'atom:id') ?? attributeOf(item, 'rdf:about'),
 		title:
@@ -104,11 +105,14 @@ function textsOf(item: XmlNode): Pick<WireItem, 'summary' | 'content'> {
 	return {summary, content};
 }
 
-function toEnclosure(enclosure: XmlNode): WireEnclosure {
+/** An episode's length is the item's; a picture beside it has none. */
+function toEnclosure(enclosure: XmlNode, duration: string | undefined): WireEnclosure {
+	const type = attributeOf(enclosure, 'type');
 	return {
 		url: addressIn(enclosure, 'url') ?? addressIn(enclosure, 'href') ?? addressIn(enclosure, 'rdf:resource'),
-		type: attributeOf(enclosure, 'type'),
+		type,
 		length: attributeOf(enclosure, 'length'),
+		duration: /^(?:audio|video)\//i.test(type ?? '') ? duration : undefined,
 	};
 }
 

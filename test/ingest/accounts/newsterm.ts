@@ -97,6 +97,7 @@ export function openNewsterm({signIn, call, now, path = ':memory:', feedAt}: New
 					readDocument: refuse,
 					fetchPage: refuse,
 					fetchPicture: refuse,
+					download: refuse,
 					openServer: (secret) => openServer(secret, over),
 					close: async () => {},
 				}),
