@@ -22,6 +22,7 @@ const description: HelpPage = [
 const pages: readonly (readonly [topic: string, title: string])[] = [
 	['search', 'Search'],
 	['settings', 'Settings'],
+	['accounts', 'Accounts'],
 	['notifications', 'Notifications'],
 	['screen-reader', 'Screen reader'],
 	['files', 'Files'],
