@@ -1,31 +1,38 @@
 /**
- * What the newsroom takes: `npx node bench/run.js newsroom` tells for archives of 10,000, 100,000 and 1,000,000 stories,
- * 10,000 a day, what adding one took, what a bar of topics takes, and what all of it holds in memory. An archive stands
- * in the store; memory begins where a start finds it, with the days it looks back on. `newsroom 100000` stops there.
- * Each stage is done over, and of each story's times the least counts: what a machine that stands still for a moment
- * adds hits another story each time. Beside it stands a fixed piece of work that has nothing to do with newsterm.
+ * What the newsroom takes: `npx node bench/run.js newsroom` tells for archives of 10,000, 100,000 and 1,000,000 stories
+ * what adding one took, what a bar of topics takes, and what all of it holds in memory; `newsroom 100000` stops there.
+ * All stories of an archive go through one memory, as in a program that nobody closes, once with 10,000 of them in the
+ * six days that it holds and once with 60,000: the window is the same while the archive grows. Beside it stands a fixed
+ * piece of work that has nothing to do with newsterm. A million takes a quarter of an hour.
  */
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import {createClusters} from '../src/newsroom/index.js';
 import {dice} from './dice.js';
 import {median, print, quantile} from './figures.js';
 import {fixedWork} from './fixed-work.js';
 import {capital, leaning, word} from './invented-words.js';
 
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
 const [archive = 1_000_000] = process.argv.slice(2).map(Number);
-const stages = [10_000, 100_000, 1_000_000].filter((stage) => stage <= archive);
-const perDay = 10_000;
+const archives = [10_000, 100_000, 1_000_000].filter((size) => size <= archive);
+const windows = [10_000, 60_000];
 /** A day more than what is looked back on: stories fall out of memory while others come. */
-const inMemory = 6 * perDay;
-const runs = 3;
+const windowDays = 6;
 const dayMs = 86_400_000;
 const firstDay = Date.UTC(2026, 7, 1);
-/** Of each stage so many of the last are timed. */
+/** Of each archive so many of the last are timed. */
 const timed = 2000;
+/** Bars that are timed, and stories that come between one and the next. */
+const bars = 9;
+const between = 20;
 
 const name = (number: number): string => capital(word(30_000 + number));
 
-/** Twenty new events a day of some 100 stories; most stories tell nothing that others tell. */
-function clipping(key: number) {
+/** Twenty new events a day, of some 100 stories where 10,000 come; most stories tell nothing that others tell. */
+function clipping(key: number, perDay: number) {
 	const roll = dice(key);
 	const lowRoll = leaning(roll);
 	const words = (count: number) => Array.from({length: count}, () => word(lowRoll(20_000))).join(' ');
@@ -46,47 +53,47 @@ function clipping(key: number) {
 	};
 }
 
-for (const stage of stages) {
-	const ours: number[] = [];
-	const bare: number[] = [];
-	let clusters = createClusters();
-	for (let run = 0; run < runs; run++) {
-		clusters = createClusters();
-		for (let key = Math.max(0, stage - inMemory); key < stage - timed; key++) clusters.add(clipping(key));
-		for (let at = 0; at < timed; at++) {
-			const story = clipping(stage - timed + at);
-			ours[at] = Math.min(
-				ours[at] ?? Number.POSITIVE_INFINITY,
-				took(() => clusters.add(story)),
-			);
-			bare[at] = Math.min(bare[at] ?? Number.POSITIVE_INFINITY, took(fixedWork));
+for (const window of windows) {
+	const perDay = window / windowDays;
+	const before = held();
+	const clusters = createClusters();
+	let key = 0;
+	for (const size of archives.filter((stories) => stories >= window)) {
+		for (; key < size - timed; key++) clusters.add(clipping(key, perDay));
+		const ours: number[] = [];
+		const bare: number[] = [];
+		for (; key < size; key++) {
+			const story = clipping(key, perDay);
+			ours.push(took(() => clusters.add(story)));
+			bare.push(took(fixedWork));
 		}
+		let shown: ReturnType<typeof clusters.topics> = [];
+		const barTimes = Array.from({length: bars}, () => {
+			for (const end = key + between; key < end; key++) clusters.add(clipping(key, perDay));
+			const {at: now} = clipping(key, perDay);
+			return took(() => {
+				shown = clusters.topics({now, limit: 9, shown});
+			});
+		});
+		print(
+			`${size.toLocaleString('en')}, window ${window.toLocaleString('en')}: adding one, ms`,
+			spread(ours),
+		);
+		print('  a fixed piece of work, ms', spread(bare));
+		print(
+			'  a bar of topics, ms',
+			`first ${barTimes[0]?.toFixed(1)}, p50 ${median(barTimes.slice(1)).toFixed(1)}`,
+		);
+		print('  topics', shown.map(({label}) => label).join(', '));
+		print('  memory, MB', `${Math.round((held() - before) / 1e6)}`);
 	}
-	report(stage, {clusters, ours, bare});
 }
 
-interface Measured {
-	readonly clusters: ReturnType<typeof createClusters>;
-	readonly ours: readonly number[];
-	readonly bare: readonly number[];
-}
-
-function report(stage: number, {clusters, ours, bare}: Measured): void {
-	const now = clipping(stage).at;
-	let shown: ReturnType<typeof clusters.topics> = [];
-	const bars = Array.from({length: 9}, () =>
-		took(() => {
-			shown = clusters.topics({now, limit: 9, shown});
-		}),
-	);
-	print(`at ${stage.toLocaleString('en')}: adding one, ms`, spread(ours));
-	print('  a fixed piece of work, ms', spread(bare));
-	print('  a bar of topics, ms', `first ${bars[0]?.toFixed(1)}, p50 ${median(bars).toFixed(1)}`);
-	print('  topics', shown.map(({label}) => label).join(', '));
-	globalThis.gc?.();
-	const {heapUsed, arrayBuffers, rss} = process.memoryUsage();
-	const mb = (bytes: number) => Math.round(bytes / 1e6);
-	print('  memory, MB', `heap ${mb(heapUsed)}, arrays ${mb(arrayBuffers)}, resident ${mb(rss)}`);
+/** Bytes on the heap and in arrays beside it. */
+function held(): number {
+	collect();
+	const {heapUsed, arrayBuffers} = process.memoryUsage();
+	return heapUsed + arrayBuffers;
 }
 
 function spread(times: readonly number[]): string {

@@ -196,7 +196,7 @@ export const defaultKeymap: Keymap = {
 			name: 'health',
 			keys: ['H'],
 			command: {type: 'show-health'},
-			help: 'how feeds and accounts are, what to do',
+			help: 'how feeds and accounts fare',
 			hint: 'health',
 		},
 		{name: 'add-feed', keys: ['a'], command: {type: 'start-adding'}, help: 'add a feed'},

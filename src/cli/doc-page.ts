@@ -4,6 +4,7 @@ import {packageFile} from './package-file.js';
 
 /** Pages of docs/ that are for whoever reads the news; `newsterm help NAME` prints them. */
 export const docNames = [
+	'coming-from',
 	'completion',
 	'doctor',
 	'full-text',

@@ -10,3 +10,10 @@ export const globalOptions = {
 	version: {type: 'boolean', short: 'v', words: 'say which newsterm this is'},
 	help: {type: 'boolean', short: 'h', words: 'say what there is'},
 } as const satisfies Readonly<Record<string, Option & {readonly short?: string}>>;
+
+/** How many words stand before the command: options, and the file that one of them takes, there or not. */
+export function wordsInFront(argv: readonly string[]): number {
+	let count = 0;
+	while (argv[count]?.startsWith('-')) count += argv[count] === '--config' ? 2 : 1;
+	return count;
+}

@@ -7,7 +7,7 @@ import {colourLevel, isScreenCapable} from '../terminal/index.js';
 import {buildDesk} from './build-desk.js';
 import {NoConfigError, type OutsideDesk, UsageError} from './command.js';
 import type {FirstFrame} from './first-frame.js';
-import {globalOptions} from './global-options.js';
+import {globalOptions, wordsInFront} from './global-options.js';
 import {speechIsConfigured} from './speech-is-configured.js';
 import {version} from './version.js';
 
@@ -118,8 +118,7 @@ interface Options {
 
 /** What stands before the first word that is no option is newsterm's own; the rest is the command's. */
 function splitArgs(argv: readonly string[]): {readonly options: Options; readonly rest: readonly string[]} {
-	let count = 0;
-	while (argv[count]?.startsWith('-')) count += argv[count] === '--config' ? 2 : 1;
+	const count = wordsInFront(argv);
 	try {
 		const {values} = parseArgs({args: argv.slice(0, count), options: globalOptions});
 		return {options: values, rest: argv.slice(count).filter((word) => word !== '--debug')};

@@ -50,9 +50,11 @@ const enough = 400;
 const staleAfter = 1.1;
 
 export function centreOf(memory: Memory, event: Event): Centre {
-	if (!event.centre || memory.size > event.centre.ofStories * staleAfter)
-		event.centre = centreOfStories(memory, event.members, event.size);
-	return event.centre;
+	if (event.centre && memory.size <= event.centre.ofStories * staleAfter) return event.centre;
+	const centre = centreOfStories(memory, event.members, event.size);
+	event.centre = centre;
+	memory.centred(event);
+	return centre;
 }
 
 /** The centre that an event of so many stories would have, of which the newest are given. */

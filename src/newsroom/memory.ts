@@ -1,5 +1,5 @@
-import type {Remembered} from './event.js';
-import {createPostings, type Size} from './postings.js';
+import type {Event, Remembered} from './event.js';
+import {createPostings, type Found, type Size} from './postings.js';
 import type {Kind, Term} from './terms.js';
 
 /** The last days' stories with an index of their words. Old ones fall off the end; nothing is moved or searched for. */
@@ -20,8 +20,14 @@ export interface Memory {
 	count(slot: number): number;
 	/** The stories that have the word, newest first, until `visit` says false. */
 	walk(slot: number, visit: (story: Remembered, kind: Kind) => boolean): void;
+	/** The numbers of the newest stories that have the word, newest first; good until it is asked again. */
+	newestWith(slot: number, atMost: number): Found;
+	/** A story by its number. Absent: it is gone. */
+	numbered(number: number): Remembered | undefined;
 	/** Each word of a story. */
 	terms(story: Remembered, visit: (slot: number, kind: Kind) => void): void;
+	/** An event's centre was worked out: of the last so done they are kept, of most events none is asked for again. */
+	centred(event: Event): void;
 	/** Last come first. */
 	newest(): Iterable<Remembered>;
 }
@@ -32,12 +38,18 @@ export interface Memory {
  */
 const imagined = 200;
 
+/** All of them would take as much as all else that is remembered; a story that comes is held against the last ones. */
+const mostCentres = 1024;
+
 export function createMemory(of: Size = 'days'): Memory {
 	const postings = createPostings(of);
 	let stories: (Remembered | undefined)[] = [];
 	let holes = 0; // at the head of `stories`
 	let announced = 0;
 	let gone = 0; // stories let go: number n stands at stories[n - gone + holes]
+
+	const withCentre: Event[] = []; // a ring
+	let centres = 0;
 
 	let logged = {of: 1, logarithm: 0}; // of all stories: asked for thousands of times between two of them
 
@@ -95,7 +107,18 @@ export function createMemory(of: Size = 'days'): Memory {
 			});
 		},
 
+		newestWith: postings.newestWith,
+
+		numbered: (number) => stories[number - gone + holes],
+
 		terms: (story, visit) => postings.read(story.start, story.end, visit),
+
+		centred(event) {
+			const at = centres++ % mostCentres;
+			const before = withCentre[at];
+			if (before && before !== event) before.centre = undefined;
+			withCentre[at] = event;
+		},
 
 		*newest() {
 			for (let at = stories.length - 1; at >= holes; at--) {

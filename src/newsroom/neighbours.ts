@@ -1,7 +1,7 @@
 import type {Remembered} from './event.js';
 import {cosineTo, worth} from './likeness.js';
 import type {Memory} from './memory.js';
-import {createTally, type Weighed} from './tally.js';
+import {createTally} from './tally.js';
 import type {Term} from './terms.js';
 import type {Vector} from './vector.js';
 
@@ -37,37 +37,18 @@ export function neighbours(
 	let budget = inAll;
 	for (const {slot} of byRarity(memory, terms)) {
 		const weight = (vector.weights.get(slot) ?? 0) * memory.rarity(slot);
-		let left = Math.min(perTerm, budget);
-		memory.walk(slot, (story, kind) => {
-			shared.add(story, weight * (worth[kind] ?? 0));
-			budget--;
-			left--;
-			return left > 0;
-		});
+		const {stories, kinds} = memory.newestWith(slot, Math.min(perTerm, budget));
+		for (let at = 0; at < stories.length; at++)
+			shared.add(stories[at] ?? 0, weight * (worth[kinds[at] ?? 0] ?? 0));
+		budget -= stories.length;
 		if (budget <= 0) break;
 	}
 
-	return heaviest(shared.take(), looksAt)
-		.map(({story}) => ({story, cosine: cosineTo(memory, story, vector, fewest)}))
+	return shared
+		.take(looksAt)
+		.flatMap((number) => memory.numbered(number) ?? [])
+		.map((story) => ({story, cosine: cosineTo(memory, story, vector, fewest)}))
 		.sort((a, b) => b.cosine - a.cosine);
-}
-
-/** The first of them by weight, those of one weight as they came: a few of hundreds, so not all are sorted. */
-function heaviest(all: readonly Weighed[], atMost: number): readonly Weighed[] {
-	const first: Weighed[] = [];
-	for (const one of all) {
-		const last = first[atMost - 1];
-		if (last && last.weight >= one.weight) continue;
-		if (last) first.pop();
-		let at = first.length;
-		for (; at > 0; at--) {
-			const before = first[at - 1];
-			if (!before || before.weight >= one.weight) break;
-			first[at] = before;
-		}
-		first[at] = one;
-	}
-	return first;
 }
 
 /** Terms that stand in the memory, rarest first. */

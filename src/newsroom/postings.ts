@@ -1,6 +1,6 @@
 import {type Kind, slots, type Term} from './terms.js';
 
-/** Which story has which word: one ring of typed arrays, 13 bytes a word, that old stories fall out of. */
+/** Which story has which word: one ring, 12 bytes a word, that old stories fall out of. */
 export interface Postings {
 	/** Words ever written; a position is such a count. */
 	written(): number;
@@ -12,17 +12,29 @@ export interface Postings {
 	counted(slot: number): number;
 	/** The numbers of the stories that have a word, newest first, until `visit` says false. */
 	walk(slot: number, visit: (story: number, kind: Kind) => boolean): void;
+	/** The first of them, at most some thousands; good until it is asked again. */
+	newestWith(slot: number, atMost: number): Found;
 	read(from: number, to: number, visit: (slot: number, kind: Kind) => void): void;
 }
 
+/** The numbers of stories, and how each has the word. */
+export interface Found {
+	readonly stories: Uint32Array;
+	readonly kinds: Uint8Array;
+}
+
+const mostFound = 4096;
+
+/** Three numbers a word, side by side, since a walk jumps from word to word and waits for memory at each. */
 interface Ring {
 	readonly mask: number;
-	readonly slot: Uint32Array;
-	readonly kind: Uint8Array;
-	readonly story: Uint32Array;
-	/** Distance to the posting before of the same word; 0: there is none. */
-	readonly back: Uint32Array;
+	/** Its slot; its story and kind; the distance to the posting before of the same word, 0 where there is none. */
+	readonly cells: Uint32Array;
 }
+
+/** The lowest bits of a story's cell tell the kind. */
+const kindBits = 3;
+const kindMask = (1 << kindBits) - 1;
 
 /** For how many stories a memory is made; what it finds is the same. */
 export type Size = 'days' | 'page';
@@ -38,16 +50,15 @@ export function createPostings(size: Size): Postings {
 	let written = 0;
 	let oldest = 0;
 	const counts = size === 'days' ? dense() : sparse();
-	/** 1 + position of the newest posting; 0: none. Four billion words are 80 million stories. */
+	/** 1 + position of the newest posting; 0: none. Four billion words are 80 million stories, and of those there may be 500 million. */
 	const heads = size === 'days' ? dense() : sparse();
 
 	function write({slot, kind}: Term, story: number): void {
-		const at = written & ring.mask;
+		const at = 3 * (written & ring.mask);
 		const head = heads.get(slot);
-		ring.slot[at] = slot;
-		ring.kind[at] = kind;
-		ring.story[at] = story;
-		ring.back[at] = head > oldest ? written + 1 - head : 0;
+		ring.cells[at] = slot;
+		ring.cells[at + 1] = story * (kindMask + 1) + kind;
+		ring.cells[at + 2] = head > oldest ? written + 1 - head : 0;
 		written++;
 		heads.set(slot, written);
 	}
@@ -58,10 +69,12 @@ export function createPostings(size: Size): Postings {
 
 	function read(from: number, to: number, visit: (slot: number, kind: Kind) => void): void {
 		for (let position = from; position < to; position++) {
-			const at = position & ring.mask;
-			visit(ring.slot[at] ?? 0, (ring.kind[at] ?? 0) as Kind);
+			const at = 3 * (position & ring.mask);
+			visit(ring.cells[at] ?? 0, kindOf(ring.cells[at + 1] ?? 0));
 		}
 	}
+
+	const found = {stories: new Uint32Array(mostFound), kinds: new Uint8Array(mostFound)};
 
 	return {
 		written: () => written,
@@ -86,11 +99,28 @@ export function createPostings(size: Size): Postings {
 		walk(slot, visit) {
 			let position = heads.get(slot) - 1;
 			while (position >= oldest) {
-				const at = position & ring.mask;
-				const back = ring.back[at] ?? 0;
-				if (!visit(ring.story[at] ?? 0, (ring.kind[at] ?? 0) as Kind) || back === 0) return;
+				const at = 3 * (position & ring.mask);
+				const cell = ring.cells[at + 1] ?? 0;
+				const back = ring.cells[at + 2] ?? 0;
+				if (!visit(cell >>> kindBits, kindOf(cell)) || back === 0) return;
 				position -= back;
 			}
+		},
+
+		newestWith(slot, atMost) {
+			let count = 0;
+			let position = heads.get(slot) - 1;
+			while (position >= oldest && count < atMost) {
+				const at = 3 * (position & ring.mask);
+				const cell = ring.cells[at + 1] ?? 0;
+				const back = ring.cells[at + 2] ?? 0;
+				found.stories[count] = cell >>> kindBits;
+				found.kinds[count] = cell & kindMask;
+				count++;
+				if (back === 0) break;
+				position -= back;
+			}
+			return {stories: found.stories.subarray(0, count), kinds: found.kinds.subarray(0, count)};
 		},
 
 		read,
@@ -116,25 +146,18 @@ function sparse(): Table {
 	};
 }
 
-function createRing(capacity: number): Ring {
-	return {
-		mask: capacity - 1,
-		slot: new Uint32Array(capacity),
-		kind: new Uint8Array(capacity),
-		story: new Uint32Array(capacity),
-		back: new Uint32Array(capacity),
-	};
-}
+const kindOf = (cell: number): Kind => (cell & kindMask) as Kind;
+
+const createRing = (capacity: number): Ring => ({
+	mask: capacity - 1,
+	cells: new Uint32Array(3 * capacity),
+});
 
 function grown(old: Ring, from: number, to: number): Ring {
 	const ring = createRing((old.mask + 1) * 2);
 	for (let position = from; position < to; position++) {
-		const source = position & old.mask;
-		const target = position & ring.mask;
-		ring.slot[target] = old.slot[source] ?? 0;
-		ring.kind[target] = old.kind[source] ?? 0;
-		ring.story[target] = old.story[source] ?? 0;
-		ring.back[target] = old.back[source] ?? 0;
+		const source = 3 * (position & old.mask);
+		ring.cells.set(old.cells.subarray(source, source + 3), 3 * (position & ring.mask));
 	}
 	return ring;
 }

@@ -32,12 +32,12 @@ export function rankEvents(
 	const older: Remembered[] = [];
 	for (const story of memory.newest()) {
 		const age = now - story.at;
-		if (age < 0 || age >= lookedBackMs || without.has(story.key)) continue;
+		const event = current(story.event);
+		if (age < 0 || age >= lookedBackMs || event.size < 2 || without.has(story.key)) continue;
 		if (age >= recentMs) {
 			older.push(story);
 			continue;
 		}
-		const event = current(story.event);
 		const stories = recent.get(event);
 		if (stories) stories.push(story);
 		else recent.set(event, [story]);

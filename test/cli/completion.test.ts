@@ -62,7 +62,10 @@ describe('the words that are offered', () => {
 		[['mark', 'read', ''], ['0a1b2c3d']],
 		[['mark', 'read', '0a1b2c3d', ''], ['0a1b2c3d']],
 		[['unmute', ''], ['"ice cup"']],
-		[['import', ''], ['(files)']],
+		[
+			['import', ''],
+			['sfeed', 'newsboat', 'nom', 'goread', 'feedr', 'termfeed', '(files)'],
+		],
 		[
 			['parse', '--json', ''],
 			['https://a.example/rss', '(files)'],
@@ -114,6 +117,7 @@ it.each([
 	[['list', '--config', 'x'], undefined],
 	[['--config', 'x', 'list'], 'x'],
 	[['--demo', '--config', 'x', 'list'], 'x'],
+	[['--config=x', 'list'], 'x'],
 	[['--config'], undefined],
 ])('takes the config that is named before the command: %j', (words, file) => {
 	expect(configNamed(words)).toBe(file);

@@ -9,7 +9,7 @@ const docs = join(import.meta.dirname, '..', '..', 'docs');
 const read = (name: string): string => readFileSync(join(docs, `${name}.md`), 'utf8');
 
 /** Those have a shorter page of their own, or are for who works on newsterm. */
-const others = ['keys', 'notifications', 'performance', 'screen-reader', 'search'];
+const others = ['keys', 'notifications', 'performance', 'screen-reader', 'search', 'sync-servers'];
 
 it('reaches every page of docs/ that is for whoever reads the news', () => {
 	const pages = readdirSync(docs).flatMap((file) => /^(.+)\.md$/.exec(file)?.[1] ?? []);

@@ -1,6 +1,7 @@
 import type {Command, Option} from '../command.js';
-import {globalOptions} from '../global-options.js';
+import {globalOptions, wordsInFront} from '../global-options.js';
 import {helpOption, splitWords} from '../parse-args.js';
+import {readersElsewhere} from '../readers-elsewhere.js';
 import type {Candidate, OwnThings} from './own-things.js';
 import {usagePlaces} from './usage-places.js';
 
@@ -25,26 +26,18 @@ type Options = Command['options'];
 export function completions(words: readonly string[], ask: CompletionAsk): Completions {
 	const current = words.at(-1) ?? '';
 	const before = words.slice(0, -1);
-	const at = commandPlace(before);
-	if (at === undefined) return atOption(before.at(-1)?.slice(2) ?? '', globalOptions, ask);
+	const at = wordsInFront(before);
+	if (at > before.length) return atOption('config', globalOptions, ask);
 	const name = before[at];
 	if (name === undefined) return inFrontOf(current, ask);
 	const command = ask.commands.find((one) => one.name === name);
 	return command ? ofCommand(command, {before: before.slice(at + 1), current}, ask) : nothing;
 }
 
-/** Where the command stands or is to stand; absent: an option in front of it waits for its value. */
-function commandPlace(words: readonly string[]): number | undefined {
-	let at = 0;
-	while (words[at]?.startsWith('-')) at += words[at] === '--config' ? 2 : 1;
-	return at > words.length ? undefined : at;
-}
-
 /** The file that `--config` names in front of the command. */
 export function configNamed(words: readonly string[]): string | undefined {
-	const end = words.findIndex((word, at) => !word.startsWith('-') && words[at - 1] !== '--config');
-	const at = words.slice(0, end === -1 ? undefined : end).lastIndexOf('--config');
-	return at === -1 ? undefined : words[at + 1];
+	const {values} = splitWords(words.slice(0, wordsInFront(words)), globalOptions);
+	return typeof values['config'] === 'string' ? values['config'] : undefined;
 }
 
 function inFrontOf(current: string, {commands}: CompletionAsk): Completions {
@@ -127,11 +120,15 @@ const named: Readonly<Record<string, (ask: CompletionAsk) => readonly Candidate[
 	ID: ({own}) => own.stories(),
 	MUTE: ({own}) => own.mutes(),
 	COMMAND: ({commands}) => commands.map(asCandidate),
+	READER: () => readersElsewhere.map(({name: word}) => ({word})),
 	TOPIC: ({topics}) => topics.map((word) => ({word})),
 };
 
 function atTerms(terms: readonly string[], ask: CompletionAsk): Completions {
-	return {candidates: terms.flatMap((term) => atTerm(term, ask)), withFiles: terms.includes('FILE')};
+	return {
+		candidates: terms.flatMap((term) => atTerm(term, ask)),
+		withFiles: terms.includes('FILE') || terms.includes('FOLDER'),
+	};
 }
 
 function atTerm(term: string, ask: CompletionAsk): readonly Candidate[] {
