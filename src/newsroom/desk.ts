@@ -3,13 +3,15 @@ import {current, type Event, type Remembered} from './event.js';
 import {type HeadlineWord, type ReadHeadline, readHeadline} from './headline-words.js';
 import type {Memory} from './memory.js';
 import {setsNounsSideBySide} from './nouns.js';
+import {isRegion} from './regions.js';
 import {kinds} from './terms.js';
 import {isAdjective, isNominal, isNoun, isPlace, isVerb, mayBeNoun, usesOf} from './word-uses.js';
+import {isAcronym} from './words.js';
 
 /** What is known about words while the topics of one bar are named. */
 export interface Desk {
-	/** The stories of the last days with the word in their headline. */
-	readonly withWord: (slot: number) => ReadonlySet<Remembered>;
+	/** The stories of the last days with all the words in their headline. */
+	readonly withAll: (slots: readonly number[]) => readonly Remembered[];
 	/** Written with a capital inside sentences. */
 	readonly isName: (word: HeadlineWord) => boolean;
 	/** In very many of the headlines that tell other events. */
@@ -62,7 +64,7 @@ export function createDesk(memory: Memory, {read}: Clipboard, {from, to}: Span):
 		({folded}) => folded,
 	);
 	return {
-		withWord,
+		withAll: (slots) => storiesWithAll(memory, slots, withWord),
 		isName: remembering(
 			(word: HeadlineWord) => isName(memory, word, read),
 			({folded}) => folded,
@@ -71,15 +73,15 @@ export function createDesk(memory: Memory, {read}: Clipboard, {from, to}: Span):
 			const least = Math.max(oftenSeen, (memory.size - event.size) * themeShare);
 			if (memory.count(slot) < least) return false;
 			const stories = withWord(slot);
-			if (stories.size < least || stories.size - event.size >= least) return stories.size >= least;
-			return [...stories].filter((story) => current(story.event) !== event).length >= least;
+			if (stories.length < least || stories.length - event.size >= least) return stories.length >= least;
+			return stories.filter((story) => current(story.event) !== event).length >= least;
 		},
 		isNoun: (word) => isNoun(uses(word), word),
 		isNominal: (word) => isNominal(uses(word)),
 		isAdjective: (word) => isAdjective(uses(word)),
 		mayBeNoun: (word, compounds) => mayBeNoun(uses(word), word, compounds),
 		isVerb: (word) => isVerb(uses(word)),
-		isPlace: (word) => isPlace(uses(word)),
+		isPlace: (word) => isRegion(word.folded) || isPlace(uses(word)),
 		read,
 	};
 }
@@ -101,10 +103,28 @@ export function remembering<About, Answer, Key = About>(
 	};
 }
 
-function storiesWith(memory: Memory, slot: number, from: number, to: number): ReadonlySet<Remembered> {
-	const found = new Set<Remembered>();
+/** Looks those through that have the rarest of the words: of a common one there are thousands. */
+function storiesWithAll(
+	memory: Memory,
+	slots: readonly number[],
+	withWord: (slot: number) => readonly Remembered[],
+): readonly Remembered[] {
+	const [rarest, ...others] = [...new Set(slots)].sort((a, b) => memory.count(a) - memory.count(b));
+	if (rarest === undefined) return [];
+	if (others.length === 0) return withWord(rarest);
+	return withWord(rarest).filter((story) => {
+		let found = 0;
+		memory.terms(story, (slot, kind) => {
+			if (kind !== kinds.body && others.includes(slot)) found++;
+		});
+		return found === others.length;
+	});
+}
+
+function storiesWith(memory: Memory, slot: number, from: number, to: number): readonly Remembered[] {
+	const found: Remembered[] = [];
 	memory.walk(slot, (story, kind) => {
-		if (kind !== kinds.body && story.at > from && story.at <= to) found.add(story);
+		if (kind !== kinds.body && story.at > from && story.at <= to) found.push(story);
 		return true;
 	});
 	return found;
@@ -113,11 +133,12 @@ function storiesWith(memory: Memory, slot: number, from: number, to: number): Re
 /** Headlines that have a word. */
 const oftenSeen = 3;
 /** Who opens headlines that go on in so many ways did something in each: "Guinea pulls out", "Guinea withdraws". */
-const goesOn = 4;
+const goesOn = 3;
 
 function isName(memory: Memory, word: HeadlineWord, read: Desk['read']): boolean {
 	const [slot] = word.slots;
 	if (slot === undefined) return false;
+	if (isAcronym(word.written) || isRegion(word.folded)) return true;
 	let names = 0;
 	let others = 0;
 	let unclear = 0;

@@ -26,9 +26,12 @@ export interface ReadHeadline {
 
 const opening = /^[^\p{L}\p{N}]+/u;
 /** "d’Oriel", "l’Aquila", "dell’Ande": a name with an article or preposition that lost its vowel. "L’Oréal" is one name. */
-const elided = /^\p{Ll}{1,5}['’](?=\p{Lu})/u;
+const elided = /^(?:\p{Ll}{1,5}['’](?=\p{Lu})|(?:[dljnsmtc]|qu|dell|nell|all|sull|un)['’](?=\p{L}))/u;
 const closing = /[^\p{L}\p{N}\p{M}]+$/u;
 const genitive = /['’]s$|(?<=s)['’]$/iu;
+
+/** "Covid" of "Covid-19": headlines write either. */
+const number = /(?<=^\p{L}{3,})-\p{N}+$/u;
 
 /** A headline in the words it is written in. */
 export function readHeadline(title: string): ReadHeadline {
@@ -41,7 +44,7 @@ export function readHeadline(title: string): ReadHeadline {
 			trailing === '.' && /^(?:\p{Lu}\.)+$|^\p{Lu}\p{Ll}{1,2}\.$/u.test(bare)
 				? bare
 				: bare.replace(closing, '');
-		const written = noTail.replace(genitive, '');
+		const written = noTail.replace(genitive, '').replace(number, '');
 		return {
 			written,
 			folded: fold(written),
@@ -50,8 +53,8 @@ export function readHeadline(title: string): ReadHeadline {
 				.map(({folded}) => slotOf(stem(folded))),
 			isCapital: /^\p{Lu}/u.test(written) || /\p{Ll}\p{Lu}/u.test(written),
 			isNumber: /^\p{N}/u.test(written),
-			endsPhrase: nextOpens || written !== noTail || (trailing !== '' && noTail !== bare),
-			genitive: nextOpens || noTail !== bare ? '' : noTail.slice(written.length),
+			endsPhrase: nextOpens || genitive.test(noTail) || (trailing !== '' && noTail !== bare),
+			genitive: nextOpens || noTail !== bare ? '' : (genitive.exec(noTail)?.[0] ?? ''),
 		};
 	});
 	return {

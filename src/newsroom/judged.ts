@@ -18,16 +18,11 @@ export interface Members {
  * How well the stories with all the words are the event's: precision over the last days, so that what has been in all
  * news for days names nothing; recall over the last one.
  */
-export function judge(slots: readonly number[], {event, recent}: Members, {withWord}: Desk): Judged {
-	const found = intersection(slots.map(withWord));
+export function judge(slots: readonly number[], {event, recent}: Members, {withAll}: Desk): Judged {
+	const found = withAll(slots);
 	const told = found.filter((story) => recent.has(story)).length;
 	if (told === 0) return {recall: 0, score: 0};
 	const precision = found.filter((story) => current(story.event) === event).length / found.length;
 	const recall = told / recent.size;
 	return {recall, score: (2 * precision * recall) / (precision + recall)};
-}
-
-function intersection(sets: readonly ReadonlySet<Remembered>[]): Remembered[] {
-	const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size);
-	return smallest ? [...smallest].filter((story) => others.every((set) => set.has(story))) : [];
 }

@@ -131,7 +131,7 @@ const isDoingAt = (headline: ReadHeadline, at: number): boolean =>
 function isVerbAt({words, languages}: ReadHeadline, at: number): boolean {
 	const before = foldedAt(words, at - 1);
 	const next = words[at]?.endsPhrase ? '' : foldedAt(words, at + 1);
-	return languages.some((language) => {
+	return languages.every((language) => {
 		const {articles, prepositions, beforeVerb} = marks[language];
 		return beforeVerb.has(before) || (articles.has(next) && !prepositions.has(next));
 	});
@@ -181,15 +181,15 @@ const isInfinitiveAt = ({words, languages}: ReadHeadline, at: number): boolean =
 const beforeInfinitive = new Set('de di en por con com para sem sin pour ao al'.split(' '));
 const infinitive = /(?:[aei]r|re)$/;
 
-/** How many or the how manieth: it names nothing. Folded. */
-export const isCount = (folded: string): boolean => counts.has(folded);
+/** How many, which of them, or when: it names nothing. */
+export const isCount = ({folded, isNumber}: HeadlineWord): boolean => isNumber || counts.has(folded);
 
 const counts = new Set(
-	`two three four five six seven eight nine ten first second third last next new still again already ready back ever early
-dos tres cuatro cinco seis siete ocho nueve diez primer primero primera primeros primeras segundo segunda tercer tercero tercera nuevo nueva nuevos nuevas estos estas esos esas otro otra otros otras
-dois duas quatro sete oito nove dez primeiro primeira primeiros primeiras terceiro terceira novo nova novos novas estes estas esses essas nesta neste outro outra outros outras
-deux trois quatre cinq sept huit neuf dix premier premiere premiers premieres deuxieme troisieme nouveau nouvelle
-zwei drei vier funf sechs sieben acht neun zehn erste ersten erster zweite zweiten dritte dritten neue neuen neuer
+	`two three four five six seven eight nine ten first second third last next new number total million billion hundreds thousands dozens rest still again already ready back ever early
+dos tres cuatro cinco seis siete ocho nueve diez primer primero primera primeros primeras segundo segunda tercer tercero tercera nuevo nueva nuevos nuevas antes despues ademas numero total millones cientos miles decenas resto algunos algunas varios varias estos estas esos esas otro otra otros otras
+dois duas quatro sete oito nove dez primeiro primeira primeiros primeiras terceiro terceira novo nova novos novas alem milhoes centenas milhares dezenas alguns varios estes estas esses essas nesta neste outro outra outros outras
+deux trois quatre cinq sept huit neuf dix premier premiere premiers premieres deuxieme troisieme nouveau nouvelle nombre millions milliers centaines
+zwei drei vier funf sechs sieben acht neun zehn erste ersten erster zweite zweiten dritte dritten neue neuen neuer zahl millionen tausende hunderte dutzende
 due quattro primo prima primi prime twee drie vier vijf eerste tweede derde nieuwe
 два две три четыре пять первый первая первое первые новый новая новые`.split(/\s+/),
 );

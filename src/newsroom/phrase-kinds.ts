@@ -36,6 +36,7 @@ export function isNameable(phrase: Phrase, reading: Reading): boolean {
 		telling.length <= 4 &&
 		phrase.slots.length <= 5 &&
 		telling.some((word) => isNamed(word, desk)) &&
+		!isModified(phrase, reading) &&
 		telling.every((word) => isPlainNumber(word) || isNamed(word, desk) || mayStand(word, phrase, reading))
 	);
 }
@@ -49,13 +50,21 @@ function mayStand(word: HeadlineWord, phrase: Phrase, {desk, compounds}: Reading
 	if (at === phrase.words.length - 1) return mayEnd(word, phrase, {desk, compounds});
 	const isBeforeSmall = phrase.words[at + 1]?.slots.length === 0;
 	const mayOpen = !compounds && isBeforeSmall && desk.mayBeNoun(word, compounds);
-	return (desk.isNominal(word) || word.genitive !== '' || mayOpen) && !isCount(word.folded);
+	return (desk.isNominal(word) || word.genitive !== '' || mayOpen) && !isCount(word);
+}
+
+/** "positive Covid" ends too early, and "skipper Osei" is Osei; "Comet Osei" is a name. */
+export function isModified(phrase: Phrase, {desk, compounds}: Reading): boolean {
+	const [word, last] = phrase.words.slice(-2);
+	if (!compounds || !word || !last || word.slots.length === 0 || !isNamed(last, desk)) return false;
+	return /^\p{Ll}/u.test(spell(phrase).split(' ').at(-2) ?? '');
 }
 
 /** A noun, and what may be one where the run hangs on a preposition or nothing that belongs to it follows. */
 function mayEnd(word: HeadlineWord, phrase: Phrase, {desk, compounds}: Reading): boolean {
+	if (isCount(word)) return false;
 	if (desk.isNoun(word)) return true;
-	if (word.isNumber || desk.isVerb(word)) return false;
+	if (desk.isVerb(word)) return false;
 	if (compounds && isObject(phrase)) return true;
 	return (isObject(phrase) || (compounds && isClosed(phrase))) && desk.mayBeNoun(word, compounds);
 }
@@ -74,7 +83,7 @@ export function isWholeBehind(phrase: Phrase, {desk, compounds}: Reading): boole
 	if (compounds && last && desk.isAdjective(last)) return false;
 	const most = seen * mostCut;
 	if (cutBehind > most) return false;
-	return ![...onward.values()].some(({word, times}) => cutBehind + times > most && desk.isNoun(word));
+	return ![...onward.values()].some(({word, times}) => times > most && desk.isNoun(word));
 }
 
 /** The same word stands before it in most headlines, "Port" before "Alden", and is part of it. */
@@ -85,7 +94,7 @@ export function isBound({before, headlines, words: [first, second]}: Phrase, rea
 	const mayHang = second === undefined || (!compounds && !desk.isNoun(first));
 	const isPart = (word: HeadlineWord) => {
 		if (isName) return isNamed(word, desk) || year.test(word.written);
-		return mayHang && !word.isNumber && !isCount(word.folded) && !isNamed(word, desk) && desk.isNominal(word);
+		return mayHang && !isCount(word) && !isNamed(word, desk) && desk.isNominal(word);
 	};
 	return [...before.values()].some(({word, times}) => times > headlines * mostBound && isPart(word));
 }
@@ -101,17 +110,18 @@ export function isFullNameOf(long: Phrase, short: Phrase, desk: Desk): boolean {
 }
 
 /** One word that says what a name is in the news for. */
-export function isDeed({words}: Phrase, {isName, isNoun}: Desk): boolean {
+export function isDeed({words, before, headlines}: Phrase, desk: Desk): boolean {
 	const [word, ...others] = words;
-	return word !== undefined && others.length === 0 && !word.isNumber && !isName(word) && isNoun(word);
+	if (!word || others.length > 0 || isCount(word) || isNamed(word, desk) || !desk.isNoun(word)) return false;
+	// "206 teams" are counted, and are no topic.
+	return ![...before.values()].some((one) => one.word.isNumber && one.times > headlines * mostBound);
 }
 
 /** Two words that name what happened without a name: "milk recall", "salud mental", "venta de pan". */
 export function isThing(phrase: Phrase, reading: Reading): boolean {
 	const {desk, compounds} = reading;
 	const [first, last, ...others] = tellingWords(phrase);
-	if (!first || !last || others.length > 0 || first.isNumber || last.isNumber || isCount(first.folded))
-		return false;
+	if (!first || !last || others.length > 0 || isCount(first) || isCount(last)) return false;
 	if (phrase.words.some((word) => isNamed(word, desk) || conjunctions.has(word.folded))) return false;
 	if (phrase.words.length > 2) {
 		const isGrammar = phrase.words.slice(1, -1).every(({folded}) => isFunctionWord(folded));
@@ -131,12 +141,15 @@ function isCompound(phrase: Phrase, [first, last]: Two, desk: Desk): boolean {
 
 /** "salud mental", "judoca solar", "grandes ausentes": a noun, behind or before it an adjective. */
 function isNounPhrase(phrase: Phrase, [first, last]: Two, desk: Desk): boolean {
-	if (desk.isVerb(first) || desk.isVerb(last)) return false;
+	if (participle.test(last.folded) && !desk.isNoun(last)) return false;
 	if (isObject(phrase) || (desk.isAdjective(first) && desk.isNoun(last))) return true;
 	const opensHeadline = /^\p{Lu}/u.test(spell(phrase)) && !opensAsVerb.test(first.folded);
 	const mayOpen = desk.isNominal(first) || opensHeadline;
 	return mayOpen && !desk.isNoun(last) && (desk.mayBeNoun(last, false) || desk.isNominal(last));
 }
+
+/** "casos vinculados a": what follows belongs to it. */
+const participle = /..[ai]d[oa]s?$/;
 
 /** Headlines open with nouns, and with what nobody in particular does: "Detienen", "Podemos"; "Finalmente". */
 const opensAsVerb = /[ae][nmr]$|m[eo]s$|mente$/;

@@ -91,14 +91,19 @@ function countBeside(phrase: Phrase, headline: ReadHeadline, {from, words}: Run)
 	if (last?.endsPhrase || !next || next.slots.length === 0 || looksLikeVerb.test(next.folded))
 		phrase.closed++;
 	const isJoined = before && (!before.endsPhrase || before.genitive !== '');
-	if (isJoined && before.slots.length > 0) countWord(phrase.before, before);
+	const owner = isJoined && bare.has(before.folded) ? headline.words[from - 2] : before;
+	if (isJoined && owner && owner.slots.length > 0) countWord(phrase.before, owner);
 	if (words.length > 1 && isObjectAt(headline, from, words.length)) phrase.asObject++;
 }
+
+/** "tênis de mesa": without an article both belong together. */
+const bare = new Set(['de', 'di']);
 
 const looksLikeVerb = /[^s]s$|ed$|ing$/;
 
 function countCapitals(phrase: Phrase, {words: all}: ReadHeadline, {from, words}: Run): void {
-	const [last, next] = [words.at(-1), all[from + words.length]];
+	const [last, behind] = [words.at(-1), all[from + words.length]];
+	const next = behind && words.length === 1 && bare.has(behind.folded) ? all[from + 2] : behind;
 	phrase.seen++;
 	const isBehind = areOne(all, from + words.length - 1) || (last?.genitive !== '' && !last?.isCapital);
 	if (isBehind) phrase.cutBehind++;

@@ -52,10 +52,12 @@ const wordsOf = (text: string) => text.trim().split(/\s+/);
 
 export type Language = keyof typeof grammar;
 
-const languages = Object.entries(grammar).map(
+export const languages = Object.keys(grammar) as readonly Language[];
+
+const grammars = Object.entries(grammar).map(
 	([language, words]) => [language as Language, new Set(wordsOf(words))] as const,
 );
-const functionWords: ReadonlySet<string> = new Set(languages.flatMap(([, words]) => [...words]));
+const functionWords: ReadonlySet<string> = new Set(grammars.flatMap(([, words]) => [...words]));
 const furniture: ReadonlySet<string> = new Set(wordsOf(headline_furniture));
 
 /** A word of grammar. Takes the word folded: lower case, without diacritics. */
@@ -63,9 +65,9 @@ export const isFunctionWord = (folded: string): boolean => functionWords.has(fol
 
 /** The languages that most of the words are words of grammar in; none without a word of grammar. */
 export function languagesOf(folded: readonly string[]): readonly Language[] {
-	const counts = languages.map(([, words]) => folded.filter((word) => words.has(word)).length);
+	const counts = grammars.map(([, words]) => folded.filter((word) => words.has(word)).length);
 	const most = Math.max(...counts);
-	return most === 0 ? [] : languages.flatMap(([language], at) => (counts[at] === most ? [language] : []));
+	return most === 0 ? [] : grammars.flatMap(([language], at) => (counts[at] === most ? [language] : []));
 }
 
 /** A word headlines are furnished with whatever has happened: "live", "latest", the days of the week. */

@@ -1,6 +1,6 @@
 import type {HeadlineWord, ReadHeadline} from './headline-words.js';
 import type {Members} from './judged.js';
-import {isNamed, isWhole, type Reading, tellingWords} from './phrase-kinds.js';
+import {isModified, isNamed, isWhole, type Reading, tellingWords} from './phrase-kinds.js';
 import {type Phrase, spell} from './phrases.js';
 
 /** What a label is looked for in. */
@@ -8,6 +8,8 @@ export interface Told extends Reading {
 	readonly headlines: readonly ReadHeadline[];
 	readonly phrases: readonly Phrase[];
 	readonly members: Members;
+	/** All tell it in nearly the same words. */
+	readonly isOneHeadline: boolean;
 	/** In very many headlines that tell other events. */
 	readonly isTheme: (slot: number) => boolean;
 }
@@ -15,7 +17,7 @@ export interface Told extends Reading {
 /** Words that two stories put side by side may stand so in no other: two are too few to make a label of. */
 const fewest = 3;
 /** So many words between halve what two words side by side are worth; a comma or colon between counts as three. */
-const halving = 4;
+const halving = 6;
 const comma = 3;
 
 /** Two phrases as a label tells them beside each other. */
@@ -33,6 +35,7 @@ export function together(name: Phrase, other: Phrase, told: Told): Together | un
 	const spans = told.headlines.flatMap((headline) => spanOf(headline, name, other));
 	if (spans.length === 0) return undefined;
 	const run = runOf(name, other, told);
+	if (run && isModified(run, told)) return undefined;
 	if (run) return {text: spell(run), nearness: 1};
 	if (told.members.recent.size < fewest) return undefined;
 	const nearness = spans.reduce((sum, {between}) => sum + 1 / (1 + between / halving), 0) / spans.length;

@@ -66,15 +66,11 @@ export const isAdjective = ({as: {noun, modifier}}: WordUses): boolean =>
  * Nothing tells that it is none: no headline, and not its end, which is none that verbs have where headlines tell of
  * somebody: "pulls", "accused"; "renuncia", "llegó".
  */
-export const mayBeNoun = (
-	{as: {verb}, forms}: WordUses,
-	{written, isNumber, folded}: HeadlineWord,
-	compounds: boolean,
-): boolean =>
+export const mayBeNoun = ({as: {verb}, forms}: WordUses, word: HeadlineWord, compounds: boolean): boolean =>
 	verb === 0 &&
-	!isNumber &&
-	!isCount(folded) &&
-	(!(compounds ? verbEnds.en : verbEnds.es).test(written) || (!compounds && hasGenders(forms, written)));
+	!isCount(word) &&
+	(!(compounds ? verbEnds.en : verbEnds.es).test(word.written) ||
+		(!compounds && hasGenders(forms, word.written)));
 
 /** "olímpica" beside "olímpicos", "holandesa" beside "holandés": an adjective. */
 function hasGenders(forms: ReadonlySet<string>, written: string): boolean {

@@ -50,7 +50,7 @@ export function isTelling({written, folded}: Word): boolean {
 	return !isFurniture(folded);
 }
 
-const isAcronym = (written: string) => /^\p{Lu}[\p{Lu}.]+$/u.test(written) && written.length <= 4;
+export const isAcronym = (written: string) => /^\p{Lu}[\p{Lu}.]+$/u.test(written) && written.length <= 4;
 
 /** What is left of a word when its number, gender and case are taken away; rough, the same for all languages. */
 export function stem(folded: string): string {

@@ -215,9 +215,12 @@ it('takes no infinitive and no adjective for what a name is in the news for', ()
 
 it('gives no story the bare name that is in all the others', () => {
 	const goose = [
-		clipping(1, 'Goose stops buses, trams, bicycles while Torvale waits', {at: noon}),
-		clipping(2, 'Everybody but Torvale waits while goose stops trams, buses, bicycles', {at: noon}),
-	];
+		'Goose stops buses, trams, bicycles while Torvale waits',
+		'Everybody but Torvale waits while goose stops trams, buses, bicycles',
+		'Because goose stops trams, bicycles, Torvale waits',
+		'Torvale waits since goose stops bicycles, trams, buses',
+		'Only bicycles: while goose stops buses, trams, Torvale waits',
+	].map((title, at) => clipping(at + 1, title, {at: noon}));
 	const elsewhere = background(60, 100);
 	const everywhere = elsewhere.map((story) => ({...story, title: `${story.title} in Torvale`}));
 	const now = noon + 6 * hour;
