@@ -1,4 +1,4 @@
-import {type Judged, judge} from './judged.js';
+import type {Judged} from './judged.js';
 import {isFullNameOf, isNameable, isNamed, isThing, isWhole, tellingWords} from './phrase-kinds.js';
 import {type Phrase, spell} from './phrases.js';
 import {isRegion} from './regions.js';
@@ -57,7 +57,7 @@ export function bestRun(phrases: readonly Phrase[], least: number, told: Told): 
 	let best: Candidate | undefined;
 	for (const phrase of [...phrases].sort((a, b) => b.headlines - a.headlines)) {
 		if (phrase.words.length === 1 && !phrase.words.some((word) => isNamed(word, told.desk))) continue;
-		const judged = judge(phrase.slots, told.members, told.desk);
+		const judged = told.judge(phrase.slots);
 		if (judged.recall < leastRecall || judged.score < (best?.worth ?? least)) continue;
 		const run = runOf(phrase, judged, told);
 		if (run && run.worth >= least && (!best || bestFirst(run, best) < 0)) best = run;

@@ -2,6 +2,7 @@ import {bestFirst, bestRun, type Candidate} from './candidates.js';
 import {type Desk, remembering} from './desk.js';
 import {current, type Event, type Remembered} from './event.js';
 import type {ReadHeadline} from './headline-words.js';
+import {judge} from './judged.js';
 import {setsNounsSideBySide} from './nouns.js';
 import {pairs} from './pairs.js';
 import {phrasesOf} from './phrases.js';
@@ -40,6 +41,10 @@ export function labelOf({event, recent}: Named, desk: Desk): string | undefined 
 		headlines,
 		phrases,
 		members,
+		judge: remembering(
+			(slots: readonly number[]) => judge(slots, members, desk),
+			(slots) => slots.join(),
+		),
 		desk,
 		compounds,
 		isTheme,

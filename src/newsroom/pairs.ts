@@ -1,5 +1,5 @@
 import {type Candidate, leastRecall, worths} from './candidates.js';
-import {type Judged, judge} from './judged.js';
+import type {Judged} from './judged.js';
 import {isBound, isDeed, isNameable, isNamed, isThing, isWhole, isWholeBehind} from './phrase-kinds.js';
 import type {Phrase} from './phrases.js';
 import {isRegion} from './regions.js';
@@ -61,12 +61,12 @@ function beside(
 }
 
 /** What is told beside a name that says too little need not find the stories: one of the two does, the other explains. */
-function judgeBeside(name: Phrase, other: Phrase, {members, desk, compounds, isTheme}: Told): Judged {
-	const both = judge([...name.slots, ...other.slots], members, desk);
+function judgeBeside(name: Phrase, other: Phrase, {judge, compounds, isTheme}: Told): Judged {
+	const both = judge([...name.slots, ...other.slots]);
 	const saysLittle =
 		name.words.length === 1 || isRegion(name.key) || (!compounds && name.slots.some(isTheme));
 	if (!saysLittle || both.recall < explains) return both;
-	const alone = [name, other].map(({slots}) => judge(slots, members, desk).score);
+	const alone = [name, other].map(({slots}) => judge(slots).score);
 	return {...both, score: Math.sqrt(both.score * Math.max(both.score, ...alone))};
 }
 

@@ -1,5 +1,5 @@
 import type {HeadlineWord, ReadHeadline} from './headline-words.js';
-import type {Members} from './judged.js';
+import type {Judged, Members} from './judged.js';
 import {isModified, isNamed, isWhole, type Reading, tellingWords} from './phrase-kinds.js';
 import {type Phrase, spell} from './phrases.js';
 
@@ -8,6 +8,8 @@ export interface Told extends Reading {
 	readonly headlines: readonly ReadHeadline[];
 	readonly phrases: readonly Phrase[];
 	readonly members: Members;
+	/** How well the words find the stories; each asked once. */
+	readonly judge: (slots: readonly number[]) => Judged;
 	/** All tell it in nearly the same words. */
 	readonly isOneHeadline: boolean;
 	/** In very many headlines that tell other events. */
