@@ -7,6 +7,7 @@ export const docNames = [
 	'coming-from',
 	'completion',
 	'doctor',
+	'enclosures',
 	'full-text',
 	'hyphenation',
 	'manners',

@@ -7,8 +7,8 @@ import {takeWords} from '../parse-args.js';
 /** `newsterm download`: a file that comes with a story, kept on the disk. */
 export const download: Command = {
 	name: 'download',
-	summary: 'fetch the episode or document of a story, on from where it was left',
-	usage: 'ID [--dir D] [--number N]',
+	summary: 'fetch the episode or document that comes with a story',
+	usage: 'ID [--dir <folder>] [--number <n>]',
 	options: {
 		dir: {
 			type: 'string',

@@ -124,10 +124,12 @@ const named: Readonly<Record<string, (ask: CompletionAsk) => readonly Candidate[
 	TOPIC: ({topics}) => topics.map((word) => ({word})),
 };
 
+const files: ReadonlySet<string> = new Set(['FILE', 'FOLDER', '<folder>']);
+
 function atTerms(terms: readonly string[], ask: CompletionAsk): Completions {
 	return {
 		candidates: terms.flatMap((term) => atTerm(term, ask)),
-		withFiles: terms.includes('FILE') || terms.includes('FOLDER'),
+		withFiles: terms.some((term) => files.has(term)),
 	};
 }
 
