@@ -35,12 +35,12 @@ describe.skipIf(process.platform === 'win32')('what newsterm writes', () => {
 		const kept = readdirSync(join(xdg, '.local', 'share', 'newsterm'));
 		expect(kept).toEqual(expect.arrayContaining(['actions.jsonl', 'newsterm.db', 'state.jsonl']));
 		// Node makes its own folder in that of the code, which nobody else can enter.
-		expect(openToOthers(xdg).filter((name) => !/\/code\/v/.test(name))).toEqual([]);
+		expect(openToOthers(xdg).filter((name) => !/\/code(?:-of-commands)?\/v/.test(name))).toEqual([]);
 	});
 
 	it('runs no code out of a folder that others may write', async () => {
 		const home = tempHome({feeds: []});
-		const code = join(home.dir, 'cache', 'code');
+		const code = join(home.dir, 'cache', 'code-of-commands');
 		mkdirSync(code, {recursive: true});
 		chmodSync(code, 0o777);
 		expect(await newsterm(['count'], home)).toMatchObject({status: 0});
