@@ -15,14 +15,13 @@ export function pairs(least: number, told: Told): Candidate[] {
 	const {phrases, desk} = told;
 	const isOwn = (phrase: Phrase) => !phrase.slots.some(told.isTheme);
 	const isTheirs = (phrase: Phrase) => phrase.slots.every(told.isTheme);
-	const partners = phrases.filter((phrase) => isPartner(phrase, told));
-	const names = most(partners.filter((phrase) => !isTheirs(phrase)));
-	const themes = most(partners.filter(isTheirs));
-	const halves = most(phrases.filter((phrase) => isHalfTheirs(phrase, told)));
+	const byHeadlines = [...phrases].sort((a, b) => b.headlines - a.headlines);
+	const names = most(byHeadlines, (phrase) => !isTheirs(phrase) && isPartner(phrase, told));
+	const themes = most(byHeadlines, (phrase) => isTheirs(phrase) && isPartner(phrase, told));
+	const halves = most(byHeadlines, (phrase) => isHalfTheirs(phrase, told));
 	const deeds = most(
-		phrases.filter(
-			(phrase) => isOwn(phrase) && (isDeed(phrase, desk) || isThing(phrase, told)) && isWhole(phrase, told),
-		),
+		byHeadlines,
+		(phrase) => isOwn(phrase) && (isDeed(phrase, desk) || isThing(phrase, told)) && isWhole(phrase, told),
 	);
 	const themeWithDeed = worths.themeWithDeed * (told.isOneHeadline ? worths.ofOneHeadline : 1);
 	const withDeed = (name: Phrase) => (isOwn(name) ? worths.nameWithDeed : themeWithDeed);
@@ -76,11 +75,15 @@ const isPartner = (phrase: Phrase, told: Told): boolean =>
 	isWholeBehind(phrase, told) &&
 	!isBound(phrase, told);
 
-/** Those that most headlines have, each word in one form. */
-function most(phrases: readonly Phrase[]): Phrase[] {
+/** Those that most headlines have, each word in one form; the rest are not looked at. */
+function most(phrases: readonly Phrase[], isWanted: (phrase: Phrase) => boolean): Phrase[] {
+	const found: Phrase[] = [];
 	const taken = new Set<string>();
-	return [...phrases]
-		.sort((a, b) => b.headlines - a.headlines)
-		.filter(({slots}) => !taken.has(slots.join()) && taken.add(slots.join()))
-		.slice(0, mostBeside);
+	for (const phrase of phrases) {
+		if (found.length === mostBeside) break;
+		if (taken.has(phrase.slots.join()) || !isWanted(phrase)) continue;
+		taken.add(phrase.slots.join());
+		found.push(phrase);
+	}
+	return found;
 }
