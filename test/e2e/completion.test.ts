@@ -74,7 +74,7 @@ const typed: readonly (readonly [string, readonly string[]])[] = [
 	['args list --section It', ['list', '--section', hostile[1] ?? '']],
 	['args list --section --a', ['list', '--section', hostile[2] ?? '']],
 	['args list --section !', ['list', '--section', hostile[3] ?? '']],
-	['args import fee', ['import', 'feeds list.opml']],
+	['args import feeds', ['import', 'feeds list.opml']],
 ];
 
 describe.each(Object.keys(shells) as (keyof typeof shells)[])('in %s', (name) => {
