@@ -1,6 +1,7 @@
 import {toIndexed} from '../feeds/index.js';
 import type {PictureAsk, StoryKey} from '../model.js';
 import type {AccountWish, ListQuery} from '../store/index.js';
+import {inTurn} from './accounts/in-turn.js';
 import {type SyncAsk, syncAll} from './accounts/sync-all.js';
 import {createCounting} from './counting.js';
 import {createDeeds, type Deeds} from './deeds.js';
@@ -13,7 +14,6 @@ import {type RoundAsk, refreshLease, runRound} from './round.js';
 import {isTakenByOther} from './take-turn.js';
 import {createWriteQueue} from './write-queue.js';
 
-/** The news desk of one process: the only one that writes there. */
 interface IndexingAsk {
 	/** Absent: until all is done. */
 	readonly mayGoOn?: () => boolean;
@@ -24,6 +24,7 @@ interface IndexingAsk {
 /** A mark that waits for them waits 10 ms. */
 const textsAtOnce = 20;
 
+/** The news desk of one process: the only one that writes there. */
 export interface NewsDesk extends Deeds {
 	/** Makes the store's feeds and mutes be those of the config. Whether stories went out of sight by a mute, or came back. */
 	follow(orders: Orders): boolean;
@@ -50,6 +51,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 	const placing = createPlacing(desk, createNewsroomMemory(store));
 	let orders = first;
 	let isRefreshing = false;
+	const sync = inTurn((ask, queue) => syncAll(ask, orders, desk, {queue, follow: followFeeds}));
 
 	function followFeeds(): void {
 		store.syncSubscriptions(orders.subscriptions, orders.sections, now());
@@ -80,7 +82,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			if (isRefreshing) return undefined;
 			isRefreshing = true;
 			try {
-				const summary = await runRound(ask, orders, desk, {placing, follow: followFeeds});
+				const summary = await runRound(ask, orders, desk, {placing, sync});
 				if (summary) tell({type: 'round-ended', summary});
 				return summary;
 			} catch (error) {
@@ -91,7 +93,7 @@ export function openNewsDesk(desk: IngestDesk, first: Orders): NewsDesk {
 			}
 		},
 		async sync(ask) {
-			const results = await syncAll(ask, orders, desk, {queue: createWriteQueue(desk), follow: followFeeds});
+			const results = await sync(ask, createWriteQueue(desk));
 			await placeLeft();
 			return results;
 		},

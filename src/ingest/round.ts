@@ -1,6 +1,6 @@
 import type {EpochMs, FeedResult} from '../model.js';
 import type {StoredFeed} from '../store/index.js';
-import {syncAll} from './accounts/sync-all.js';
+import type {Sync} from './accounts/in-turn.js';
 import type {IngestDesk, Orders, RoundSummary} from './desk.js';
 import type {Placing} from './placing.js';
 import {type FeedTask, refreshFeed} from './refresh-feed.js';
@@ -31,7 +31,7 @@ export async function runRound(
 	ask: RoundAsk,
 	orders: Orders,
 	desk: IngestDesk,
-	{placing, follow}: {readonly placing: Placing; readonly follow: () => void},
+	{placing, sync}: {readonly placing: Placing; readonly sync: Sync},
 ): Promise<RoundSummary | undefined> {
 	const {store, now, owner} = desk;
 	if (!takeTurn(desk, refreshLease, leaseMs)) return undefined;
@@ -43,10 +43,7 @@ export async function runRound(
 		for (const result of passedOver) desk.tell({type: 'feed-ended', result});
 		const fetching = allEnded(tasks.map((task) => refreshAndTell(task, desk, {queue, placing})));
 		const withAccounts = ask.urls === undefined || ask.accounts !== undefined;
-		await Promise.all([
-			fetching,
-			withAccounts && syncAll(ask, orders, desk, {queue: placed(queue, placing), follow}),
-		]);
+		await Promise.all([fetching, withAccounts && sync(ask, placed(queue, placing))]);
 		const fetched = await fetching;
 		await placing.finish();
 		store.endRound(now());

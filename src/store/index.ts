@@ -42,5 +42,6 @@ export type {
 	Wanted,
 } from './store.js';
 export {fromThread, StoreError} from './store-error.js';
+export {NoAccountError} from './sync/accounts.js';
 export type * from './sync/sync-store.js';
 export {watchStore} from './watch-store.js';

@@ -1,6 +1,6 @@
 import {asText} from '../loose.js';
 import {line} from '../story-fields.js';
-import {safeAddress} from '../web-address.js';
+import {safeAddress, withoutSecrets} from '../web-address.js';
 import {withoutAbsent} from '../without-absent.js';
 import {asId} from './server-json.js';
 import type {RemoteFeed} from './sync-server.js';
@@ -23,5 +23,6 @@ export function toRemoteFeed({id, url, title, siteUrl, folder}: WireRemoteFeed):
 }
 
 function webAddress(value: unknown): string | undefined {
-	return safeAddress(asText(value), {url: ''});
+	const address = safeAddress(asText(value), {url: ''});
+	return address && withoutSecrets(address); // it would stand in the store, and in what is printed
 }

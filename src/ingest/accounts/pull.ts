@@ -3,6 +3,7 @@ import type {ListedIds, Served, ServedStory, StoredAccount} from '../../store/in
 import type {IngestDesk} from '../desk.js';
 import {editStory} from '../edit-story.js';
 import {batchSize, type WriteQueue} from '../write-queue.js';
+import {isRefusal} from './is-refusal.js';
 import {tagOf} from './tag-of.js';
 
 export interface Pulling {
@@ -29,8 +30,8 @@ export async function pull(pulling: Pulling): Promise<Served> {
 
 	for await (const {stories, cursor: next} of server.news(cursor)) await taker.take(stories, next);
 	if (server.lists) await compareLists(pulling, taker);
-	// At the first time all that matters came with what is unread and starred.
-	if (cursor === undefined) sync.noteFeedsRead(name);
+	// At the first time, however often that was cut off, all that matters came with what is unread and starred.
+	if (account.lastOkAt === undefined) sync.noteFeedsRead(name);
 	await readNewFeeds(pulling, feeds, taker);
 	await lookThroughLabel(pulling, taker);
 	return taker.served();
@@ -119,13 +120,19 @@ async function readNewFeeds(
 ): Promise<void> {
 	const isNew = new Set(desk.store.sync.servedFeeds(name).flatMap((feed) => (feed.isNew ? feed.url : [])));
 	for (const feed of feeds.filter(({url}) => isNew.has(url))) {
-		let stories = 0;
-		for await (const page of server.storiesOf(feed)) {
-			await taker.take(page);
-			stories += page.length;
-			if (stories >= mostOfNewFeed) break;
-		}
+		await readThrough(feed, server, taker).catch((error: unknown) => {
+			if (!isRefusal(error)) throw error; // its news comes all the same
+		});
 		desk.store.sync.noteFeedsRead(name, [feed.url]);
+	}
+}
+
+async function readThrough(feed: RemoteFeed, server: SyncServer, taker: Taker): Promise<void> {
+	let stories = 0;
+	for await (const page of server.storiesOf(feed)) {
+		await taker.take(page);
+		stories += page.length;
+		if (stories >= mostOfNewFeed) return;
 	}
 }
 

@@ -1,6 +1,7 @@
-import {FeedError, type RemoteChange, type SyncServer} from '../../feeds/index.js';
+import type {RemoteChange, SyncServer} from '../../feeds/index.js';
 import type {Printable} from '../../printable.js';
 import type {PendingStory, ServedFeed, Store} from '../../store/index.js';
+import {isRefusal} from './is-refusal.js';
 
 /** What is told, and by whom. */
 export interface Telling {
@@ -10,6 +11,9 @@ export interface Telling {
 	readonly store: Store;
 	/** The server's word for a tag. */
 	readonly labelOf: (tag: string) => string;
+	/** It will be asked what was done there, or has been. */
+	readonly willAsk: boolean;
+	readonly hasAsked: boolean;
 	/** False: what is left waits for the next time. */
 	readonly mayGoOn: () => boolean;
 	/** The server will not do what the person wished: it is wished no more. */
@@ -27,11 +31,27 @@ export async function push(telling: Telling): Promise<number> {
 	const wishes = await tellWishes(telling);
 	const answers: Answers = {told: new Set(), refused: new Set()};
 	while (mayGoOn()) {
-		const pending = store.sync.pending(name, atOnce).filter(({remoteId}) => !answers.refused.has(remoteId));
+		const pending = notYet(telling, store.sync.pending(name, atOnce), answers);
 		if (pending.length === 0) break;
 		await tellStories(telling, pending, answers);
 	}
 	return wishes + answers.told.size;
+}
+
+/**
+ * Where so many of a feed were read that all of it might be, that is told after the server was asked: before, nobody knows what
+ * was made unread there meanwhile.
+ */
+function notYet(
+	{hasAsked, willAsk, server}: Telling,
+	pending: readonly PendingStory[],
+	{refused}: Answers,
+): readonly PendingStory[] {
+	const left = pending.filter(({remoteId}) => !refused.has(remoteId));
+	if (hasAsked || !willAsk || !server.markFeedRead) return left;
+	const many = [...readByFeed(left).values()].filter(({length}) => length >= manyOfFeed).flat();
+	const later = new Set(many.map(({key}) => key));
+	return left.filter(({key}) => !later.has(key));
 }
 
 /** By the server's numbers. */
@@ -46,7 +66,7 @@ async function tellStories(
 	pending: readonly PendingStory[],
 	answers: Answers,
 ): Promise<void> {
-	const inOneCall = await tellReadFeeds(telling, pending);
+	const inOneCall = telling.hasAsked ? await tellReadFeeds(telling, pending) : new Set<string>();
 	for (const id of inOneCall) answers.told.add(id);
 	const changes = changesOf(pending.filter(({remoteId}) => !inOneCall.has(remoteId)));
 	for (const change of changes.flatMap((one) => inChunks(one, telling.server.idsAtOnce))) {
@@ -60,13 +80,17 @@ async function tellWishes({store, name, server, mayGoOn, refused}: Telling): Pro
 	if (!subscriptions) return 0;
 	let told = 0;
 	for (const feed of store.sync.servedFeeds(name)) {
-		if (feed.wish === undefined || !mayGoOn()) continue;
-		await tellWish(subscriptions, feed).catch((error: unknown) => {
+		// What was not subscribed to yet when it was given up is listed first.
+		if (feed.wish === undefined || (feed.wish !== 'subscribe' && !feed.remoteId) || !mayGoOn()) continue;
+		try {
+			await tellWish(subscriptions, feed);
+			store.sync.noteFeedTold(name, feed);
+			told++;
+		} catch (error) {
 			if (!isRefusal(error)) throw error;
+			store.sync.noteFeedRefused(name, feed);
 			refused(error.message);
-		});
-		store.sync.noteFeedTold(name, feed.url);
-		told++;
+		}
 	}
 	return told;
 }
@@ -181,10 +205,4 @@ async function tell(telling: Telling, change: Change, answers: Answers): Promise
 	await server.feeds(); // an address that is wrong altogether refuses everything: it throws here
 	if ((await server.byIds([only])).length > 0) answers.refused.add(only);
 	else store.sync.forgetServed(name, [only]);
-}
-
-/** The server understood, and will not do this very thing. */
-function isRefusal(error: unknown): error is FeedError {
-	if (!(error instanceof FeedError) || error.kind === 'auth' || error.kind === 'rate-limited') return false;
-	return error.status !== undefined && error.status >= 400 && error.status < 500;
 }

@@ -1,7 +1,7 @@
 import {FeedError, type SyncServer} from '../../feeds/index.js';
 import type {Account, EpochMs} from '../../model.js';
 import type {Printable} from '../../printable.js';
-import type {SyncOutcome} from '../../store/index.js';
+import {NoAccountError, type StoredAccount, type SyncOutcome} from '../../store/index.js';
 import type {AccountResult, IngestDesk} from '../desk.js';
 import {type Pulling, pull} from './pull.js';
 import {push, type Telling} from './push.js';
@@ -25,6 +25,15 @@ export interface SyncTask extends Pick<Pulling, 'account' | 'queue' | 'follow'> 
 
 /** One account, told first, then asked. Its trouble is news about that account: nothing is thrown for it, and all that is not told waits. */
 export async function syncAccount(task: SyncTask, desk: IngestDesk): Promise<AccountResult> {
+	try {
+		return await fare(task, desk);
+	} catch (error) {
+		if (error instanceof NoAccountError) return quiet(task.account); // renamed meanwhile
+		throw error;
+	}
+}
+
+async function fare(task: SyncTask, desk: IngestDesk): Promise<AccountResult> {
 	const startedAt = desk.now();
 	const {account, isPushOnly = false} = task;
 	const notes: Printable[] = [];
@@ -33,11 +42,16 @@ export async function syncAccount(task: SyncTask, desk: IngestDesk): Promise<Acc
 	let fault: FeedError | undefined;
 	try {
 		server = await open(task.wanted, desk);
-		const telling = {store: desk.store, refused: (sentence: Printable) => void notes.push(sentence)};
-		done.sent = await pushAll(task, server, telling);
+		const telling = {
+			store: desk.store,
+			refused: (sentence: Printable) => void notes.push(sentence),
+			willAsk: !isPushOnly,
+		};
+		done.sent = await pushAll(task, server, {...telling, hasAsked: false});
 		if (!isPushOnly) {
 			Object.assign(done, await pull({...task, server, desk}));
-			done.sent += await pushAll(task, server, telling); // what was found out at a first meeting
+			// What was found out at a first meeting, and whole feeds.
+			done.sent += await pushAll(task, server, {...telling, hasAsked: true});
 		}
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the server
@@ -67,9 +81,10 @@ async function open(account: Account, {fetcher, signIn}: IngestDesk): Promise<Sy
 function pushAll(
 	{account: {name}, mayGoOn = () => true}: SyncTask,
 	server: SyncServer,
-	{store, refused}: Pick<Telling, 'store' | 'refused'>,
+	telling: Pick<Telling, 'store' | 'refused' | 'willAsk' | 'hasAsked'>,
 ): Promise<number> {
-	return push({name, server, store, refused, mayGoOn, labelOf: labelNamer(store.sync.labels(name))});
+	const {store} = telling;
+	return push({...telling, name, server, mayGoOn, labelOf: labelNamer(store.sync.labels(name))});
 }
 
 function outcomeOf(
@@ -93,4 +108,22 @@ function outcomeOf(
 /** Twice as late after each failure, and a fifth earlier or later. */
 function nextTry(now: EpochMs, failCount: number, chance: number): EpochMs {
 	return now + Math.min(lastRetryMs, firstRetryMs * 2 ** Math.min(failCount, 10)) * (0.8 + 0.4 * chance);
+}
+
+/** One that nothing is asked of now. */
+export function quiet({name, pending, fault}: StoredAccount): AccountResult {
+	return {
+		name,
+		status: 'waiting',
+		added: 0,
+		updated: 0,
+		changed: 0,
+		sent: 0,
+		pending,
+		requests: 0,
+		bytes: 0,
+		ms: 0,
+		notes: [],
+		...(fault && {fault}),
+	};
 }

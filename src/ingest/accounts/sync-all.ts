@@ -3,7 +3,7 @@ import type {StoredAccount} from '../../store/index.js';
 import type {AccountResult, IngestDesk, Orders} from '../desk.js';
 import {takeTurn} from '../take-turn.js';
 import type {WriteQueue} from '../write-queue.js';
-import {syncAccount} from './sync-account.js';
+import {quiet, syncAccount} from './sync-account.js';
 
 /** Two that tell one server of one story at a time would not know which was told last. */
 const syncLease = 'sync';
@@ -43,11 +43,12 @@ export async function syncAll(
 				const task = {
 					...ask,
 					...one,
+					mayGoOn: () => renew() && (ask.mayGoOn?.() ?? true),
 					queue: renewing(queue, renew),
 					follow,
 					everyMinutes: orders.everyMinutes,
 				};
-				const synced = isYetToCome(one.account, now()) ? waiting(one.account) : await syncAccount(task, desk);
+				const synced = isYetToCome(one.account, now()) ? quiet(one.account) : await syncAccount(task, desk);
 				tell({type: 'account-synced', synced});
 				return synced;
 			}),
@@ -75,21 +76,4 @@ function isDue(account: StoredAccount, {isForced, isPushOnly}: SyncAsk, now: Epo
 
 function isYetToCome({retryAt = 0}: StoredAccount, now: EpochMs): boolean {
 	return retryAt > now;
-}
-
-function waiting({name, pending, fault}: StoredAccount): AccountResult {
-	return {
-		name,
-		status: 'waiting',
-		added: 0,
-		updated: 0,
-		changed: 0,
-		sent: 0,
-		pending,
-		requests: 0,
-		bytes: 0,
-		ms: 0,
-		notes: [],
-		...(fault && {fault}),
-	};
 }

@@ -51,10 +51,15 @@ export function accounts(db: Db): readonly StoredAccount[] {
 	}));
 }
 
-/** The number of an account that the config names. @throws {Error} it names none such: a bug of the caller's */
+/** The config names no such account any more: it was renamed, or taken out, in the middle of its sync. */
+export class NoAccountError extends Error {
+	override readonly name = 'NoAccountError';
+}
+
+/** The number of an account. @throws {NoAccountError} */
 export function accountId(db: Db, name: string): number {
-	const row = db.get<{id: number}>('SELECT id FROM account WHERE name = :name AND pos IS NOT NULL', {name});
-	if (!row) throw new Error(`${name} is no account of this store: syncAccounts comes first`);
+	const row = db.get<{id: number}>('SELECT id FROM account WHERE name = :name ORDER BY pos IS NULL', {name});
+	if (!row) throw new NoAccountError(`${name} is no account of this store`);
 	return row.id;
 }
 

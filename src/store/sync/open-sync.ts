@@ -3,7 +3,14 @@ import {endSync, syncAccounts} from './accounts.js';
 import {compareLabel, compareLists} from './compare-lists.js';
 import {labelsOf, nextLabel, takeLabels} from './labels.js';
 import {forgetServed, isReadUpTo, noteTold, pending} from './outbox.js';
-import {noteFeedsRead, noteFeedTold, servedFeeds, takeFeeds, wishFeed} from './served-feeds.js';
+import {
+	noteFeedRefused,
+	noteFeedsRead,
+	noteFeedTold,
+	servedFeeds,
+	takeFeeds,
+	wishFeed,
+} from './served-feeds.js';
 import type {SyncStore} from './sync-store.js';
 import {takeStories} from './take-stories.js';
 
@@ -14,7 +21,8 @@ export function syncOf(db: Db): SyncStore {
 		takeFeeds: (account, feeds) => takeFeeds(db, account, feeds),
 		noteFeedsRead: (account, urls) => noteFeedsRead(db, account, urls),
 		wishFeed: (account, wish) => wishFeed(db, account, wish),
-		noteFeedTold: (account, url) => noteFeedTold(db, account, url),
+		noteFeedTold: (account, told) => noteFeedTold(db, account, told),
+		noteFeedRefused: (account, refused) => noteFeedRefused(db, account, refused),
 		takeStories: (account, stories, at) => takeStories(db, account, stories, at),
 		compareLists: (account, lists, now) => compareLists(db, account, lists, now),
 		compareLabel: (account, label, now) => compareLabel(db, account, label, now),

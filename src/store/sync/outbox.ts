@@ -79,12 +79,16 @@ export function forgetServed(db: Db, account: string, remoteIds: readonly string
 	);
 }
 
-/** One of which the server does not say when it came is not known to be among them. */
+/**
+ * One of which the server does not say when it came is not known to be among them; while any was removed here by retention
+ * before it was read, none is.
+ */
 export function isReadUpTo(db: Db, account: string, feedUrl: string, crawledAtUs: number): boolean {
 	const unread = db.get(
 		`SELECT 1 FROM feed f CROSS JOIN story s ON s.feed_id = f.id AND s.unread = 1
 		CROSS JOIN remote_story r ON r.story_id = s.id AND r.account_id = :id
-		WHERE f.url = :feedUrl AND coalesce(r.crawled_at_us, 0) <= :upTo LIMIT 1`,
+		WHERE f.url = :feedUrl AND coalesce(r.crawled_at_us, 0) <= :upTo
+		UNION ALL SELECT 1 FROM remote_story WHERE account_id = :id AND unread = 1 AND story_id IS NULL LIMIT 1`,
 		{id: accountId(db, account), feedUrl, upTo: crawledAtUs},
 	);
 	return unread === undefined;

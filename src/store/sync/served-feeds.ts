@@ -144,12 +144,56 @@ export function wishFeed(db: Db, account: string, {url, wish, title, folder}: Wi
 	});
 }
 
-/** The server did what was wished: the next list of its feeds says how. */
-export function noteFeedTold(db: Db, account: string, url: string): void {
+interface Told {
+	readonly url: string;
+	readonly wish?: FeedWish;
+	readonly folder?: string | null;
+}
+
+/** The server did what was wished: the next list of its feeds says how. What was wished meanwhile is wished still. */
+export function noteFeedTold(db: Db, account: string, {url, wish = 'subscribe', folder = null}: Told): void {
 	const feed = {id: accountId(db, account), url};
+	const own = 'account_id = :id AND url = :url';
 	db.batch(() => {
-		const own = 'account_id = :id AND url = :url';
-		giveUp(db, `${own} AND wish = 'unsubscribe'`, feed);
-		db.run(`UPDATE remote_feed SET wish = NULL WHERE ${own} AND wish IS NOT NULL`, feed);
+		const now = db.get<Pick<FeedRow, 'wish' | 'folder'>>(
+			`SELECT wish, folder FROM remote_feed WHERE ${own}`,
+			feed,
+		);
+		const isStillWished = now?.wish === wish && (wish !== 'move' || now.folder === folder);
+		if (!isStillWished) wishOtherwise(db, {...feed, wish, isHere: now !== undefined});
+		else if (wish === 'unsubscribe') giveUp(db, own, feed);
+		else db.run(`UPDATE remote_feed SET wish = NULL WHERE ${own}`, feed);
+	});
+}
+
+/** What was wanted back, or not after all, while the server was told. */
+function wishOtherwise(
+	db: Db,
+	{
+		id,
+		url,
+		wish,
+		isHere,
+	}: {readonly id: number; readonly url: string; readonly wish: FeedWish; readonly isHere: boolean},
+): void {
+	if (wish === 'unsubscribe' && isHere) {
+		const again =
+			"UPDATE remote_feed SET wish = 'subscribe', remote_id = NULL WHERE account_id = :id AND url = :url";
+		db.run(again, {id, url});
+	}
+	if (wish === 'subscribe' && !isHere)
+		db.run("INSERT INTO remote_feed(account_id, url, pos, wish) VALUES (:id, :url, 0, 'unsubscribe')", {
+			id,
+			url,
+		});
+}
+
+/** The server will not do it: it is wished no more, and nothing else is otherwise. */
+export function noteFeedRefused(db: Db, account: string, {url, wish}: Told): void {
+	const told = {id: accountId(db, account), url, wish: wish ?? null};
+	const own = 'account_id = :id AND url = :url AND wish IS :wish';
+	db.batch(() => {
+		db.run(`DELETE FROM remote_feed WHERE ${own} AND remote_id IS NULL`, told);
+		db.run(`UPDATE remote_feed SET wish = NULL WHERE ${own}`, told);
 	});
 }

@@ -117,8 +117,10 @@ export interface SyncStore {
 	noteFeedsRead(account: string, urls?: readonly string[]): void;
 	/** What the person wants of the server's feeds; it is told at the next sync. */
 	wishFeed(account: string, wish: WishedFeed): void;
-	/** The server did what was wished: the next list of its feeds says how. */
-	noteFeedTold(account: string, url: string): void;
+	/** The server did what was wished: the next list of its feeds says how. What was wished meanwhile is wished still. */
+	noteFeedTold(account: string, told: Pick<ServedFeed, 'url' | 'wish' | 'folder'>): void;
+	/** The server will not do it: it is wished no more. */
+	noteFeedRefused(account: string, refused: Pick<ServedFeed, 'url' | 'wish'>): void;
 	/** Stores what a server has. At the first meeting both sides' marks hold; later what was not changed here is as it is there. */
 	takeStories(
 		account: string,

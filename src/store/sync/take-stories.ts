@@ -10,6 +10,7 @@ import type {Served, ServedStory} from './sync-store.js';
 interface Known {
 	readonly story_id: StoryKey | null;
 	readonly sid: StoryId | null;
+	readonly feed_id: number | null;
 	readonly unread: number;
 	readonly starred: number;
 	readonly labels: string | null;
@@ -48,12 +49,12 @@ interface Taken {
 	readonly known: Known | undefined;
 }
 
-/** Without those whose feed was given up meanwhile. */
+/** Without those whose feed was given up meanwhile, or comes from another account. */
 function recogniseAll(db: Db, id: number, stories: readonly ServedStory[]): readonly Taken[] {
 	const feeds = new Map<string, Feed | undefined>();
 	return stories.flatMap((story) => {
 		const url = story.edited.story.feedUrl;
-		if (!feeds.has(url)) feeds.set(url, feedAt(db, url));
+		if (!feeds.has(url)) feeds.set(url, feedAt(db, id, url));
 		const feed = feeds.get(url);
 		return (feed && recognise(db, {accountId: id, feed}, story)) ?? [];
 	});
@@ -65,12 +66,24 @@ interface Feed {
 	readonly unserved?: Unserved;
 }
 
-function feedAt(db: Db, url: string): Feed | undefined {
-	const feed = db.get<{id: number; has_others: number}>(
-		'SELECT id, body_hash IS NOT NULL OR was_served = 2 AS has_others FROM feed WHERE url = :url',
+/** A feed that two accounts have comes from the first. */
+function isOfAnother(db: Db, account: number, url: string): boolean {
+	const first = db.get<{id: number}>(
+		`SELECT a.id FROM remote_feed r JOIN account a ON a.id = r.account_id
+		WHERE r.url = :url AND a.pos IS NOT NULL AND r.wish IS NOT 'unsubscribe' ORDER BY a.pos LIMIT 1`,
 		{url},
 	);
-	if (!feed) return undefined;
+	return first !== undefined && first.id !== account;
+}
+
+function feedAt(db: Db, account: number, url: string): Feed | undefined {
+	const feed = db.get<{id: number; has_others: number}>(
+		`SELECT id, body_hash IS NOT NULL OR was_served = 2 OR EXISTS (SELECT 1 FROM remote_feed r
+			JOIN account a ON a.id = r.account_id WHERE r.url = feed.url AND a.pos IS NULL) AS has_others
+		FROM feed WHERE url = :url`,
+		{url},
+	);
+	if (!feed || isOfAnother(db, account, url)) return undefined;
 	const {id} = feed;
 	db.note('UPDATE feed SET was_served = 1 WHERE id = :id AND was_served = 0', {id});
 	return {id, ...(feed.has_others && {unserved: byAddress(db, id)})};
@@ -84,15 +97,19 @@ function recognise(
 ): Taken | undefined {
 	const feedId = feed.id;
 	const known = db.get<Known>(
-		`SELECT r.story_id, s.sid, r.unread, r.starred, r.labels FROM remote_story r LEFT JOIN story s ON s.id = r.story_id
+		`SELECT r.story_id, s.sid, s.feed_id, r.unread, r.starred, r.labels FROM remote_story r LEFT JOIN story s ON s.id = r.story_id
 		WHERE r.account_id = :id AND r.remote_id = :remoteId`,
 		{id, remoteId: story.remoteId},
 	);
-	if (known?.sid) return {story, feedId, sid: known.sid, known};
+	// One that its server has in another feed now is met anew: what is here of it stays with the old one.
+	if (known?.sid && known.feed_id === feedId) return {story, feedId, sid: known.sid, known};
 	const {id: own, url} = story.edited.story;
 	const sid = feed.unserved?.take(url) ?? own;
 	const isAsItWas =
-		known && known.unread === Number(!story.isRead) && known.starred === Number(story.isStarred);
+		known &&
+		!known.sid &&
+		known.unread === Number(!story.isRead) &&
+		known.starred === Number(story.isStarred);
 	if (isAsItWas) return undefined;
 	if (!story.isRead || story.isStarred || story.tags?.length) {
 		// Wanted again: by a star, or as unread.

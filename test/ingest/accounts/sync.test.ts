@@ -1,4 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import type {Account} from '../../../src/model.js';
+import {printableLine} from '../../../src/printable.js';
 import {answerWith, first} from '../../feeds/sync/fake-call.js';
 import {createFakeGreader, type FakeGreader} from '../../feeds/sync/fake-greader.js';
 import {Killed, type Newsterm, openNewsterm} from './newsterm.js';
@@ -86,6 +88,49 @@ describe('a sync', () => {
 		const {length} = newsterm.calls;
 		await newsterm.sync();
 		expect(newsterm.calls.slice(length).some(({url}) => url.includes('contents/feed'))).toBe(false);
+	});
+
+	it('that is the first one is still the first after it was cut off: what was read there is not all fetched', async () => {
+		for (let story = 0; story < 30; story++) fake.publish(feed, {isRead: true});
+		fake.advance(3 * 3600);
+		const unread = fake.publish(feed);
+		newsterm.line = 'down';
+		newsterm.callsLeft = 4; // the cursor is there, and the lists are not
+		expect(await newsterm.sync()).toMatchObject({status: 'error'});
+		expect(newsterm.store.accounts()[0]?.cursor).toBeDefined();
+		newsterm.line = 'up';
+		expect((await newsterm.sync())?.added).toBeLessThan(5);
+		expect(newsterm.statusOf(titleOf(unread))).toBeDefined();
+	});
+
+	it('loses no star when the server moves a feed to an address that stands here already', async () => {
+		newsterm.ownFeeds = ['https://wire.example/new'];
+		const id = fake.publish(feed, {isStarred: true, isRead: true});
+		await newsterm.sync();
+		const moved = fake.feeds.get(feed);
+		if (moved) Object.assign(moved, {url: 'https://wire.example/new'});
+		for (let turn = 0; turn < 3; turn++) await newsterm.sync();
+		expect(fake.stateOf(id)).toMatchObject({isStarred: true, isRead: true});
+		expect(newsterm.statusOf(titleOf(id))).toMatchObject({isStarred: true, isRead: true});
+	});
+
+	it('goes on when a new feed cannot be read through', async () => {
+		await newsterm.sync();
+		fake.addFeed({url: 'https://late.example/rss', title: 'Late', folder: 'World'});
+		fake.between = (request, answer) =>
+			request.path.includes('contents/feed') ? {status: 404, body: ''} : answer();
+		expect(await newsterm.sync()).toMatchObject({status: 'ok'});
+	});
+
+	it('ends quietly when its account is renamed in the middle of it', async () => {
+		fake.publish(feed);
+		await newsterm.sync();
+		fake.between = (request, answer) => {
+			const account: Account = {...fake.signIn, name: printableLine('Renamed')};
+			if (request.path.includes('subscription/list')) newsterm.store.sync.syncAccounts([account]);
+			return answer();
+		};
+		expect(await newsterm.sync()).toMatchObject({status: 'waiting'});
 	});
 
 	it("goes by the server's clock: its own may be days ahead", async () => {
@@ -176,6 +221,21 @@ describe('what waits to be told', () => {
 		expect(writes()[0]).toContain('feed%2F');
 		expect(ids.every((id) => fake.stateOf(id)?.isRead)).toBe(true);
 		expect(fake.stateOf(since)?.isRead).toBe(false);
+	});
+
+	it('is not told for a whole feed while a story of it was made unread elsewhere', async () => {
+		const ids = Array.from({length: 120}, () => fake.publish(feed));
+		await newsterm.sync();
+		const [back = '', ...rest] = ids;
+		newsterm.mark('read', titleOf(back));
+		await newsterm.sync();
+		fake.markRead(back, false);
+		for (const id of rest) newsterm.mark('read', titleOf(id));
+		await newsterm.sync({isPushOnly: true});
+		await newsterm.sync();
+		expect(fake.stateOf(back)?.isRead).toBe(false);
+		expect(newsterm.statusOf(titleOf(back))?.isRead).toBe(false);
+		expect(rest.every((id) => fake.stateOf(id)?.isRead)).toBe(true);
 	});
 
 	it('is told fifty at a time where the server takes no call for all of a feed', async () => {
@@ -297,6 +357,22 @@ describe('subscriptions', () => {
 		expect(newsterm.store.feeds()).toMatchObject([
 			{url: 'https://new.example/rss', section: 'Sport', unread: 1},
 		]);
+	});
+
+	it('that are wished otherwise while the server is told end as they were wished last', async () => {
+		await newsterm.sync();
+		const url = 'https://wire.example/rss';
+		const {sync} = newsterm.store;
+		sync.wishFeed(newsterm.name, {url, wish: 'unsubscribe'});
+		fake.between = (request, answer) => {
+			if (request.path.includes('subscription/edit')) sync.wishFeed(newsterm.name, {url, wish: 'subscribe'});
+			return answer();
+		};
+		await newsterm.sync();
+		fake.between = undefined;
+		await newsterm.sync();
+		expect([...fake.feeds.values()].map((one) => one.url)).toEqual([url]);
+		expect(newsterm.store.feeds().map((one) => one.url)).toEqual([url]);
 	});
 
 	it('that the server refuses are wished for no more, and said', async () => {

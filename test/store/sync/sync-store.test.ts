@@ -89,7 +89,7 @@ describe('feeds of an account', () => {
 		expect(store.accounts()).toMatchObject([{feeds: 2, pending: 1}]);
 		store.sync.takeFeeds(name, feeds); // it has not been told yet
 		expect(store.sync.servedFeeds(name).find(({url}) => url === herald)).toMatchObject({wish: 'subscribe'});
-		store.sync.noteFeedTold(name, herald);
+		store.sync.noteFeedTold(name, {url: herald, wish: 'subscribe'});
 		store.sync.takeFeeds(name, [...feeds, {url: herald, remoteId: '2'}]);
 		expect(store.accounts()).toMatchObject([{feeds: 2, pending: 0}]);
 	});

@@ -18,6 +18,8 @@ export interface Contents {
 	byIds(ids: readonly string[]): Promise<Items>;
 	/** Whether it speaks more than the part of the API that Miniflux does: that has no streams of stories, no labels. */
 	isFull(): Promise<boolean>;
+	/** Whether the stories that came have labels; only a server that speaks no more than Miniflux is known to have none. */
+	hasLabels(): boolean;
 }
 
 export function openContents(session: Session): Contents {
@@ -60,6 +62,7 @@ export function openContents(session: Session): Contents {
 	return {
 		of,
 		byIds,
+		hasLabels: () => isFull !== false,
 		isFull: async () => {
 			if (isFull === undefined) await ask(readingList, paging(1, undefined));
 			return isFull === true;

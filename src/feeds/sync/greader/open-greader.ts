@@ -44,7 +44,7 @@ export function openGreader(signIn: SignIn, call: CallServer): SyncServer {
 			const {streamId} = asRecord(item['origin']);
 			const feed = feedOf(typeof streamId === 'string' ? streamId : undefined) ?? asked;
 			const wire = feed && readItem(item, feed, folders);
-			const story = wire && toRemoteStory(wire, feed);
+			const story = wire && toRemoteStory(contents.hasLabels() ? wire : {...wire, labels: undefined}, feed);
 			return story ? [story] : [];
 		});
 	}
