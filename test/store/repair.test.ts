@@ -174,7 +174,11 @@ describe('a store that is lost', () => {
 });
 
 describe('a store with bad pages', () => {
-	it.each([1, 2, 3, 4, 5, 6])('is saved row by row, with every mark (seed %i)', (seed) => {
+	const seeds = [1, 2, 3, 4, 5, 6];
+	/** By seed: how many stories were saved of 400. */
+	const saved = new Map<number, number>();
+
+	it.each(seeds)('is saved row by row, with every mark (seed %i)', (seed) => {
 		lived();
 		const pages = Math.floor(statSync(path).size / 8192);
 		const bytes = readFileSync(path);
@@ -182,7 +186,8 @@ describe('a store with bad pages', () => {
 		for (let page = 1 + seed; page < pages; page += 12) bytes.fill(0xa5, page * 8192, (page + 1) * 8192);
 		writeFileSync(path, bytes);
 		const {keptAs = '', stories} = repairStore(path, noon + 3 * day);
-		expect(stories).toBeGreaterThan([1, 5].includes(seed) ? 1 : 300); // pages from which all others are found
+		expect(stories).toBeGreaterThan(1);
+		saved.set(seed, stories);
 		expect(readFileSync(keptAs).equals(bytes)).toBe(true);
 		const whole = new DatabaseSync(path, {readOnly: true});
 		expect(whole.prepare('PRAGMA integrity_check').get()).toEqual({integrity_check: 'ok'});
@@ -190,6 +195,11 @@ describe('a store with bad pages', () => {
 		const store = refetched();
 		isAsItWas(store);
 		store.close();
+	});
+
+	// A page from which all others are found may be among the bad ones.
+	it('gives nearly all stories back, of four stores in six', () => {
+		expect([...saved.values()].filter((stories) => stories > 300).length).toBeGreaterThanOrEqual(4);
 	});
 
 	it.each([16, 100])('has another header made where the first %i bytes are gone', (bytes) => {

@@ -1,4 +1,4 @@
-import type {RemoteFeed, RemoteStory, SyncServer} from '../../feeds/index.js';
+import {FeedError, type RemoteFeed, type RemoteStory, type SyncServer} from '../../feeds/index.js';
 import type {ListedIds, Served, ServedStory, StoredAccount} from '../../store/index.js';
 import type {IngestDesk} from '../desk.js';
 import {editStory} from '../edit-story.js';
@@ -37,6 +37,17 @@ export async function pull(pulling: Pulling): Promise<Served> {
 	return taker.served();
 }
 
+/** A server may answer each call just in time, for ever; feeds of the same round would wait for it. */
+const longestMs = 15 * 60_000;
+
+function tooSlow(url: string): FeedError {
+	return new FeedError(
+		'timeout',
+		url,
+		'It took more than a quarter of an hour; the next sync goes on from there.',
+	);
+}
+
 interface Taker {
 	/** In batches, the cursor with the last of them. */
 	take(stories: readonly RemoteStory[], cursor?: string): Promise<void>;
@@ -47,10 +58,14 @@ interface Taker {
 	served(): Served;
 }
 
-function createTaker({account: {name}, server, desk, queue}: Pulling, feeds: readonly RemoteFeed[]): Taker {
+function createTaker(
+	{account: {name, url}, server, desk, queue}: Pulling,
+	feeds: readonly RemoteFeed[],
+): Taker {
 	const {store, now, tell} = desk;
 	const titles = new Map(feeds.map(({url, title}) => [url, title ?? url]));
 	const total = {added: 0, updated: 0, changed: 0};
+	const startedAt = now();
 
 	function edit({story, labels, ...status}: RemoteStory): ServedStory {
 		const edited = editStory(story, {title: titles.get(story.feedUrl) ?? story.feedUrl});
@@ -58,6 +73,7 @@ function createTaker({account: {name}, server, desk, queue}: Pulling, feeds: rea
 	}
 
 	async function take(stories: readonly RemoteStory[], cursor?: string): Promise<void> {
+		if (now() - startedAt > longestMs) throw tooSlow(url);
 		const edited = oldestFirst(stories, now()).map(edit);
 		for (let at = 0; at === 0 || at < edited.length; at += batchSize) {
 			const batch = edited.slice(at, at + batchSize);

@@ -90,7 +90,10 @@ function takeFeed(db: Db, id: number, feed: Listed & {readonly pos: number}): vo
 	);
 }
 
-/** A server that follows the move of a feed names it by another address: it stays the same feed, with its stories. */
+/**
+ * A server that follows the move of a feed names it by another address: it stays the same feed, with its stories; unless it is
+ * not this server's alone. Then its stories are met anew where they are now.
+ */
 function followMove(db: Db, id: number, {url, remoteId}: Listed): void {
 	const former = db.get<{url: string}>(
 		'SELECT url FROM remote_feed WHERE account_id = :id AND remote_id = :remoteId AND url <> :url',
@@ -102,10 +105,11 @@ function followMove(db: Db, id: number, {url, remoteId}: Listed): void {
 		url,
 		former: former.url,
 	});
-	db.run('UPDATE OR IGNORE feed SET url = :url, former_url = :former WHERE url = :former', {
-		url,
-		former: former.url,
-	});
+	db.run(
+		`UPDATE OR IGNORE feed SET url = :url, former_url = :former WHERE url = :former AND body_hash IS NULL
+		AND NOT EXISTS (SELECT 1 FROM remote_feed WHERE url = :former)`,
+		{url, former: former.url},
+	);
 }
 
 /**

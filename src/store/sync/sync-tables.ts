@@ -41,6 +41,7 @@ CREATE TABLE remote_feed(
 	PRIMARY KEY(account_id, url)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX remote_feed_url ON remote_feed(url);
+CREATE INDEX remote_feed_number ON remote_feed(account_id, remote_id);
 
 CREATE TABLE remote_story(                     -- as the server is known to have it
 	account_id INTEGER NOT NULL,

@@ -8,6 +8,8 @@ import type {Fields, Session} from './session.js';
 const path = 'stream/items/ids';
 /** More is refused by some, and taken for 1000 by others. */
 const idsAPage = 10_000;
+/** More nobody has to read; a server may send them for ever. */
+const mostIds = 1_000_000;
 
 export interface IdPage {
 	readonly ids: readonly string[];
@@ -39,6 +41,7 @@ export async function listIds(session: Session, stream: string, query: Fields = 
 	let isEnd = false;
 	for await (const page of idPages(session, {stream, most: idsAPage, query})) {
 		for (const id of page.ids) ids.add(id);
+		if (ids.size > mostIds) return {ids: [...ids].slice(0, mostIds), isWhole: false};
 		isClear &&= page.isClear;
 		isEnd = page.next === 'none' && !seemsCut(page.count);
 	}

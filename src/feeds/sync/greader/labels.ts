@@ -1,7 +1,8 @@
 import {type Printable, printableLine} from '../../../printable.js';
-import {asArray, asRecord, asText} from '../../loose.js';
+import {asRecord, asText} from '../../loose.js';
 import type {SyncServer} from '../sync-server.js';
 import {listIds} from './item-ids.js';
+import {notTheApi} from './not-the-api.js';
 import type {Session} from './session.js';
 import {labelIn, labelStream} from './streams.js';
 
@@ -13,8 +14,10 @@ export function openLabels(
 	return {
 		async names(): Promise<readonly Printable[]> {
 			const isFolder = await folders();
-			const tags = asArray(asRecord(await session.get('tag/list', []))['tags']).map(asRecord);
+			const {tags} = asRecord(await session.get('tag/list', []));
+			if (!Array.isArray(tags)) throw notTheApi(session.addressOf('tag/list')); // none would be no label at all
 			const names = tags
+				.map(asRecord)
 				.filter(({type}) => type !== 'folder')
 				.flatMap(({id}) => labelIn(asText(id) ?? '') ?? [])
 				.map(printableLine);

@@ -3,8 +3,8 @@ import {asRecord, asText} from '../../loose.js';
 import {hostOf} from '../../web-address.js';
 import type {Fields} from './session.js';
 
-/** Whatever comes after it: a million stories, or ten million ids. */
-const mostPages = 1000;
+/** Whatever comes after it: 50,000 stories, or two million ids. */
+const mostPages = 200;
 
 export interface AnswerPage {
 	/** Unchecked. */

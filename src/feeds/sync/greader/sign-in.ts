@@ -19,7 +19,7 @@ export function loginForm({user, password}: SignIn, url: string): readonly (read
 
 /** What calls are signed with: fit for a header. @throws {FeedError} malformed */
 export function readAuth(answer: string, url: string): string {
-	const auth = /^Auth=([!-~]+)\r?$/m.exec(answer)?.[1];
+	const auth = /^Auth=([!-~]{1,4000})\r?$/m.exec(answer)?.[1];
 	if (auth === undefined) throw notTheApi(url);
 	return auth;
 }
