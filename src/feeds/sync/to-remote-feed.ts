@@ -22,7 +22,8 @@ export function toRemoteFeed({id, url, title, siteUrl, folder}: WireRemoteFeed):
 	});
 }
 
-function webAddress(value: unknown): string | undefined {
+/** On the web, without name and password: those would stand in the store, and in what is printed. */
+export function webAddress(value: unknown): string | undefined {
 	const address = safeAddress(asText(value), {url: ''});
-	return address && withoutSecrets(address); // it would stand in the store, and in what is printed
+	return address && withoutSecrets(address);
 }

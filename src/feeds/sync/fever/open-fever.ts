@@ -1,13 +1,12 @@
 import {FeedError} from '../../feed-error.js';
 import {hostOf} from '../../web-address.js';
 import type {CallServer} from '../call.js';
+import {type FeedsById, knownFeeds} from '../known-feeds.js';
 import {isId} from '../server-json.js';
-import type {IdList, NewsPage, RemoteChange, RemoteFeed, SignIn, SyncServer} from '../sync-server.js';
+import type {IdList, NewsPage, RemoteChange, SignIn, SyncServer} from '../sync-server.js';
 import {type FeverApi, feverApi} from './fever-api.js';
 import {askItems, toRemoteStories} from './items.js';
 import {listFeeds} from './list-feeds.js';
-
-type FeedsById = ReadonlyMap<string, RemoteFeed>;
 
 /** The protocol's own page. */
 const itemsAtOnce = 50;
@@ -25,25 +24,14 @@ export function openFever(signIn: SignIn, call: CallServer): SyncServer {
 		unread: () => idList(api, 'unread_item_ids'),
 		starred: () => idList(api, 'saved_item_ids'),
 	};
-	let known: FeedsById | undefined;
-
-	async function feeds(): Promise<readonly RemoteFeed[]> {
-		const listed = await listFeeds(api);
-		known = new Map(listed.map((feed) => [feed.remoteId, feed]));
-		return listed;
-	}
-
-	async function knownFeeds(): Promise<FeedsById> {
-		if (!known) await feeds();
-		return known ?? new Map();
-	}
+	const {feeds, byId} = knownFeeds(() => listFeeds(api));
 
 	return {
 		idsAtOnce: 1,
 		storiesAtOnce: itemsAtOnce,
 		feeds,
 		async *news(cursor) {
-			if (cursor !== undefined && isId(cursor)) yield* newsSince(api, await knownFeeds(), cursor);
+			if (cursor !== undefined && isId(cursor)) yield* newsSince(api, await byId(), cursor);
 			else yield* firstCursor(lists);
 		},
 		// Fever has no way to ask for one feed: the lists name what is unread or starred of it, `byIds` brings it.
@@ -53,7 +41,7 @@ export function openFever(signIn: SignIn, call: CallServer): SyncServer {
 		async byIds(ids) {
 			if (ids.length === 0) return []; // without numbers it would send any fifty
 			const items = await askItems(api, `with_ids=${ids.join(',')}`);
-			return toRemoteStories(items, await knownFeeds());
+			return toRemoteStories(items, await byId());
 		},
 		lists,
 		async send({field, value, ids}) {

@@ -1,9 +1,9 @@
 import {type Printable, printableLine} from '../../../printable.js';
 import {asArray, asRecord, asText} from '../../loose.js';
 import {toLine} from '../../plain-text.js';
-import {safeAddress, withoutSecrets} from '../../web-address.js';
 import {withoutAbsent} from '../../without-absent.js';
 import type {RemoteFeed} from '../sync-server.js';
+import {webAddress} from '../to-remote-feed.js';
 import {labelIn} from './streams.js';
 
 /** What a server is subscribed to. */
@@ -55,11 +55,6 @@ function toRemoteFeed(subscription: Readonly<Record<string, unknown>>, folder: P
 /** A name that can be said back to the server as it came. */
 function isStream(id: string): boolean {
 	return /^feed\/./.test(id) && id.length < 8192 && printableLine(id) === id;
-}
-
-function webAddress(written: string | undefined): string | undefined {
-	const address = safeAddress(written, {url: ''});
-	return address && withoutSecrets(address);
 }
 
 function folderIn(category: unknown): readonly Printable[] {

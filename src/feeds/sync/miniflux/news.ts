@@ -1,5 +1,6 @@
 import {FeedError} from '../../feed-error.js';
 import {hostOf} from '../../web-address.js';
+import type {FeedsById} from '../known-feeds.js';
 import type {NewsPage} from '../sync-server.js';
 import {askEntries, type EntryPage, entryPages} from './entry-pages.js';
 import type {MinifluxApi} from './miniflux-api.js';
@@ -12,7 +13,7 @@ import {
 	sinceOf,
 	writePlace,
 } from './news-place.js';
-import {type FeedsById, toRemoteStories} from './to-remote.js';
+import {toRemoteStories} from './to-remote.js';
 
 /** Stories and what was done to them, page by page; nothing when nothing was changed. */
 export async function* news(

@@ -1,13 +1,14 @@
 import {FeedError} from '../../feed-error.js';
 import {hostOf} from '../../web-address.js';
 import type {CallServer} from '../call.js';
-import type {RemoteFeed, SignIn, SyncServer} from '../sync-server.js';
+import {knownFeeds} from '../known-feeds.js';
+import type {SignIn, SyncServer} from '../sync-server.js';
 import {entryPages} from './entry-pages.js';
 import {entryOf, setRead, starrer} from './marks.js';
 import {minifluxApi} from './miniflux-api.js';
 import {news} from './news.js';
 import {listFeeds, subscriptions} from './subscriptions.js';
-import {type FeedsById, toRemoteStories} from './to-remote.js';
+import {toRemoteStories} from './to-remote.js';
 
 /**
  * Miniflux by its own API, https://miniflux.app/docs/api.html. It tells of every change since a time, so it has no lists;
@@ -17,25 +18,14 @@ import {type FeedsById, toRemoteStories} from './to-remote.js';
 export function openMiniflux(signIn: SignIn, call: CallServer): SyncServer {
 	const api = minifluxApi(signIn, call);
 	const setStarred = starrer(api);
-	let known: FeedsById | undefined;
-
-	async function feeds(): Promise<readonly RemoteFeed[]> {
-		const listed = await listFeeds(api);
-		known = new Map(listed.map((feed) => [feed.remoteId, feed]));
-		return listed;
-	}
-
-	async function knownFeeds(): Promise<FeedsById> {
-		if (!known) await feeds();
-		return known ?? new Map();
-	}
+	const {feeds, byId} = knownFeeds(() => listFeeds(api));
 
 	return {
 		idsAtOnce: 100,
 		storiesAtOnce: 10,
 		feeds,
 		async *news(cursor) {
-			yield* news(api, await knownFeeds(), cursor);
+			yield* news(api, await byId(), cursor);
 		},
 		async *storiesOf(feed) {
 			const path = `feeds/${feed.remoteId}/entries`;
@@ -44,7 +34,7 @@ export function openMiniflux(signIn: SignIn, call: CallServer): SyncServer {
 				yield toRemoteStories(entries, itself);
 		},
 		async byIds(ids) {
-			const feedsById = await knownFeeds();
+			const feedsById = await byId();
 			const entries = [];
 			for (const id of ids) entries.push((await entryOf(api, id)) ?? []);
 			return toRemoteStories(entries.flat(), feedsById);

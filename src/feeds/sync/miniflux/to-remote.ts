@@ -2,13 +2,11 @@ import {asArray, asRecord, asText} from '../../loose.js';
 import {parseDate} from '../../parse-date.js';
 import {resolveAddress} from '../../web-address.js';
 import type {WireText} from '../../wire.js';
+import type {FeedsById} from '../known-feeds.js';
 import {toRemoteStory, type WireRemote} from '../remote-story.js';
 import {asId} from '../server-json.js';
-import type {RemoteFeed, RemoteStory} from '../sync-server.js';
+import type {RemoteStory} from '../sync-server.js';
 import type {Entry} from './entry-pages.js';
-
-/** By the server's own numbers. */
-export type FeedsById = ReadonlyMap<string, RemoteFeed>;
 
 /** Those that belong to a subscription: what comes of one that was made a moment ago comes with that, next time. */
 export function toRemoteStories(entries: readonly Entry[], feeds: FeedsById): readonly RemoteStory[] {
