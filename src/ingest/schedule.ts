@@ -40,9 +40,17 @@ export function nextTry(
 	wish: Wish,
 	{failCount, chance}: {readonly failCount: number; readonly chance: number},
 ): EpochMs {
-	const doubledMs = restMinutes(now, wish) * 2 ** Math.min(failCount, 10) * minuteMs;
-	const waitMs = Math.min(doubledMs, dayMs / 1.2) * (0.8 + 0.4 * chance);
+	const firstMs = restMinutes(now, wish) * minuteMs;
+	const waitMs = backOffMs({firstMs, mostMs: dayMs / 1.2}, {failCount, chance});
 	return outsideOfSkipped(Math.max(now + waitMs, wish.notBefore ?? 0), wish);
+}
+
+/** Twice as long after each failure, and a fifth less or more: who failed together does not come back together. */
+export function backOffMs(
+	{firstMs, mostMs}: {readonly firstMs: number; readonly mostMs: number},
+	{failCount, chance}: {readonly failCount: number; readonly chance: number},
+): number {
+	return Math.min(firstMs * 2 ** Math.min(failCount, 10), mostMs) * (0.8 + 0.4 * chance);
 }
 
 /** A tenth of the time since its newest story: one that is silent for ten hours is asked each hour. */

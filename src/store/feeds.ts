@@ -5,6 +5,7 @@ import {settleFolds} from './folds.js';
 import {applyMutesAbout} from './muting.js';
 import type {FeedOutcome, StoredFeed} from './store.js';
 import {accounts} from './sync/accounts.js';
+import {servingAccount} from './sync/served-feeds.js';
 import type {StoredAccount} from './sync/sync-store.js';
 
 /** Enough to see how a feed has fared for a day at the shortest interval. */
@@ -46,8 +47,7 @@ export function feeds(db: Db): readonly StoredFeed[] {
 	const rows = db.all<FeedRow>(
 		`SELECT f.*, coalesce(f.own_title, f.title, f.url) AS title, c.name AS section,
 			n.newest_at AS last_story_at, coalesce(n.stories, 0) AS stories, coalesce(n.unread, 0) AS unread,
-			(SELECT a.name FROM remote_feed r JOIN account a ON a.id = r.account_id
-				WHERE r.url = f.url AND a.pos IS NOT NULL AND r.wish IS NOT 'unsubscribe' ORDER BY a.pos LIMIT 1) AS account
+			(SELECT a.name FROM ${servingAccount('f.url')}) AS account
 		FROM feed f JOIN section c ON c.id = f.section_id LEFT JOIN feed_count n ON n.feed_id = f.id
 		WHERE f.deleted_at IS NULL ORDER BY c.pos, c.id, f.pos, f.id`,
 	);

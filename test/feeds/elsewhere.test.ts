@@ -5,19 +5,10 @@ import {readGoreadCache} from '../../src/feeds/elsewhere/read-goread-cache.js';
 import {readSfeedRead} from '../../src/feeds/elsewhere/read-sfeed-read.js';
 import {FeedError} from '../../src/feeds/feed-error.js';
 import {subscriptionsIn} from '../../src/feeds/read-subscriptions.js';
+import {faultOf} from '../fault-of.js';
 import {feedrData, goreadCache, readStatus, sfeedFile} from './elsewhere-files.js';
 
 const read = (text: string) => subscriptionsIn(Buffer.from(text), 'the list', readConfigList);
-
-function faultOf(work: () => unknown): FeedError {
-	try {
-		work();
-	} catch (error) {
-		if (error instanceof FeedError) return error;
-		throw error;
-	}
-	throw new Error('It went well.');
-}
 
 describe('nom’s config.yml', () => {
 	it('gives its feeds with their names, and nothing else', () => {
@@ -95,7 +86,9 @@ describe('goread’s urls.yml', () => {
 
 describe('a damaged list in YAML', () => {
 	it('is told of with its line', () => {
-		expect(faultOf(() => read('feeds:\n  - url: "https://a.example/\n  - url: x\n'))).toMatchObject({
+		expect(
+			faultOf(FeedError, () => read('feeds:\n  - url: "https://a.example/\n  - url: x\n')),
+		).toMatchObject({
 			kind: 'malformed',
 			message: expect.stringMatching(/^the list, line \d+: this is not YAML \(.+\); put it right there/),
 		});
@@ -113,9 +106,11 @@ describe('a damaged list in YAML', () => {
 								.join(', ')
 				}]`,
 		);
-		expect(faultOf(() => read(`${names.join('\n')}\nfeeds: [*l11]\n`)).kind).toBe('malformed');
-		expect(faultOf(() => read(`feeds: ${'['.repeat(100_000)}`)).kind).toBe('malformed');
-		expect(faultOf(() => read(`feeds:\n${'  - url: x\n'.repeat(400_000)}`)).kind).toBe('too-large');
+		expect(faultOf(FeedError, () => read(`${names.join('\n')}\nfeeds: [*l11]\n`)).kind).toBe('malformed');
+		expect(faultOf(FeedError, () => read(`feeds: ${'['.repeat(100_000)}`)).kind).toBe('malformed');
+		expect(faultOf(FeedError, () => read(`feeds:\n${'  - url: x\n'.repeat(400_000)}`)).kind).toBe(
+			'too-large',
+		);
 	});
 });
 
@@ -143,11 +138,11 @@ describe('what feedr keeps', () => {
 
 	it('is told of when it is cut off or nested beyond measure', () => {
 		const whole = feedrData({bookmarks: ['https://a.example/'], read: [], starred: []});
-		expect(faultOf(() => read(whole.slice(0, -5)))).toMatchObject({
+		expect(faultOf(FeedError, () => read(whole.slice(0, -5)))).toMatchObject({
 			kind: 'malformed',
 			message: expect.stringContaining('the list is damaged: it is not whole JSON'),
 		});
-		expect(faultOf(() => read(`{"bookmarks": ${'['.repeat(1_000_000)}`)).kind).toBe('malformed');
+		expect(faultOf(FeedError, () => read(`{"bookmarks": ${'['.repeat(1_000_000)}`)).kind).toBe('malformed');
 	});
 
 	it('begins with the feeds of its config.toml', () => {
@@ -168,7 +163,7 @@ Authorization = "Bearer secret"
 			subscriptions: [{url: 'https://gazette.example/rss.xml', section: 'News'}],
 			skipped: [expect.stringContaining('exec:id is a command')],
 		});
-		expect(faultOf(() => read(`${toml}url =\n`))).toMatchObject({
+		expect(faultOf(FeedError, () => read(`${toml}url =\n`))).toMatchObject({
 			kind: 'malformed',
 			message: expect.stringMatching(/^the list, line 12: this is not TOML \(.+\); put it right there/),
 		});
@@ -204,12 +199,12 @@ describe('what goread keeps of its stories', () => {
 	});
 
 	it('is told of when it is damaged', () => {
-		expect(faultOf(() => readGoreadCache({cache, read: Buffer.from('12345')}, 'it')).message).toContain(
-			'read_status',
-		);
-		expect(faultOf(() => readGoreadCache({cache: '{', read: Buffer.of()}, 'it')).message).toContain(
-			'it is damaged',
-		);
+		expect(
+			faultOf(FeedError, () => readGoreadCache({cache, read: Buffer.from('12345')}, 'it')).message,
+		).toContain('read_status');
+		expect(
+			faultOf(FeedError, () => readGoreadCache({cache: '{', read: Buffer.of()}, 'it')).message,
+		).toContain('it is damaged');
 		expect(
 			readGoreadCache({cache: '{"content": {"x": 1}, "downloaded": [[]]}', read: Buffer.of()}, 'it'),
 		).toEqual([{feedUrl: '', guid: '', url: '', isRead: false, isStarred: true}]);

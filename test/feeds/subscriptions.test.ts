@@ -2,20 +2,11 @@ import {describe, expect, it} from 'vitest';
 import {readConfigList} from '../../src/feeds/elsewhere/read-config-list.js';
 import {FeedError} from '../../src/feeds/feed-error.js';
 import {subscriptionsIn} from '../../src/feeds/read-subscriptions.js';
+import {faultOf} from '../fault-of.js';
 
 const read = (text: string) => subscriptionsIn(Buffer.from(text), 'the list', readConfigList);
 const urlsIn = (text: string) => read(text).subscriptions.map(({url}) => url);
 const sfeedrc = (body: string) => `#!/bin/sh\nsfeedpath="$HOME/.sfeed/feeds"\nfeeds() {\n${body}\n}\n`;
-
-function faultOf(work: () => unknown): FeedError {
-	try {
-		work();
-	} catch (error) {
-		if (error instanceof FeedError) return error;
-		throw error;
-	}
-	throw new Error('It went well.');
-}
 
 describe('newsboat’s urls', () => {
 	it('give a section by the first tag that is one, and the person’s own name', () => {
@@ -162,7 +153,10 @@ describe('a list of feeds', () => {
 		['nothing', ''],
 		['white space', ' \n\r\n'],
 	])('of %s is said to be empty', (_what, text) => {
-		expect(faultOf(() => read(text))).toMatchObject({kind: 'empty', message: 'the list is empty.'});
+		expect(faultOf(FeedError, () => read(text))).toMatchObject({
+			kind: 'empty',
+			message: 'the list is empty.',
+		});
 	});
 
 	it.each([
@@ -172,7 +166,7 @@ describe('a list of feeds', () => {
 		['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 0xff, 0xfe]).toString('latin1')],
 		['comments alone', '# nothing\n'],
 	])('is none when it is %s', (_what, text) => {
-		const fault = faultOf(() => read(text));
+		const fault = faultOf(FeedError, () => read(text));
 		expect(fault).toMatchObject({kind: 'not-a-feed'});
 		expect(fault.message).toMatch(/^the list is no list of feeds/);
 	});

@@ -13,6 +13,7 @@ import {DatabaseSync} from 'node:sqlite';
 import {afterEach, beforeEach, describe, expect, it, onTestFinished} from 'vitest';
 import type {StoryElsewhere} from '../../src/model.js';
 import {isSqliteFile, openForeignStore, StoreError} from '../../src/store/index.js';
+import {faultOf} from '../fault-of.js';
 import {writeFormerTermfeedFile, writeNomFile, writeTermfeedFile} from './foreign-files.js';
 import {type NewsboatRow, writeNewsboatFile} from './newsboat-file.js';
 import {courier, gazette} from './stories.js';
@@ -37,16 +38,6 @@ function read(file = path): {
 	} finally {
 		cache.close();
 	}
-}
-
-function faultOf(work: () => unknown): StoreError {
-	try {
-		work();
-	} catch (error) {
-		if (error instanceof StoreError) return error;
-		throw error;
-	}
-	throw new Error('It went well.');
 }
 
 const write = (...items: readonly NewsboatRow[]): void => writeNewsboatFile(path, items);
@@ -170,11 +161,11 @@ describe('a file that cannot be read', () => {
 		);
 		const bytes = readFileSync(path);
 		writeFileSync(path, bytes.fill(0xa5, 4096 * 3));
-		const fault = faultOf(read);
+		const fault = faultOf(StoreError, read);
 		expect(fault).toMatchObject({kind: 'corrupt', path});
 		expect(fault.message).toContain(path);
 		truncateSync(path, 4096 * 2);
-		expect(faultOf(read).kind).toBe('corrupt');
+		expect(faultOf(StoreError, read).kind).toBe('corrupt');
 	});
 
 	it('is said to be held by another program', () => {
@@ -182,7 +173,7 @@ describe('a file that cannot be read', () => {
 		const newsboat = new DatabaseSync(path);
 		onTestFinished(() => newsboat.close());
 		newsboat.exec('BEGIN EXCLUSIVE');
-		expect(faultOf(read)).toMatchObject({
+		expect(faultOf(StoreError, read)).toMatchObject({
 			kind: 'locked',
 			message: expect.stringContaining('close it and try again'),
 		});
@@ -198,7 +189,7 @@ describe('a file that cannot be read', () => {
 		const cut = join(home, 'cut.db');
 		copyFileSync(path, cut);
 		copyFileSync(`${path}-journal`, `${cut}-journal`);
-		expect(faultOf(() => read(cut))).toMatchObject({kind: 'read-only', path: cut});
+		expect(faultOf(StoreError, () => read(cut))).toMatchObject({kind: 'read-only', path: cut});
 	});
 
 	it('is none of SQLite’s', () => {

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {openReader, openStore, StoreError} from '../../src/store/index.js';
+import {faultOf} from '../fault-of.js';
 import {add, edited, gazette, noon, openPapers, titles} from './stories.js';
 
 let home = '';
@@ -14,16 +15,6 @@ beforeEach(() => {
 	path = join(home, 'deep', 'newsterm.db');
 });
 afterEach(() => rmSync(home, {recursive: true, force: true}));
-
-function faultOf(work: () => unknown): StoreError {
-	try {
-		work();
-	} catch (error) {
-		if (error instanceof StoreError) return error;
-		throw error;
-	}
-	throw new Error('It went well.');
-}
 
 /** Does to a closed store's file what the outside world does. */
 function harm(change: (file: string) => void): void {
@@ -89,7 +80,7 @@ describe('a reader', () => {
 	it('cannot write', () => {
 		openPapers(path).close();
 		const store = openStore(path, {readOnly: true});
-		const fault = faultOf(() => store.upsert(gazette, [edited({name: 'a'})], noon));
+		const fault = faultOf(StoreError, () => store.upsert(gazette, [edited({name: 'a'})], noon));
 		expect(fault).toMatchObject({kind: 'read-only', path});
 		expect(fault.message).toContain(path);
 		store.close();
@@ -103,7 +94,7 @@ describe('a store of a newer newsterm', () => {
 	])('is not touched by %s', (_who, open) => {
 		harm(() => sql('PRAGMA user_version = 99'));
 		const before = readFileSync(path);
-		expect(faultOf(open)).toMatchObject({kind: 'newer', path});
+		expect(faultOf(StoreError, open)).toMatchObject({kind: 'newer', path});
 		expect(readFileSync(path).equals(before)).toBe(true);
 	});
 });
@@ -116,7 +107,7 @@ describe('a damaged store', () => {
 	])('%s is kept, and said to be so', (_how, change) => {
 		harm(change);
 		const before = readFileSync(path);
-		const fault = faultOf(() => openStore(path));
+		const fault = faultOf(StoreError, () => openStore(path));
 		expect(fault).toMatchObject({kind: 'corrupt', path});
 		expect(fault.message).toContain('newsterm doctor --repair');
 		expect(readFileSync(path).equals(before)).toBe(true);
@@ -124,7 +115,7 @@ describe('a damaged store', () => {
 
 	it('that opens is found out when the bad page is read', () => {
 		harm((file) => overwrite(file, 8192 * 2, statSync(file).size - 8192 * 2));
-		const fault = faultOf(() => {
+		const fault = faultOf(StoreError, () => {
 			const store = openStore(path);
 			try {
 				store.page({everyStory: true}, {limit: 100});
@@ -151,7 +142,7 @@ it.skipIf(process.platform === 'win32')('waits for no pipe in the place of the s
 	const pipe = join(home, 'newsterm.db');
 	execFileSync('mkfifo', [pipe]);
 	for (const open of [openStore, openReader])
-		expect(faultOf(() => open(pipe))).toMatchObject({
+		expect(faultOf(StoreError, () => open(pipe))).toMatchObject({
 			kind: 'io',
 			message: expect.stringContaining('it is not a file'),
 		});
@@ -159,7 +150,7 @@ it.skipIf(process.platform === 'win32')('waits for no pipe in the place of the s
 
 it('says what stands in the way of a folder it cannot make', () => {
 	writeFileSync(join(home, 'file'), '');
-	const fault = faultOf(() => openStore(join(home, 'file', 'newsterm.db')));
+	const fault = faultOf(StoreError, () => openStore(join(home, 'file', 'newsterm.db')));
 	expect(fault.kind).toBe('io');
 	expect(fault.message).toContain(join(home, 'file', 'newsterm.db'));
 });

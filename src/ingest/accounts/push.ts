@@ -11,9 +11,8 @@ export interface Telling {
 	readonly store: Store;
 	/** The server's word for a tag. */
 	readonly labelOf: (tag: string) => string;
-	/** It will be asked what was done there, or has been. */
-	readonly willAsk: boolean;
-	readonly hasAsked: boolean;
+	/** Whether all of a feed may be told in one call: only once the server was asked what was done there. */
+	readonly wholeFeeds: 'never' | 'later' | 'now';
 	/** False: what is left waits for the next time. */
 	readonly mayGoOn: () => boolean;
 	/** The server will not do what the person wished: it is wished no more. */
@@ -43,12 +42,12 @@ export async function push(telling: Telling): Promise<number> {
  * was made unread there meanwhile.
  */
 function notYet(
-	{hasAsked, willAsk, server}: Telling,
+	{wholeFeeds, server}: Telling,
 	pending: readonly PendingStory[],
 	{refused}: Answers,
 ): readonly PendingStory[] {
 	const left = pending.filter(({remoteId}) => !refused.has(remoteId));
-	if (hasAsked || !willAsk || !server.markFeedRead) return left;
+	if (wholeFeeds !== 'later' || !server.markFeedRead) return left;
 	const many = [...readByFeed(left).values()].filter(({length}) => length >= manyOfFeed).flat();
 	const later = new Set(many.map(({key}) => key));
 	return left.filter(({key}) => !later.has(key));
@@ -66,7 +65,7 @@ async function tellStories(
 	pending: readonly PendingStory[],
 	answers: Answers,
 ): Promise<void> {
-	const inOneCall = telling.hasAsked ? await tellReadFeeds(telling, pending) : new Set<string>();
+	const inOneCall = telling.wholeFeeds === 'now' ? await tellReadFeeds(telling, pending) : new Set<string>();
 	for (const id of inOneCall) answers.told.add(id);
 	const changes = changesOf(pending.filter(({remoteId}) => !inOneCall.has(remoteId)));
 	for (const change of changes.flatMap((one) => inChunks(one, telling.server.idsAtOnce))) {

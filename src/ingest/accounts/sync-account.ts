@@ -1,8 +1,9 @@
 import {FeedError, type SyncServer} from '../../feeds/index.js';
-import type {Account, EpochMs} from '../../model.js';
+import type {Account} from '../../model.js';
 import type {Printable} from '../../printable.js';
 import {NoAccountError, type StoredAccount, type SyncOutcome} from '../../store/index.js';
 import type {AccountResult, IngestDesk} from '../desk.js';
+import {backOffMs} from '../schedule.js';
 import {type Pulling, pull} from './pull.js';
 import {push, type Telling} from './push.js';
 import {labelNamer} from './tag-of.js';
@@ -45,13 +46,12 @@ async function fare(task: SyncTask, desk: IngestDesk): Promise<AccountResult> {
 		const telling = {
 			store: desk.store,
 			refused: (sentence: Printable) => void notes.push(sentence),
-			willAsk: !isPushOnly,
 		};
-		done.sent = await pushAll(task, server, {...telling, hasAsked: false});
+		done.sent = await pushAll(task, server, {...telling, wholeFeeds: isPushOnly ? 'never' : 'later'});
 		if (!isPushOnly) {
 			Object.assign(done, await pull({...task, server, desk}));
 			// What was found out at a first meeting, and whole feeds.
-			done.sent += await pushAll(task, server, {...telling, hasAsked: true});
+			done.sent += await pushAll(task, server, {...telling, wholeFeeds: 'now'});
 		}
 	} catch (error) {
 		if (!(error instanceof FeedError)) throw error; // a bug in our house, not a fault of the server
@@ -81,7 +81,7 @@ async function open(account: Account, {fetcher, signIn}: IngestDesk): Promise<Sy
 function pushAll(
 	{account: {name}, mayGoOn = () => true}: SyncTask,
 	server: SyncServer,
-	telling: Pick<Telling, 'store' | 'refused' | 'willAsk' | 'hasAsked'>,
+	telling: Pick<Telling, 'store' | 'refused' | 'wholeFeeds'>,
 ): Promise<number> {
 	const {store} = telling;
 	return push({...telling, name, server, mayGoOn, labelOf: labelNamer(store.sync.labels(name))});
@@ -95,19 +95,15 @@ function outcomeOf(
 	const now = desk.now();
 	if (!fault) return {nextSyncAt: now + Math.max(leastMinutes, everyMinutes) * minuteMs};
 	const {kind: code, message, retryAt, isPassing} = fault;
+	const {failCount} = account;
+	const waitMs = isPassing
+		? backOffMs({firstMs: firstRetryMs, mostMs: lastRetryMs}, {failCount, chance: desk.random()})
+		: lastRetryMs;
 	return {
 		fault: {code, message},
-		nextSyncAt: Math.max(
-			retryAt ?? 0,
-			isPassing ? nextTry(now, account.failCount, desk.random()) : now + lastRetryMs,
-		),
+		nextSyncAt: Math.max(retryAt ?? 0, now + waitMs),
 		...(retryAt !== undefined && {retryAt}),
 	};
-}
-
-/** Twice as late after each failure, and a fifth earlier or later. */
-function nextTry(now: EpochMs, failCount: number, chance: number): EpochMs {
-	return now + Math.min(lastRetryMs, firstRetryMs * 2 ** Math.min(failCount, 10)) * (0.8 + 0.4 * chance);
 }
 
 /** One that nothing is asked of now. */

@@ -1,7 +1,7 @@
 import type {EpochMs, StoryKey} from '../../model.js';
 import type {Db} from '../db.js';
 import {accountId} from './accounts.js';
-import {type Status, settleStatus, settleTags} from './settle-status.js';
+import {labelsInOrder, type Status, settleStatus, settleTags} from './settle-status.js';
 import type {Compared, ListedIds} from './sync-store.js';
 
 /** So many are marked in one transaction. */
@@ -189,7 +189,7 @@ function relabel(db: Db, id: number, {remoteId, tag, isThere, now}: Relabelled):
 	const key = known.story_id;
 	const isChanged = settleTags(db, {key, now, known}, there);
 	db.note(
-		`UPDATE remote_story SET labels = (SELECT json_group_array(value) FROM (SELECT value FROM json_each(:labels) ORDER BY value))
+		`UPDATE remote_story SET labels = ${labelsInOrder}
 		WHERE account_id = :id AND remote_id = :remoteId`,
 		{id, remoteId, labels: JSON.stringify(there)},
 	);

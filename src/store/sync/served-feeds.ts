@@ -28,6 +28,10 @@ export function servedFeeds(db: Db, account: string): readonly ServedFeed[] {
 	}));
 }
 
+/** Of the accounts of the config the one, `a`, that a feed comes from: where several have it, the first. `url`: SQL. */
+export const servingAccount = (url: string): string => `remote_feed r JOIN account a ON a.id = r.account_id
+	WHERE r.url = ${url} AND a.pos IS NOT NULL AND r.wish IS NOT 'unsubscribe' ORDER BY a.pos LIMIT 1`;
+
 /** What the accounts of the config bring beside its own feeds; one that two of them have comes from the first. */
 export function servedSubscriptions(db: Db, own: readonly Subscription[]): readonly Subscription[] {
 	const rows = db.all<Pick<FeedRow, 'url' | 'title' | 'folder'>>(

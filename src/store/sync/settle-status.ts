@@ -40,6 +40,10 @@ function together(here: Status, there: Status): Status {
 	return {unread: Math.min(here.unread, there.unread), starred: Math.max(here.starred, there.starred)};
 }
 
+/** `:labels`, a JSON list, as `remote_story.labels` has it: in order. */
+export const labelsInOrder =
+	'(SELECT json_group_array(value) FROM (SELECT value FROM json_each(:labels) ORDER BY value))';
+
 interface Met {
 	readonly key: StoryKey;
 	readonly now: EpochMs;

@@ -3,7 +3,8 @@ import type {Db} from '../db.js';
 import {upsertAll} from '../upsert.js';
 import {accountId} from './accounts.js';
 import {byAddress, type Unserved} from './same-address.js';
-import {type Status, settleStatus, settleTags} from './settle-status.js';
+import {servingAccount} from './served-feeds.js';
+import {labelsInOrder, type Status, settleStatus, settleTags} from './settle-status.js';
 import type {Served, ServedStory} from './sync-store.js';
 
 /** What the server was known to have of a story. */
@@ -68,11 +69,7 @@ interface Feed {
 
 /** A feed that two accounts have comes from the first. */
 function isOfAnother(db: Db, account: number, url: string): boolean {
-	const first = db.get<{id: number}>(
-		`SELECT a.id FROM remote_feed r JOIN account a ON a.id = r.account_id
-		WHERE r.url = :url AND a.pos IS NOT NULL AND r.wish IS NOT 'unsubscribe' ORDER BY a.pos LIMIT 1`,
-		{url},
-	);
+	const first = db.get<{id: number}>(`SELECT a.id FROM ${servingAccount(':url')}`, {url});
 	return first !== undefined && first.id !== account;
 }
 
@@ -135,7 +132,7 @@ function meet(
 	if (key !== undefined && !known) db.note('DELETE FROM remote_story WHERE story_id = :key', {key});
 	db.note(
 		`INSERT INTO remote_story(account_id, remote_id, story_id, unread, starred, labels, crawled_at_us)
-		VALUES (:id, :remoteId, :key, :unread, :starred, ${sortedList}, :crawledAtUs)
+		VALUES (:id, :remoteId, :key, :unread, :starred, iif(:labels IS NULL, NULL, ${labelsInOrder}), :crawledAtUs)
 		ON CONFLICT(account_id, remote_id) DO UPDATE SET story_id = excluded.story_id, unread = excluded.unread,
 			starred = excluded.starred, labels = coalesce(excluded.labels, labels),
 			crawled_at_us = coalesce(excluded.crawled_at_us, crawled_at_us)`,
@@ -152,6 +149,3 @@ function meet(
 	const hasNewTags = tags !== undefined && settleTags(db, {key, now, known}, tags);
 	return settleStatus(db, {key, now, known}, there) || hasNewTags;
 }
-
-const sortedList = `iif(:labels IS NULL, NULL,
-	(SELECT json_group_array(value) FROM (SELECT value FROM json_each(:labels) ORDER BY value)))`;
